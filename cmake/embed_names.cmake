@@ -1,0 +1,18 @@
+# Turns the name tables of the extractor into a header of raw string literals.
+# Usage: cmake -DDATA_DIR=… -DOUTPUT=… -P embed_names.cmake
+set(tables kGivenNames:fornamn kSurnames:efternamn kLocalities:postorter kProvinces:landskap
+    kCountries:countries-alias)
+set(text "// Generated from indexer/extract/data; do not edit.
+#pragma once
+#include <string_view>
+namespace pressarkiv::extract::name_data {
+")
+foreach(table ${tables})
+  string(REPLACE ":" ";" parts ${table})
+  list(GET parts 0 name)
+  list(GET parts 1 file)
+  file(READ ${DATA_DIR}/${file}.tsv content)
+  string(APPEND text "inline constexpr std::string_view ${name} = R\"tsv(${content})tsv\";\n")
+endforeach()
+string(APPEND text "}  // namespace pressarkiv::extract::name_data\n")
+file(WRITE ${OUTPUT} "${text}")
