@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <filesystem>
+
+namespace pressarkiv {
+
+/// Where things lie inside an archive folder. The only place that composes these names.
+///
+///     ARCHIVE/record.db         the record (SQLite)
+///     ARCHIVE/lock              held by the one writer (flock); tells who that is
+///     ARCHIVE/index/current     one line: the name of the generation that readers open
+///     ARCHIVE/index/gNNNNNN/    one generation: releases/ (Xapian), lexicon/ (Xapian)
+struct ArchiveLayout {
+  std::filesystem::path root;
+
+  std::filesystem::path record() const { return root / "record.db"; }
+  std::filesystem::path lock() const { return root / "lock"; }
+  std::filesystem::path index() const { return root / "index"; }
+  std::filesystem::path current_generation_file() const { return index() / "current"; }
+  std::filesystem::path generation(const std::string& name) const { return index() / name; }
+};
+
+/// Parts of one index generation.
+struct GenerationLayout {
+  std::filesystem::path root;
+
+  std::filesystem::path releases() const { return root / "releases"; }
+  std::filesystem::path lexicon() const { return root / "lexicon"; }
+};
+
+}  // namespace pressarkiv

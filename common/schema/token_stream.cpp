@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/schema/token_stream.h"
+
+#include "common/codec.h"
+#include "common/hash.h"
+
+namespace pressarkiv {
+namespace {
+
+constexpr std::size_t kRowBytes = 6;
+
+unsigned width_for(std::size_t rows) {
+  if (rows <= 0x100) return 1;
+  return rows <= 0x10000 ? 2 : 4;
+}
+
+std::uint32_t little_endian(std::string_view bytes) {
+  std::uint32_t value = 0;
+  for (std::size_t i = bytes.size(); i > 0; --i) {
+    value = (value << 8U) | static_cast<unsigned char>(bytes[i - 1]);
+  }
+  return value;
+}
+
+void append_little_endian(std::string& out, std::uint32_t value, unsigned width) {
+  for (unsigned i = 0; i < width; ++i) out.push_back(static_cast<char>(value >> (8U * i)));
+}
+
+}  // namespace
+
+WordHash hash_word(std::string_view term, std::string_view folded_form) {
+  return {static_cast<std::uint32_t>(stable_hash(term)),
+          static_cast<std::uint16_t>(stable_hash(folded_form) >> 32U)};
+}
+
+void TokenStreamBuilder::add(Section section, WordHash word) {
+  const std::uint64_t key = (static_cast<std::uint64_t>(word.form) << 32U) | word.term;
+  const auto [entry, added] = row_of_.try_emplace(key, static_cast<std::uint32_t>(rows_.size()));
+  if (added) rows_.push_back(word);
+  words_.push_back(entry->second);
+  ++lengths_[static_cast<std::size_t>(section)];
+}
+
+std::string TokenStreamBuilder::encode() const {
+  std::string out;
+  const unsigned width = width_for(rows_.size());
+  out.reserve(16 + rows_.size() * kRowBytes + words_.size() * width);
+  ByteWriter writer(out);
+  for (const std::uint32_t length : lengths_) writer.number(length);
+  writer.number(rows_.size());
+  for (const WordHash& row : rows_) {
+    append_little_endian(out, row.term, 4);
+    append_little_endian(out, row.form, 2);
+  }
+  for (const std::uint32_t word : words_) append_little_endian(out, word, width);
+  return out;
+}
+
+void TokenStreamBuilder::clear() {
+  lengths_.fill(0);
+  rows_.clear();
+  words_.clear();
+  row_of_.clear();
+}
+
+TokenStreamView::TokenStreamView(std::string_view encoded) {
+  ByteReader reader(encoded);
+  std::array<std::uint64_t, kSectionCount> lengths{};
+  std::uint64_t total = 0;
+  bool some_too_long = false;  // Sums of damaged lengths could wrap around to something that fits.
+  for (std::uint64_t& length : lengths) {
+    length = reader.number();
+    some_too_long = some_too_long || length > encoded.size();
+    total += length;
+  }
+  const std::uint64_t rows = reader.number();
+  const std::string_view rest = reader.rest();
+  width_ = width_for(rows);
+  const bool fits = reader.ok() && !some_too_long && rows <= rest.size() / kRowBytes &&
+                    total <= rest.size() && (rows > 0 || total == 0) &&
+                    rest.size() == rows * kRowBytes + total * width_;
+  if (!fits) return;
+  rows_ = rest.substr(0, rows * kRowBytes);
+  words_ = rest.substr(rows * kRowBytes);
+  row_count_ = static_cast<std::uint32_t>(rows);
+  std::uint32_t at = 0;
+  for (std::size_t i = 0; i < kSectionCount; ++i) {
+    sections_[i].begin = at;
+    at += static_cast<std::uint32_t>(lengths[i]);
+    sections_[i].end = at;
+  }
+  size_ = at;
+}
+
+WordHash TokenStreamView::row(std::uint32_t index) const {
+  const std::string_view bytes = rows_.substr(index * kRowBytes, kRowBytes);
+  return {little_endian(bytes.substr(0, 4)),
+          static_cast<std::uint16_t>(little_endian(bytes.substr(4, 2)))};
+}
+
+std::uint32_t TokenStreamView::word(std::uint32_t position) const {
+  const std::uint32_t row = little_endian(words_.substr(position * width_, width_));
+  return row < row_count_ ? row : 0;
+}
+
+}  // namespace pressarkiv

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace pressarkiv {
+
+/// The parts of a release that have token positions, in the order of the stream.
+enum class Section : std::uint8_t { kTitle = 0, kLead = 1, kBody = 2, kBoilerplate = 3 };
+inline constexpr std::size_t kSectionCount = 4;
+
+/// Positions of one section: [begin, end) in the stream.
+struct SectionRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+/// Identity of a word in a token stream: hashes of its term (stem) and of its folded form. Two
+/// words of one release that are taken for each other would need 32 (terms) or 48 (forms) equal
+/// bits *and* a neighbourhood that fits, in a release that holds all terms of the query anyway.
+struct WordHash {
+  std::uint32_t term = 0;
+  std::uint16_t form = 0;
+  bool operator==(const WordHash&) const = default;
+};
+WordHash hash_word(std::string_view term, std::string_view folded_form);
+
+/// Builds the compact token stream of a release: its words in order, as numbers into a table of
+/// the release's own distinct words. It answers phrases, nearness, words inside one section and
+/// exact forms for a candidate release without its text, at about 4 bytes a word instead of a
+/// position list for each posting (figures: ARCHITECTURE.md, "What a posting carries").
+///
+/// Layout: LEB128 × 4 section lengths; LEB128 number of table rows; rows of 4 + 2 bytes
+/// (little-endian WordHash) in order of first occurrence; then one row number a word, of 1 byte
+/// if there are at most 256 rows, of 2 bytes up to 65,536, else of 4.
+class TokenStreamBuilder {
+ public:
+  void add(Section section, WordHash word);
+  std::string encode() const;
+  void clear();
+
+ private:
+  std::array<std::uint32_t, kSectionCount> lengths_{};
+  std::vector<WordHash> rows_;
+  std::vector<std::uint32_t> words_;
+  std::unordered_map<std::uint64_t, std::uint32_t> row_of_;
+};
+
+/// Reads a token stream in place; `encoded` must outlive it. Damaged bytes read as an empty
+/// stream.
+class TokenStreamView {
+ public:
+  explicit TokenStreamView(std::string_view encoded);
+
+  std::uint32_t size() const { return size_; }
+  SectionRange section(Section section) const {
+    return sections_[static_cast<std::size_t>(section)];
+  }
+  std::uint32_t row_count() const { return row_count_; }
+  WordHash row(std::uint32_t index) const;
+  /// The row of the word at a position below size().
+  std::uint32_t word(std::uint32_t position) const;
+
+ private:
+  std::array<SectionRange, kSectionCount> sections_{};
+  std::string_view rows_;
+  std::string_view words_;
+  std::uint32_t row_count_ = 0;
+  std::uint32_t size_ = 0;
+  unsigned width_ = 1;
+};
+
+}  // namespace pressarkiv

@@ -1,0 +1,11 @@
+pressarkiv_test(date_test SOURCES common/date_test.cpp LIBRARIES pressarkiv_common)
+pressarkiv_test(record_test
+  SOURCES common/compression_test.cpp common/digest_test.cpp common/record/archive_lock_test.cpp
+          common/record/record_damage_test.cpp common/record/record_safety_test.cpp
+          common/record/record_store_test.cpp
+  LIBRARIES pressarkiv_common SQLite::SQLite3 Threads::Threads)
+pressarkiv_test(language_test
+  SOURCES common/language/hunspell_dictionary_test.cpp common/language/language_figures_test.cpp
+          common/language/language_model_test.cpp common/language/swedish_stem_test.cpp
+          common/language/word_automaton_test.cpp
+  LIBRARIES pressarkiv_common pressarkiv_stemmer Threads::Threads)
