@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/bulk_build.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cstdio>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "common/bounded_queue.h"
+#include "indexer/document_builder.h"
+#include "indexer/facet_labels.h"
+#include "indexer/index_metadata.h"
+#include "indexer/lexicon_writer.h"
+#include "indexer/reread.h"
+
+namespace pressarkiv {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kThrowawayFlags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
+                                Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
+constexpr std::uint64_t kProgressEvery = 64;
+
+/// The releases of one shard: a run of keys, so that the shards' docids never meet.
+struct Batch {
+  std::size_t number = 0;
+  std::vector<StoredVersion> versions;
+};
+
+/// State that the threads of one build share.
+class Build {
+ public:
+  Build(const fs::path& folder, const RecordStore& record, const IndexOptions& options)
+      : folder_(folder), record_(record), options_(options),
+        threads_(options.threads ? options.threads
+                                 : std::max(1U, std::thread::hardware_concurrency())),
+        queue_(threads_) {}
+
+  Result<IndexReport> run();
+
+ private:
+  Status produce();
+  void consume();
+  void write_shard(DocumentBuilder& builder, const Batch& batch);
+  void merge_forms(FormCounts& counts);
+  void note_done();
+  void remember_failure();
+  void compact();
+  void write_metadata(EventNumber last_event);
+  fs::path shard_path(std::size_t number) const;
+  bool cancelled() const { return options_.cancelled && options_.cancelled(); }
+
+  const fs::path& folder_;
+  const RecordStore& record_;
+  const IndexOptions& options_;
+  const unsigned threads_;
+  const Gazetteer gazetteer_;
+  FacetLabels labels_;
+  BoundedQueue<Batch> queue_;
+  std::uint64_t total_ = 0;
+  std::size_t shards_ = 0;
+
+  std::mutex mutex_;  // Guards what stands below.
+  IndexReport report_;
+  std::uint64_t done_ = 0;
+  FormCounts form_counts_;
+  std::exception_ptr failure_;
+};
+
+fs::path Build::shard_path(std::size_t number) const {
+  return folder_ / "shards" / std::to_string(number);
+}
+
+Result<IndexReport> Build::run() {
+  const Result<EventNumber> last_event = record_.last_event();
+  if (!last_event) return last_event.error();
+  const Result<std::uint64_t> total = record_.count_changed(0);
+  if (!total) return total.error();
+  total_ = *total;
+  fs::create_directories(folder_ / "shards");
+
+  std::vector<std::thread> workers;
+  for (unsigned i = 0; i < threads_; ++i) workers.emplace_back([this] { consume(); });
+  const Status produced = produce();
+  queue_.close();
+  for (std::thread& worker : workers) worker.join();
+
+  if (failure_) std::rethrow_exception(failure_);
+  if (!produced) return produced.error();
+  if (cancelled()) return Error{ErrorCode::kInternal, "interrupted"};
+  // The vocabulary and the postings are two databases: written side by side.
+  std::thread lexicon([this] {
+    try {
+      write_lexicon(GenerationLayout{folder_}.lexicon(), form_counts_, true);
+    } catch (...) {
+      remember_failure();
+    }
+  });
+  try {
+    compact();
+    write_metadata(*last_event);
+  } catch (...) {
+    remember_failure();
+  }
+  lexicon.join();
+  if (failure_) std::rethrow_exception(failure_);
+  fs::remove_all(folder_ / "shards");
+  report_.rebuilt = true;
+  return std::move(report_);
+}
+
+Status Build::produce() {
+  Batch batch;
+  bool open = true;
+  const auto hand_over = [&] {
+    batch.number = shards_++;
+    open = queue_.push(std::move(batch));
+    batch = Batch{};
+  };
+  const Status read = record_.each_current(0, [&](StoredVersion&& version) {
+    batch.versions.push_back(std::move(version));
+    if (batch.versions.size() >= options_.shard_documents) hand_over();
+    return open && !cancelled();
+  });
+  if (read && open && !batch.versions.empty()) hand_over();
+  return read;
+}
+
+void Build::consume() {
+  try {
+    DocumentBuilder builder(gazetteer_, labels_);
+    while (const auto batch = queue_.pop()) {
+      write_shard(builder, *batch);
+      merge_forms(builder.form_counts());
+    }
+  } catch (...) {
+    remember_failure();
+    queue_.close();
+  }
+}
+
+void Build::write_shard(DocumentBuilder& builder, const Batch& batch) {
+  Xapian::WritableDatabase shard(shard_path(batch.number).string(), kThrowawayFlags);
+  for (const StoredVersion& version : batch.versions) {
+    if (cancelled()) return;
+    const Result<Release> release = reread(version);
+    if (release) {
+      shard.replace_document(version.key, builder.build(*release));
+    } else {
+      const std::lock_guard lock(mutex_);
+      report_.problems.push_back(release.error().message);
+    }
+    note_done();
+  }
+  shard.commit();
+}
+
+void Build::merge_forms(FormCounts& counts) {
+  const std::lock_guard lock(mutex_);
+  for (const auto& [form, releases] : counts) form_counts_[form] += releases;
+  counts.clear();
+}
+
+void Build::note_done() {
+  const std::lock_guard lock(mutex_);
+  ++done_;
+  ++report_.indexed;
+  if (options_.progress && done_ % kProgressEvery == 0) options_.progress(done_, total_);
+}
+
+void Build::remember_failure() {
+  const std::lock_guard lock(mutex_);
+  if (!failure_) failure_ = std::current_exception();
+}
+
+void Build::compact() {
+  const std::string target = GenerationLayout{folder_}.releases().string();
+  if (shards_ == 0) {
+    Xapian::WritableDatabase(target, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS)
+        .commit();
+    return;
+  }
+  Xapian::Database shards;
+  for (std::size_t i = 0; i < shards_; ++i) {
+    shards.add_database(Xapian::Database(shard_path(i).string()));
+  }
+  shards.compact(target, Xapian::DBCOMPACT_NO_RENUMBER);
+}
+
+void Build::write_metadata(EventNumber last_event) {
+  Xapian::WritableDatabase index(GenerationLayout{folder_}.releases().string(), Xapian::DB_OPEN);
+  write_index_version(index);
+  write_labels(index, labels_);
+  write_last_event(index, last_event);
+  index.commit();
+}
+
+}  // namespace
+
+Result<IndexReport> bulk_build(const fs::path& folder, const RecordStore& record,
+                               const IndexOptions& options) {
+  return Build(folder, record, options).run();
+}
+
+}  // namespace pressarkiv

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/document_builder.h"
+
+#include "common/schema/card.h"
+#include "common/schema/fields.h"
+#include "common/schema/stored_release.h"
+#include "common/text/normalizer.h"
+
+namespace pressarkiv {
+namespace {
+
+std::uint32_t section_weight(Section section) {
+  switch (section) {
+    case Section::kTitle:
+      return kTitleWeight;
+    case Section::kLead:
+      return kLeadWeight;
+    case Section::kBody:
+      return kBodyWeight;
+    case Section::kBoilerplate:
+      break;
+  }
+  return 0;  // Searchable on its own, out of ranking.
+}
+
+}  // namespace
+
+Xapian::Document DocumentBuilder::build(const Release& release) {
+  tokens_.clear();
+  terms_.clear();
+  forms_.clear();
+  index_section(Section::kTitle, release.title);
+  index_section(Section::kLead, release.lead);
+  index_section(Section::kBody, release.body);
+  index_section(Section::kBoilerplate, release.boilerplate);
+
+  Xapian::Document document;
+  add_terms(document);
+  add_facets(release, document);
+  add_dates(release, document);
+  document.add_boolean_term(make_term(prefix::kId, release.id));
+  if (!release.language.empty()) {
+    document.add_boolean_term(make_term(prefix::kLanguage, release.language));
+  }
+  document.add_value(kCardSlot, encode_card({release.id, release.title, release.date,
+                                             release.publisher, release.kind, release.url}));
+  document.add_value(kTokensSlot, tokens_.encode());
+  document.add_value(kTextSlot, encode_release(release));
+  for (const auto& [form, seen] : forms_) ++form_counts_[form];
+  return document;
+}
+
+void DocumentBuilder::index_section(Section section, std::string_view text) {
+  const std::uint32_t weight = section_weight(section);
+  analyzer_.analyze(text, analyzed_);
+  for (const Token& token : analyzed_.tokens()) {
+    TermFrequencies& frequencies = terms_[std::string(token.term)];
+    frequencies.text += weight;
+    if (section == Section::kTitle) ++frequencies.title;
+    if (section == Section::kBoilerplate) ++frequencies.boilerplate;
+    const std::string folded = fold_accents(token.form);
+    if (token.kind == TokenKind::kMain) tokens_.add(section, hash_word(token.term, folded));
+    forms_.try_emplace(folded);
+  }
+}
+
+void DocumentBuilder::add_terms(Xapian::Document& document) {
+  for (const auto& [term, frequencies] : terms_) {
+    if (frequencies.text > 0) document.add_term(make_term(prefix::kText, term), frequencies.text);
+    if (frequencies.title > 0) {
+      // Boolean: the title has its weight in the text's wdf already, and must not make the
+      // document longer twice.
+      document.add_boolean_term(make_term(prefix::kTitle, term));
+    }
+    if (frequencies.boilerplate > 0) {
+      document.add_boolean_term(make_term(prefix::kBoilerplate, term));
+    }
+  }
+}
+
+void DocumentBuilder::add_facets(const Release& release, Xapian::Document& document) {
+  std::vector<std::string> counties;
+  std::vector<std::string> municipalities;
+  for (const std::string& region : release.regions) {
+    const auto place = gazetteer_.find(region);
+    if (!place) continue;
+    counties.push_back(place->county->name);
+    if (place->municipality) municipalities.push_back(place->municipality->name);
+  }
+  const std::vector<std::string> publishers =
+      release.publishers.empty() ? std::vector<std::string>{release.publisher} : release.publishers;
+  add_facet(Facet::kSubject, release.subjects, document);
+  add_facet(Facet::kCounty, counties, document);
+  add_facet(Facet::kMunicipality, municipalities, document);
+  add_facet(Facet::kPerson, release.people, document);
+  add_facet(Facet::kPublisher, publishers, document);
+  add_facet(Facet::kKind, {release.kind}, document);
+  add_facet(Facet::kRegion, release.regions, document);
+}
+
+void DocumentBuilder::add_facet(Facet facet, const std::vector<std::string>& labels,
+                                Xapian::Document& document) {
+  std::vector<FacetId> ids;
+  for (const std::string& label : labels) {
+    if (facet_key(label).empty()) continue;
+    ids.push_back(labels_.id_of(facet, label));
+    document.add_boolean_term(facet_term(facet, label));
+  }
+  if (!ids.empty()) document.add_value(facet_slot(facet), pack_facet_ids(std::move(ids)));
+}
+
+void DocumentBuilder::add_dates(const Release& release, Xapian::Document& document) {
+  if (!release.date) return;
+  const PartialDate& date = *release.date;
+  document.add_value(kDateSlot, sortable_date(date));
+  document.add_value(facet_slot(Facet::kYear),
+                     pack_facet_ids({static_cast<FacetId>(date.year)}));
+  document.add_boolean_term(year_term(date));
+  if (date.precision() >= DatePrecision::kMonth) document.add_boolean_term(month_term(date));
+  if (date.precision() >= DatePrecision::kDay) document.add_boolean_term(day_term(date));
+}
+
+}  // namespace pressarkiv

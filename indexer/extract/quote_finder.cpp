@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/quote_finder.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "indexer/extract/attribution.h"
+#include "indexer/extract/speaker_resolver.h"
+
+namespace pressarkiv::extract {
+namespace {
+
+constexpr std::uint32_t kLeastFragmentWords = 4;
+
+class QuoteFinder {
+ public:
+  QuoteFinder(const Document& doc, const PersonTable& people, std::vector<PersonRoles>& roles)
+      : doc_(doc), people_(people), roles_(roles), resolver_(doc, people, roles) {}
+
+  std::vector<Quote> run() {
+    for (std::uint32_t p = 0; p < doc_.paragraphs().size(); ++p) {
+      const Paragraph& paragraph = doc_.paragraphs()[p];
+      if (paragraph.text == FactText::kContacts || paragraph.text == FactText::kBoilerplate) continue;
+      if (paragraph.dash) any_dash_ = true;
+    }
+    for (std::uint32_t p = 0; p < doc_.paragraphs().size(); ++p) {
+      const Paragraph& paragraph = doc_.paragraphs()[p];
+      if (paragraph.text == FactText::kContacts || paragraph.text == FactText::kBoilerplate) continue;
+      if (paragraph.dash && paragraph.text != FactText::kTitle) {
+        spoken_paragraph(p);
+      } else {
+        plain_paragraph(p);
+      }
+    }
+    return std::move(quotes_);
+  }
+
+ private:
+  // ---------------------------------------------------------------- parts
+
+  // Speech in tokens [begin, end): a final comma and the blanks lie outside, other marks stay.
+  std::optional<ByteRange> part(std::uint32_t begin, std::uint32_t end) const {
+    while (end > begin && (doc_.is_kind(end - 1, TokenKind::kComma) || doc_.is_kind(end - 1, TokenKind::kDash))) --end;
+    while (begin < end && doc_.is_kind(begin, TokenKind::kDash)) ++begin;
+    if (begin >= end) return std::nullopt;
+    // Marks around the whole.
+    if (doc_.is_kind(begin, TokenKind::kQuoteMark) && quote_marks(begin, end) == 1) ++begin;
+    if (end - begin > 1 && doc_.is_kind(end - 1, TokenKind::kQuoteMark) && quote_marks(begin, end) == 1) --end;
+    if (end - begin > 2 && doc_.is_kind(begin, TokenKind::kQuoteMark) && doc_.is_kind(end - 1, TokenKind::kQuoteMark) &&
+        quote_marks(begin, end) == 2) {
+      ++begin;
+      --end;
+    }
+    bool words = false;
+    for (std::uint32_t i = begin; i < end && !words; ++i) words = doc_.is_word(i) || doc_.is_kind(i, TokenKind::kNumber);
+    if (!words) return std::nullopt;
+    return ByteRange{doc_.at(begin).begin, doc_.at(end - 1).end};
+  }
+
+  std::uint32_t quote_marks(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t n = 0;
+    for (std::uint32_t i = begin; i < end; ++i) n += doc_.is_kind(i, TokenKind::kQuoteMark) ? 1U : 0U;
+    return n;
+  }
+
+  std::uint32_t words_in(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t n = 0;
+    for (std::uint32_t i = begin; i < end; ++i) n += doc_.is_word(i) ? 1U : 0U;
+    return n;
+  }
+
+  bool word_is(std::uint32_t i, std::string_view word) const { return doc_.is_word(i) && doc_.lower(i) == word; }
+
+  // Adds a quote; returns its index, or -1 if no words were in it.
+  std::int32_t add(std::uint32_t begin, std::uint32_t end, const Speaker& speaker, const Attribution* attribution) {
+    const auto range = part(begin, end);
+    if (!range) return -1;
+    Quote quote;
+    quote.source = doc_.paragraph_of(begin).text;
+    quote.parts.push_back(*range);
+    quote.speaker = speaker.person;
+    quote.via = speaker.via;
+    quote.confidence = speaker.confidence;
+    if (attribution != nullptr) set_attribution(quote, *attribution);
+    resolver_.note_quote(begin, end, speaker.person);
+    quotes_.push_back(std::move(quote));
+    return static_cast<std::int32_t>(quotes_.size() - 1);
+  }
+
+  void set_attribution(Quote& quote, const Attribution& a) {
+    if (a.begin >= a.end) return;
+    quote.attribution.text = doc_.paragraph_of(a.begin).text;
+    quote.attribution.range = {doc_.at(a.begin).begin, doc_.at(a.end - 1).end};
+    if (a.verb < a.end && a.verb >= a.begin) quote.verb = doc_.clean(a.verb, a.verb + 1);
+    if (a.subject.kind == SubjectKind::kRole) {
+      quote.role = role_text(doc_, a.subject.role);
+      quote.organisation = organisation_text(doc_, a.subject.role);
+    }
+  }
+
+  void add_part(std::int32_t index, std::uint32_t begin, std::uint32_t end) {
+    if (index < 0) return;
+    Quote& quote = quotes_[static_cast<std::size_t>(index)];
+    if (const auto range = part(begin, end)) {
+      quote.parts.push_back(*range);
+      resolver_.note_quote(begin, end, quote.speaker);
+    }
+  }
+
+  // ---------------------------------------------------------------- paragraphs that open with a dash
+
+  void spoken_paragraph(std::uint32_t p) {
+    const Paragraph& paragraph = doc_.paragraphs()[p];
+    spoken(p, paragraph.begin + 1, paragraph.end);
+  }
+
+  // Speech in [begin, end) of paragraph p, with or without an attribution in it.
+  void spoken(std::uint32_t p, std::uint32_t begin, std::uint32_t end) {
+    // A second voice in the same paragraph: "… säger Erik. Emma fyller i: – …"
+    for (std::uint32_t i = begin; i + 2 < end; ++i) {
+      if (!doc_.is_kind(i, TokenKind::kColon) || !doc_.is_kind(i + 1, TokenKind::kDash)) continue;
+      const std::uint32_t clause = doc_.sentence_begin(i);
+      if (clause <= begin) break;
+      if (const auto a = attribution_before(doc_, people_, clause, i, false)) {
+        spoken(p, begin, clause);
+        add(i + 2, end, resolver_.resolve(a->subject, clause), &*a);
+        goes_on_ = false;
+        pending_.reset();
+        return;
+      }
+    }
+    const auto a = attribution_in(doc_, people_, begin, end, false);
+    if (!a) {
+      unattributed(p, begin, end);
+      return;
+    }
+    const Speaker speaker = resolver_.resolve(a->subject, a->begin);
+    const std::int32_t index = add(begin, a->speech_end, speaker, &*a);
+    pending_.reset();
+    goes_on_ = a->opens_speech && a->closes;
+    last_quote_ = index;
+    last_quote_paragraph_ = p;
+    if (a->resume == 0) return;
+    if (a->opens_speech || is_speech_again(a->resume, end, speaker)) add_part(index, a->resume, end);
+  }
+
+  // Behind "säger X." speech goes on unless the release takes over: it speaks of the speaker.
+  bool is_speech_again(std::uint32_t begin, std::uint32_t end, const Speaker& speaker) const {
+    if (begin >= end) return false;
+    if (doc_.is(begin, kHePronoun | kShePronoun) && (doc_.is(begin + 1, kSay | kThink) )) return false;
+    const std::int32_t mention = people_.starting_at(begin);
+    if (mention >= 0 && people_.mentions[static_cast<std::size_t>(mention)].person == speaker.person) return false;
+    return true;
+  }
+
+  void unattributed(std::uint32_t p, std::uint32_t begin, std::uint32_t end) {
+    // "… och fortsätter:" or "X, titel, kommenterar:" in the paragraph before.
+    if (pending_ && pending_paragraph_ + 1 == p) {
+      const Attribution a = *pending_;
+      add_own(p, begin, end, resolver_.resolve(a.subject, a.begin), &a);
+      return;
+    }
+    // "… Orden kommer från X." as the last sentence of the paragraph.
+    for (std::uint32_t i = begin + 1; i < end; ++i) {
+      if (!doc_.is_kind(i - 1, TokenKind::kFullStop)) continue;
+      if (const auto a = attribution_sentence(doc_, people_, i, end); a && a->closes && is_words_sentence(i)) {
+        add_own(p, begin, i, resolver_.resolve(a->subject, i), &*a);
+        return;
+      }
+    }
+    // "Det säger X …" as the first sentence of the next paragraph.
+    if (p + 1 < doc_.paragraphs().size()) {
+      const Paragraph& next = doc_.paragraphs()[p + 1];
+      if (!next.dash && next.text == doc_.paragraphs()[p].text) {
+        if (const auto a = attribution_sentence(doc_, people_, next.begin, next.end)) {
+          add_own(p, begin, end, resolver_.resolve(a->subject, next.begin), &*a);
+          return;
+        }
+      }
+    }
+    const bool follows = last_quote_ >= 0 && last_quote_paragraph_ + 1 == p && quotes_[static_cast<std::size_t>(last_quote_)].speaker != kNoPerson;
+    if (!follows) {
+      // A speech of several paragraphs whose last one names the speaker.
+      for (std::uint32_t next = p + 1; next < doc_.paragraphs().size() && doc_.paragraphs()[next].dash; ++next) {
+        const Paragraph& paragraph = doc_.paragraphs()[next];
+        const auto a = attribution_in(doc_, people_, paragraph.begin + 1, paragraph.end, false);
+        if (!a) continue;
+        if (a->subject.kind == SubjectKind::kPronoun) break;
+        Speaker speaker = resolver_.resolve(a->subject, a->begin);
+        if (speaker.person != kNoPerson) {
+          speaker.via = SpeakerVia::kContext;
+          speaker.confidence = std::min(speaker.confidence, 0.9F);
+        }
+        add_own(p, begin, end, speaker, nullptr);
+        return;
+      }
+    }
+    add_own(p, begin, end, resolver_.from_context(p), nullptr);
+  }
+
+  bool is_words_sentence(std::uint32_t i) const {
+    const std::string_view first = doc_.lower(i);
+    return first == "orden" || first == "ordet" || first == "citatet" || first == "rösten" || first == "det" || first == "så";
+  }
+
+  void add_own(std::uint32_t p, std::uint32_t begin, std::uint32_t end, const Speaker& speaker, const Attribution* a) {
+    last_quote_ = add(begin, end, speaker, a);
+    last_quote_paragraph_ = p;
+    goes_on_ = false;
+    pending_.reset();
+  }
+
+  // ---------------------------------------------------------------- running text
+
+  void plain_paragraph(std::uint32_t p) {
+    const Paragraph& paragraph = doc_.paragraphs()[p];
+    const bool title = paragraph.text == FactText::kTitle;
+    // "… berättar Josefine och fortsätter:" and then a paragraph without a dash.
+    if (goes_on_ && last_quote_paragraph_ + 1 == p && paragraph.kind == BlockKind::kParagraph) {
+      goes_on_ = false;
+      add_part(last_quote_, paragraph.begin, paragraph.end);
+      return;
+    }
+    goes_on_ = false;
+    if (paragraph.kind == BlockKind::kSubheading) return;
+    // Several paragraphs that each open with a mark, only the last one closes.
+    if (pending_ && pending_paragraph_ + 1 == p && doc_.is_kind(paragraph.begin, TokenKind::kQuoteMark)) {
+      open_marks(p);
+      return;
+    }
+    if (open_speech_ >= 0 && open_paragraph_ + 1 == p && doc_.is_kind(paragraph.begin, TokenKind::kQuoteMark)) {
+      add_part(open_speech_, paragraph.begin + 1, paragraph.end);
+      open_paragraph_ = p;
+      if (closes_marks(paragraph)) open_speech_ = -1;
+      return;
+    }
+    pending_.reset();
+    // "X, titel, berättar: – …" inside a paragraph.
+    for (std::uint32_t i = paragraph.begin; i + 2 < paragraph.end; ++i) {
+      if (!doc_.is_kind(i, TokenKind::kColon) || !doc_.is_kind(i + 1, TokenKind::kDash)) continue;
+      const std::uint32_t clause = doc_.sentence_begin(i);
+      if (const auto a = attribution_before(doc_, people_, clause, i, false)) {
+        inline_quotes(p, paragraph.begin, clause);
+        spoken_after(p, *a, clause, i + 2, paragraph.end);
+        return;
+      }
+    }
+    inline_quotes(p, paragraph.begin, paragraph.end);
+    if (!title && quote_marks(paragraph.begin, paragraph.end) == 0) dashless(p);
+    // Words that open speech in the next paragraph.
+    if (!title && doc_.is_kind(paragraph.end - 1, TokenKind::kColon)) {
+      const std::uint32_t clause = doc_.sentence_begin(paragraph.end - 1);
+      pending_ = attribution_before(doc_, people_, clause, paragraph.end - 1, true);
+      if (!pending_) pending_ = attribution_before(doc_, people_, clause, paragraph.end - 1, false);
+      pending_paragraph_ = p;
+    }
+  }
+
+  void spoken_after(std::uint32_t p, const Attribution& a, std::uint32_t clause, std::uint32_t begin, std::uint32_t end) {
+    add_own(p, begin, end, resolver_.resolve(a.subject, clause), &a);
+  }
+
+  bool closes_marks(const Paragraph& paragraph) const {
+    for (std::uint32_t i = paragraph.end; i > paragraph.begin + 1 && i + 3 > paragraph.end; --i) {
+      if (doc_.is_kind(i - 1, TokenKind::kQuoteMark)) return true;
+    }
+    return false;
+  }
+
+  void open_marks(std::uint32_t p) {
+    const Paragraph& paragraph = doc_.paragraphs()[p];
+    const Attribution a = *pending_;
+    const auto own = attribution_in(doc_, people_, paragraph.begin + 1, paragraph.end, true);
+    if (own && own->closes) {
+      inline_quotes(p, paragraph.begin, paragraph.end);
+      pending_.reset();
+      return;
+    }
+    std::uint32_t end = paragraph.end;
+    if (closes_marks(paragraph)) {
+      while (end > paragraph.begin + 1 && !doc_.is_kind(end - 1, TokenKind::kQuoteMark)) --end;
+    }
+    add_own(p, paragraph.begin, end, resolver_.resolve(a.subject, a.begin), &a);
+    if (!closes_marks(paragraph)) {
+      open_speech_ = last_quote_;
+      open_paragraph_ = p;
+    }
+  }
+
+  // Speech that lost its dash: "Vi …, säger X." as a whole paragraph. Only "säger" with a name, and
+  // only with the speaker's own voice in it or where the verb and the title leave no doubt.
+  void dashless(std::uint32_t p) {
+    const Paragraph& paragraph = doc_.paragraphs()[p];
+    if (paragraph.kind == BlockKind::kListItem) return;
+    const auto a = attribution_in(doc_, people_, paragraph.begin, paragraph.end, true);
+    if (!a || a->subject.kind != SubjectKind::kName || a->opens_speech) return;
+    if (doc_.is_kind(a->begin - 1, TokenKind::kComma) == false) return;
+    const std::string_view verb = doc_.lower(a->verb);
+    const bool says = verb == "säger" || verb == "sade" || verb == "sa";
+    bool own_voice = false;
+    for (std::uint32_t i = paragraph.begin; i < a->speech_end; ++i) own_voice = own_voice || doc_.is(i, kFirstPerson);
+    if (!(says && (a->closes || own_voice)) && !(own_voice && a->closes && !any_dash_)) return;
+    std::uint32_t begin = paragraph.begin;
+    const Speaker speaker = resolver_.resolve(a->subject, a->begin);
+    last_quote_ = add(begin, a->speech_end, speaker, &*a);
+    last_quote_paragraph_ = p;
+    if (a->resume != 0 && is_speech_again(a->resume, paragraph.end, speaker)) add_part(last_quote_, a->resume, paragraph.end);
+  }
+
+  // ---------------------------------------------------------------- quote marks in running text
+
+  static bool can_close(std::string_view open, std::string_view close) {
+    if (open == "\"") return close == "\"";
+    if (open == "»") return close == "«" || close == "»";
+    if (open == "«") return close == "»";
+    return close != "\"" && close != "»" && close != "«";
+  }
+
+  void inline_quotes(std::uint32_t p, std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t floor = begin;  // Behind the last quote of the paragraph.
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (!doc_.is_kind(i, TokenKind::kQuoteMark)) continue;
+      std::uint32_t close = i + 1;
+      while (close < end && !(doc_.is_kind(close, TokenKind::kQuoteMark) && can_close(doc_.raw(i), doc_.raw(close)))) ++close;
+      if (close >= end) return;
+      const std::uint32_t behind = inline_quote(p, floor, i, close, end);
+      if (behind != 0) floor = behind;
+      i = close;
+    }
+  }
+
+  // Judges the words between the marks at `open` and `close`. Returns where the text goes on if
+  // they are speech, else 0.
+  std::uint32_t inline_quote(std::uint32_t p, std::uint32_t floor, std::uint32_t open, std::uint32_t close, std::uint32_t end) {
+    const std::uint32_t words = words_in(open + 1, close);
+    if (words == 0) return 0;
+    // ”…”, säger X.
+    if (const auto a = behind_marks(open, close, end)) {
+      const Speaker speaker = resolver_.resolve(a->subject, a->begin);
+      if (a->subject.kind == SubjectKind::kAnonymous && words < 2) return 0;
+      add_own(p, open + 1, close, speaker, &*a);
+      return a->end;
+    }
+    // ”…”, lyder hans enda kommentar.
+    if (const auto a = possessive_behind(close, end)) {
+      add_own(p, open + 1, close, resolver_.resolve(a->subject, open), &*a);
+      return a->end;
+    }
+    const bool full = doc_.is_kind(close - 1, TokenKind::kFullStop) || (close < end && false);
+    if (words < kLeastFragmentWords && !full && !doc_.is_kind(open - (open > 0 ? 1U : 0U), TokenKind::kColon)) return 0;
+    const std::uint32_t sentence = std::max(floor, sentence_start(open));
+    if (sentence >= open) return 0;
+    if (const auto a = before_marks(sentence, open)) {
+      if (words < kLeastFragmentWords && !full && doc_.paragraph_of(open).text != FactText::kTitle && a->verb >= a->end) return 0;
+      add_own(p, open + 1, close, resolver_.resolve(a->subject, a->subject.begin), &*a);
+      return close + 1;
+    }
+    return 0;
+  }
+
+  std::uint32_t sentence_start(std::uint32_t i) const {
+    const Paragraph& paragraph = doc_.paragraph_of(i);
+    std::uint32_t begin = i;
+    while (begin > paragraph.begin && !(doc_.is_kind(begin - 1, TokenKind::kFullStop))) --begin;
+    return begin;
+  }
+
+  std::optional<Attribution> behind_marks(std::uint32_t open, std::uint32_t close, std::uint32_t end) const {
+    std::uint32_t verb = close + 1;
+    if (verb < end && doc_.is_kind(verb, TokenKind::kComma)) ++verb;
+    if (verb >= end || !doc_.is_lower_word(verb)) return std::nullopt;
+    const bool parted = doc_.is_kind(verb - 1, TokenKind::kComma) || doc_.is_kind(close - 1, TokenKind::kFullStop) ||
+                        doc_.is_kind(close - 1, TokenKind::kComma);
+    if (!doc_.is(verb, kSay | kThink) && !(parted && doc_.words().looks_like_verb(doc_.lower(verb)))) return std::nullopt;
+    if (!parted && !doc_.is(verb, kSay)) return std::nullopt;
+    // Read from the mark on, so that nothing inside the marks is taken for the clause.
+    auto a = attribution_in(doc_, people_, close, end, false);
+    if (!a || a->verb != verb) return std::nullopt;
+    if (a->subject.kind == SubjectKind::kRole && !a->subject.is_definite) return std::nullopt;
+    (void)open;
+    return a;
+  }
+
+  std::optional<Attribution> possessive_behind(std::uint32_t close, std::uint32_t end) const {
+    std::uint32_t verb = close + 1;
+    if (verb < end && doc_.is_kind(verb, TokenKind::kComma)) ++verb;
+    if (verb + 2 >= end || !doc_.is(verb, kSay | kThink | kCopula)) return std::nullopt;
+    const std::string_view owner = doc_.lower(verb + 1);
+    if (!doc_.is_word(verb + 1) || (owner != "hans" && owner != "hennes")) return std::nullopt;
+    Attribution a;
+    a.begin = verb;
+    a.verb = verb;
+    a.end = verb + 2;
+    while (a.end < end && doc_.is_word(a.end)) ++a.end;
+    a.subject.kind = SubjectKind::kPronoun;
+    a.subject.gender = owner == "hans" ? Gender::kMale : Gender::kFemale;
+    a.subject.begin = verb + 1;
+    a.subject.end = verb + 2;
+    return a;
+  }
+
+  // The words from the sentence's begin to the mark: someone must be said to speak there.
+  std::optional<Attribution> before_marks(std::uint32_t sentence, std::uint32_t open) const {
+    if (word_is(sentence, "enligt")) {
+      auto who = subject_at(doc_, people_, sentence + 1, open);
+      if (!who && (word_is(sentence + 1, "honom") || word_is(sentence + 1, "henne"))) {
+        who = Subject{};
+        who->kind = SubjectKind::kPronoun;
+        who->gender = word_is(sentence + 1, "honom") ? Gender::kMale : Gender::kFemale;
+        who->begin = sentence + 1;
+        who->end = sentence + 2;
+      }
+      if (!who || who->kind == SubjectKind::kAnonymous) return std::nullopt;
+      Attribution a;
+      a.begin = sentence;
+      a.end = who->end;
+      a.verb = a.end;
+      a.subject = *who;
+      return a;
+    }
+    const bool colon = doc_.is_kind(open - 1, TokenKind::kColon);
+    const std::uint32_t end = colon ? open - 1 : open;
+    auto a = attribution_before(doc_, people_, sentence, end, !colon);
+    if (!a) return std::nullopt;
+    if (!colon) {
+      // "säger att ”…”": the verb must be one of saying, and its clause must reach the mark.
+      if (!doc_.is(a->verb, kSay | kThink)) return std::nullopt;
+      for (std::uint32_t i = std::max(a->verb, a->subject.end); i < open; ++i) {
+        if (doc_.is_kind(i, TokenKind::kColon)) return std::nullopt;
+      }
+    }
+    return a;
+  }
+
+  const Document& doc_;
+  const PersonTable& people_;
+  std::vector<PersonRoles>& roles_;
+  SpeakerResolver resolver_;
+  std::vector<Quote> quotes_;
+  std::optional<Attribution> pending_;      // Opens speech in the next paragraph.
+  std::uint32_t pending_paragraph_ = 0;
+  std::int32_t last_quote_ = -1;
+  std::uint32_t last_quote_paragraph_ = 0;
+  bool goes_on_ = false;                    // The last quote goes on in the next paragraph.
+  std::int32_t open_speech_ = -1;           // A speech whose mark is still open.
+  std::uint32_t open_paragraph_ = 0;
+  bool any_dash_ = false;
+};
+
+}  // namespace
+
+std::vector<Quote> find_quotes(const Document& doc, const PersonTable& people, std::vector<PersonRoles>& roles) {
+  return QuoteFinder(doc, people, roles).run();
+}
+
+}  // namespace pressarkiv::extract

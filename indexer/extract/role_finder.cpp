@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/role_finder.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace pressarkiv::extract {
+namespace {
+
+// How plainly a construction gives a role; the highest wins, and the first of equals.
+constexpr double kBeforeName = 10;    // "socialchef Tuula Hiltunen"
+constexpr double kAppointed = 9.5;    // "utser Annika Sjöö till ny kommundirektör"
+constexpr double kApposition = 9;     // "Otto Ek, högskolans rektor"
+constexpr double kBeforeComma = 8;    // "Loppets läkare, Siri Holm, har …"
+constexpr double kIs = 7;             // "Lars Bergvall är tränare"
+constexpr double kPronounIs = 6;      // "Hon är intendent …" after a sentence about her
+constexpr double kWithin = 5;         // "…, som efterträdde Y som ordförande"
+constexpr double kFormer = -4;        // "tidigare", "f.d."
+
+class RoleFinder {
+ public:
+  RoleFinder(const Document& doc, const PersonTable& people) : doc_(doc), people_(people), found_(people.people.size()) {}
+
+  std::vector<PersonRoles> run() {
+    for (const NameMention& mention : people_.mentions) {
+      before(mention);
+      if (!mention.genitive) after(mention);
+    }
+    pronoun_sentences();
+    for (PersonRoles& person : found_) {
+      std::stable_sort(person.roles.begin(), person.roles.end(),
+                       [](const FoundRole& a, const FoundRole& b) { return a.weight > b.weight; });
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool word_is(std::uint32_t i, std::string_view word) const { return doc_.is_word(i) && doc_.lower(i) == word; }
+
+  void add(std::uint32_t person, const RolePhrase& role, double weight) {
+    FoundRole found;
+    found.role = role_text(doc_, role);
+    found.base = role_base_text(doc_, role);
+    found.organisation = organisation_text(doc_, role);
+    found.token = role.begin;
+    const std::string_view first = doc_.lower(role.begin);
+    if (first == "tidigare" || first == "f.d." || first == "fd" || first == "före" || first == "förre" || first == "förra" || first == "dåvarande") {
+      if (weight < kBeforeName && weight != kApposition) weight += kFormer;
+    }
+    found.weight = weight;
+    found_[person].roles.push_back(std::move(found));
+  }
+
+  void before(const NameMention& mention) {
+    const std::uint32_t floor = doc_.paragraph_of(mention.begin).begin;
+    if (mention.begin == floor) return;
+    const std::uint32_t last = mention.begin - 1;
+    if (const auto role = role_before(doc_, mention.begin)) {
+      // "systrarna A och B": plural heads do not say one person's office.
+      add(mention.person, *role, kBeforeName);
+      return;
+    }
+    // "landshövding Anna Ek och …": handled by the other mention. "en särskild utredare, Agneta K., …"
+    if (doc_.is_kind(last, TokenKind::kComma) && mention.end < doc_.size()) {
+      const auto role = role_before(doc_, last);
+      if (!role) return;
+      const bool closed = doc_.is_kind(mention.end, TokenKind::kComma) || doc_.is_kind(mention.end, TokenKind::kFullStop) ||
+                          has_party(doc_, mention.end);
+      const bool one = role->phrase_begin > floor &&
+                       (word_is(role->phrase_begin - 1, "en") || word_is(role->phrase_begin - 1, "vår"));
+      // The role must not belong to a person before it ("Anna Ek, ordförande, Bo Ås, kassör").
+      const bool free = role->phrase_begin == floor || (people_.covering(role->phrase_begin - 1) < 0 &&
+                        !(role->phrase_begin >= floor + 2 && people_.covering(role->phrase_begin - 2) >= 0));
+      if (closed && free && (one || role->org_genitive || doc_.words().is_definite_role(doc_.lower(role->end - 1)))) {
+        add(mention.person, *role, kBeforeComma);
+      }
+    }
+  }
+
+  // Skips what can stand between a copula or preposition and the role: "en", "den nya", "i dag".
+  std::uint32_t skip_determiners(std::uint32_t i) const {
+    static constexpr std::string_view kSkip[] = {"en", "ett", "den", "ny", "nya", "nye", "nytt", "vår", "idag", "nu", "också", "även",
+                                                 "sedan", "i", "dag", "numera", "själv", "dessutom", "både", "bland", "annat", "vår", "deras"};
+    for (int n = 0; n < 4 && doc_.is_word(i); ++n) {
+      const std::string_view w = doc_.lower(i);
+      if (std::find(std::begin(kSkip), std::end(kSkip), w) == std::end(kSkip)) break;
+      ++i;
+    }
+    return i;
+  }
+
+  bool appointed_before(const NameMention& mention) const {
+    const std::uint32_t begin = doc_.sentence_begin(mention.begin);
+    for (std::uint32_t i = begin; i < mention.begin; ++i) {
+      if (doc_.is(i, kAppoint)) return true;
+    }
+    return false;
+  }
+
+  void after(const NameMention& mention) {
+    const Paragraph& paragraph = doc_.paragraph_of(mention.begin);
+    std::uint32_t i = mention.end;
+    PersonRoles& person = found_[mention.person];
+    bool party = false;
+    if (has_party(doc_, i)) {
+      if (person.party.empty()) person.party = doc_.clean(i + 1, i + 2);
+      party = true;
+      i += 3;
+    }
+    if (i >= paragraph.end) return;
+    if (respective(mention, i, paragraph.end)) return;
+    const Token& t = doc_.at(i);
+    // ", 91 år" and ", 43,"
+    if (t.kind == TokenKind::kComma && doc_.is_kind(i + 1, TokenKind::kNumber)) {
+      std::uint32_t next = i + 2;
+      if (word_is(next, "år")) ++next;
+      if (next < paragraph.end && doc_.is_kind(next, TokenKind::kComma)) i = next;
+    }
+    if (party && doc_.is_word(i)) {
+      if (const auto role = role_at(doc_, i, false)) add(mention.person, *role, kApposition);
+    }
+    if (doc_.is_kind(i, TokenKind::kComma) || (doc_.is_kind(i, TokenKind::kDash) && mention.form == NameForm::kFull)) {
+      const std::uint32_t next = skip_new(i + 1);
+      if (next < paragraph.end && word_is(next, "som")) {
+        relative(mention, next, paragraph.end);
+      } else if (people_.starting_at(next) < 0 && !leads_to_name(next, paragraph.end)) {
+        const bool open = mention.form == NameForm::kFull && doc_.is_kind(i, TokenKind::kComma);
+        if (const auto role = role_at(doc_, next, open)) add(mention.person, *role, kApposition);
+      }
+      return;
+    }
+    if (!doc_.is_word(i)) {
+      if (doc_.is_kind(i, TokenKind::kOpen)) {
+        if (const auto role = role_at(doc_, i + 1, false)) add(mention.person, *role, kApposition);
+      }
+      return;
+    }
+    if (word_is(i, "som")) {
+      const auto direct = role_at(doc_, skip_determiners(i + 1), false);
+      if (direct && appointed_before(mention)) {
+        add(mention.person, *direct, kAppointed);
+      } else {
+        relative(mention, i, paragraph.end);
+      }
+      return;
+    }
+    if (word_is(i, "till") || (word_is(i, "att") && doc_.is(i + 1, kCopula))) {
+      const std::uint32_t at = skip_determiners(word_is(i, "till") ? i + 1 : i + 2);
+      if (appointed_before(mention)) {
+        if (const auto role = role_at(doc_, at, false)) add(mention.person, *role, kAppointed);
+      }
+      return;
+    }
+    if (word_is(i, "ny") || word_is(i, "nya")) {  // A headline: "Ebba Ek ny vice vd på …"
+      if (const auto role = role_at(doc_, i + 1, false)) add(mention.person, *role, kAppointed);
+      return;
+    }
+    // "utses", "har utsetts till", "blir", "är".
+    std::uint32_t verb = i;
+    while (verb < paragraph.end && verb < i + 3 && (word_is(verb, "har") || word_is(verb, "kommer") || word_is(verb, "att"))) ++verb;
+    if (doc_.is(verb, kCopula)) {
+      const bool becomes = doc_.lower(verb) == "blir" || doc_.lower(verb) == "blev" || doc_.lower(verb) == "bli" || doc_.lower(verb) == "blivit";
+      if (const auto role = role_at(doc_, skip_determiners(verb + 1), false)) add(mention.person, *role, becomes ? kAppointed : kIs);
+    } else if (doc_.is(verb, kAppoint)) {
+      for (std::uint32_t k = verb + 1; k < paragraph.end && k < verb + 12 && !doc_.is_kind(k, TokenKind::kFullStop); ++k) {
+        if (!word_is(k, "till") && !word_is(k, "som")) continue;
+        if (const auto role = role_at(doc_, skip_determiners(k + 1), false)) {
+          add(mention.person, *role, kAppointed);
+          break;
+        }
+      }
+    }
+  }
+
+  std::uint32_t skip_new(std::uint32_t i) const {
+    while (word_is(i, "ny") || word_is(i, "nya") || word_is(i, "nye") || word_is(i, "en") || word_is(i, "den")) ++i;
+    return i;
+  }
+
+  // Whether the words from `i` are the title of the next person of a list: "…, socialchef Bo Ek".
+  bool leads_to_name(std::uint32_t i, std::uint32_t end) const {
+    for (std::uint32_t k = i; k < end && k < i + 6; ++k) {
+      if (people_.starting_at(k) >= 0) return k > i && role_before(doc_, k).has_value();
+      if (!doc_.is_word(k)) return false;
+    }
+    return false;
+  }
+
+  // "som är näringslivschef", "som då var trafikplanerare och i dag är kommunens gatuchef".
+  void relative(const NameMention& mention, std::uint32_t som, std::uint32_t end) {
+    bool now = false;
+    for (std::uint32_t i = som + 1; i < end && i < som + 24; ++i) {
+      const TokenKind kind = doc_.at(i).kind;
+      if (kind == TokenKind::kFullStop || kind == TokenKind::kColon) break;
+      if (word_is(i, "dag") || word_is(i, "idag") || word_is(i, "nu") || word_is(i, "numera")) now = true;
+      if (doc_.is(i, kCopula)) {
+        if (const auto role = role_at(doc_, skip_determiners(i + 1), false)) {
+          const bool past = doc_.lower(i) == "var" || doc_.lower(i) == "varit" || doc_.lower(i) == "blev";
+          add(mention.person, *role, kApposition + (now ? 0.2 : 0) - (past ? 1.5 : 0));
+          i = role->end - 1;
+        }
+      } else if (word_is(i, "som") && i > som + 1) {
+        if (const auto role = role_at(doc_, skip_determiners(i + 1), false)) add(mention.person, *role, kWithin);
+      }
+    }
+  }
+
+  // "A (S) och B (FP), ordförande respektive vice ordförande i nämnden"
+  bool respective(const NameMention& mention, std::uint32_t i, std::uint32_t end) {
+    if (!word_is(i, "och") || i + 1 >= end) return false;
+    const std::int32_t second = people_.starting_at(i + 1);
+    if (second < 0) return false;
+    const NameMention& other = people_.mentions[static_cast<std::size_t>(second)];
+    std::uint32_t k = other.end;
+    if (has_party(doc_, k)) k += 3;
+    if (!doc_.is_kind(k, TokenKind::kComma)) return false;
+    std::uint32_t joint = k + 1;
+    while (joint < end && joint < k + 8 && !word_is(joint, "respektive")) ++joint;
+    if (!word_is(joint, "respektive")) return false;
+    const auto first_role = role_before(doc_, joint);
+    const auto second_role = role_at(doc_, joint + 1, false);
+    if (!first_role || !second_role) return false;
+    RolePhrase one = *first_role;
+    one.org_begin = second_role->org_begin;
+    one.org_end = second_role->org_end;
+    one.org_genitive = second_role->org_genitive;
+    add(mention.person, one, kApposition + 0.5);
+    add(other.person, *second_role, kApposition + 0.5);
+    return true;
+  }
+
+  // "Han är dammsäkerhetsansvarig på …" right after a sentence that names someone of that gender.
+  void pronoun_sentences() {
+    std::int32_t last = -1;
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i + 2 < doc_.size(); ++i) {
+      while (next < people_.mentions.size() && people_.mentions[next].begin <= i) {
+        last = static_cast<std::int32_t>(people_.mentions[next].person);
+        ++next;
+      }
+      if (last < 0 || !doc_.is(i, kHePronoun | kShePronoun) || !doc_.starts_sentence(i)) continue;
+      const Gender gender = doc_.is(i, kHePronoun) ? Gender::kMale : Gender::kFemale;
+      const Gender known = people_.people[static_cast<std::size_t>(last)].gender;
+      if (known != Gender::kUnknown && known != gender) continue;
+      if (!doc_.is(i + 1, kCopula)) continue;
+      if (const auto role = role_at(doc_, skip_determiners(i + 2), false)) add(static_cast<std::uint32_t>(last), *role, kPronounIs);
+    }
+  }
+
+  const Document& doc_;
+  const PersonTable& people_;
+  std::vector<PersonRoles> found_;
+};
+
+}  // namespace
+
+std::string role_base_text(const Document& doc, const RolePhrase& role) {
+  std::string text;
+  for (std::uint32_t i = role.begin; i < role.end; ++i) {
+    if (!doc.is_word(i)) continue;
+    if (!text.empty()) text.push_back(' ');
+    const std::string_view lower = doc.lower(i);
+    const std::string_view base = i + 1 == role.end ? doc.words().role_base(lower) : std::string_view();
+    text += base.empty() ? lower : base;
+  }
+  return text;
+}
+
+std::vector<PersonRoles> find_roles(const Document& doc, const PersonTable& people) {
+  return RoleFinder(doc, people).run();
+}
+
+}  // namespace pressarkiv::extract

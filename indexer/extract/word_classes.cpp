@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/word_classes.h"
+
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/unorm2.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "common/places/gazetteer.h"
+#include "common/utf8.h"
+#include "indexer/extract/name_data.h"
+#include "indexer/extract/word_lists.h"
+
+namespace pressarkiv::extract {
+namespace {
+
+namespace lists = word_lists;
+
+template <typename Suffixes>
+bool ends_with_any(std::string_view word, const Suffixes& suffixes) {
+  return std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view s) {
+    return word.size() >= s.size() && word.substr(word.size() - s.size()) == s;
+  });
+}
+
+template <typename Visit>
+void each_word(std::string_view words, Visit visit) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    if (end > at) visit(words.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
+template <typename Visit>
+void each_row(std::string_view table, Visit visit) {
+  std::size_t at = table.find('\n');
+  while (at != std::string_view::npos && at + 1 < table.size()) {
+    const std::size_t begin = at + 1;
+    at = table.find('\n', begin);
+    const std::string_view row = table.substr(begin, at == std::string_view::npos ? at : at - begin);
+    if (!row.empty()) visit(row);
+  }
+}
+
+void append_utf8(char32_t c, std::string& out) {
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+  } else if (c < 0x800) {
+    out.push_back(static_cast<char>(0xC0U | (c >> 6U)));
+    out.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
+  } else if (c < 0x10000) {
+    out.push_back(static_cast<char>(0xE0U | (c >> 12U)));
+    out.push_back(static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)));
+    out.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
+  } else {
+    out.push_back(static_cast<char>(0xF0U | (c >> 18U)));
+    out.push_back(static_cast<char>(0x80U | ((c >> 12U) & 0x3FU)));
+    out.push_back(static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)));
+    out.push_back(static_cast<char>(0x80U | (c & 0x3FU)));
+  }
+}
+
+bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0xFEFF; }
+
+// The plain letter under the marks of one character; letters without a decomposition by table.
+char32_t base_letter(char32_t c) {
+  switch (c) {
+    case 0xF8: return 'o';
+    case 0x142: return 'l';
+    case 0x111: case 0xF0: return 'd';
+    case 0x131: return 'i';
+    case 0xE6: return 'a';
+    case 0xFE: return 't';
+    case 0xDF: return 's';
+    default: break;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* nfkd = unorm2_getNFKDInstance(&status);
+  std::array<UChar, 8> decomposed{};
+  const int32_t length = unorm2_getDecomposition(nfkd, static_cast<UChar32>(c), decomposed.data(),
+                                                 static_cast<int32_t>(decomposed.size()), &status);
+  return length > 0 && U_SUCCESS(status) ? static_cast<char32_t>(decomposed[0]) : c;
+}
+
+// Indefinite forms that a definite form can come from; the form itself first.
+template <typename Test>
+std::string_view first_form(std::string_view word, Test test) {
+  if (test(word)) return word;
+  for (const std::string_view ending : {":n", "en", "n", "et", "t", "na", "erna", "e"}) {
+    if (word.size() <= ending.size() + 2 || word.substr(word.size() - ending.size()) != ending) continue;
+    const std::string_view stem = word.substr(0, word.size() - ending.size());
+    if (test(stem)) return stem;
+  }
+  return {};
+}
+
+}  // namespace
+
+void append_lower(std::string_view word, std::string& out) {
+  for (std::size_t at = 0; at < word.size();) {
+    const auto byte = static_cast<unsigned char>(word[at]);
+    if (byte < 0x80) {
+      out.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : static_cast<char>(byte));
+      ++at;
+      continue;
+    }
+    const char32_t c = next_character(word, at);
+    if (is_invisible(c)) continue;
+    if (c >= 0xC0 && c <= 0xDE && c != 0xD7) {
+      append_utf8(c + 0x20, out);
+    } else if (c < 0x100) {
+      append_utf8(c, out);
+    } else {
+      append_utf8(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))), out);
+    }
+  }
+}
+
+std::string fold_to_ascii(std::string_view lower) {
+  std::string folded;
+  for (std::size_t at = 0; at < lower.size();) {
+    const auto byte = static_cast<unsigned char>(lower[at]);
+    if (byte < 0x80) {
+      folded.push_back(static_cast<char>(byte));
+      ++at;
+      continue;
+    }
+    append_utf8(base_letter(next_character(lower, at)), folded);
+  }
+  return folded;
+}
+
+WordClasses::WordClasses() {
+  words_.reserve(8192);
+  add(lists::kFunctionWords, kFunctionWord);
+  add(lists::kNotNames, kNotName);
+  add(lists::kSayVerbs, kSay);
+  add(lists::kThinkVerbs, kThink);
+  add(lists::kRoleNouns, kRoleNoun);
+  add(lists::kRoleAdjectives, kRoleAdjective);
+  add(lists::kParticles, kParticle);
+  add(lists::kOrgWords, kOrgWord);
+  add(lists::kThingLeads, kOrgLead);
+  add(lists::kThings, kThing);
+  add(lists::kNotRoles, kNotRole);
+  add(lists::kAppointments, kAppoint);
+  add(lists::kCopulas, kCopula);
+  add(lists::kPrepositions, kPreposition);
+  add(lists::kFirstPersons, kFirstPerson);
+  add("han", kHePronoun);
+  add("hon", kShePronoun);
+  add("hen", kHenPronoun);
+  add_names();
+  add_places();
+}
+
+void WordClasses::add(std::string_view words, std::uint32_t classes) {
+  each_word(words, [&](std::string_view word) { words_[std::string(word)] |= classes; });
+}
+
+void WordClasses::add_names() {
+  given_.reserve(32768);
+  each_row(name_data::kGivenNames, [&](std::string_view row) {
+    const std::size_t first = row.find('\t');
+    const std::size_t second = row.find('\t', first + 1);
+    if (second == std::string_view::npos) return;
+    GivenName name;
+    std::from_chars(row.data() + first + 1, row.data() + second, name.bearers);
+    std::from_chars(row.data() + second + 1, row.data() + row.size(), name.female);
+    given_.emplace(row.substr(0, first), name);
+  });
+  each_row(name_data::kSurnames, [&](std::string_view row) {
+    std::string lower;
+    append_lower(row, lower);
+    words_[lower] |= kListedSurname;
+  });
+}
+
+void WordClasses::add_places() {
+  const auto add_place = [&](std::string_view name) {
+    std::string lower;
+    append_lower(name, lower);
+    words_[lower] |= kPlaceWord;
+    if (lower.back() != 's') words_[lower + "s"] |= kPlaceWord;
+  };
+  const Gazetteer gazetteer;
+  for (const Municipality& place : gazetteer.municipalities()) add_place(place.name);
+  for (const County& place : gazetteer.counties()) add_place(place.short_name);
+  each_row(name_data::kLocalities, [&](std::string_view row) { add_place(row.substr(0, row.find('\t'))); });
+  each_row(name_data::kProvinces, [&](std::string_view row) { add_place(row.substr(0, row.find('\t'))); });
+  each_row(name_data::kCountries, add_place);
+  // Country names in Swedish come from ICU: nothing to ship, nothing to keep up to date.
+  for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+    icu::UnicodeString name;
+    std::string utf8;
+    icu::Locale("", *code).getDisplayCountry(icu::Locale("sv"), name).toUTF8String(utf8);
+    if (utf8.find(' ') == std::string::npos) add_place(utf8);
+  }
+}
+
+std::uint32_t WordClasses::classes_of(std::string_view lower) const {
+  if (lower.size() > 40) return 0;
+  const auto found = words_.find(std::string(lower));
+  return found == words_.end() ? 0 : found->second;
+}
+
+const GivenName* WordClasses::given_name(std::string_view lower) const {
+  auto found = given_.find(lower);
+  if (found == given_.end() &&
+      std::any_of(lower.begin(), lower.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+    found = given_.find(fold_to_ascii(lower));
+  }
+  return found == given_.end() ? nullptr : &found->second;
+}
+
+std::string_view WordClasses::role_base(std::string_view lower) const {
+  if (lower.size() < 2 || lower.back() == '-') return {};
+  if ((classes_of(lower) & (kNotRole | kFunctionWord)) != 0) return {};
+  const std::string_view listed =
+      first_form(lower, [&](std::string_view w) { return (classes_of(w) & kRoleNoun) != 0; });
+  if (!listed.empty()) return listed;
+  if (lower.size() < 6) return {};
+  const std::string_view built = first_form(lower, [&](std::string_view w) {
+    return w.size() >= 5 && ends_with_any(w, lists::kRoleSuffixes) && (classes_of(w) & kNotRole) == 0;
+  });
+  return built;
+}
+
+bool WordClasses::is_role_noun(std::string_view lower) const { return !role_base(lower).empty(); }
+
+bool WordClasses::is_definite_role(std::string_view lower) const {
+  const std::string_view base = role_base(lower);
+  return !base.empty() && base.size() < lower.size();
+}
+
+bool WordClasses::is_role_adjective(std::string_view lower) const {
+  if ((classes_of(lower) & kRoleAdjective) != 0) return true;
+  static constexpr auto kEndings = std::to_array<std::string_view>({"politisk", "politiska", "politiske", "baserad", "baserat"});
+  return ends_with_any(lower, kEndings);
+}
+
+bool WordClasses::is_named_thing(std::string_view lower) const {
+  return (classes_of(lower) & kThing) != 0 || ends_with_any(lower, lists::kThingSuffixes);
+}
+
+bool WordClasses::is_organisation_word(std::string_view lower) const {
+  return (classes_of(lower) & kOrgWord) != 0 || ends_with_any(lower, lists::kOrgSuffixes);
+}
+
+bool WordClasses::is_thing_lead(std::string_view lower) const {
+  return (classes_of(lower) & kOrgLead) != 0 || ends_with_any(lower, lists::kThingLeadSuffixes);
+}
+
+bool WordClasses::looks_like_surname(std::string_view lower) const {
+  return (classes_of(lower) & kListedSurname) != 0 || ends_with_any(lower, lists::kSurnameSuffixes);
+}
+
+bool WordClasses::looks_like_verb(std::string_view lower) const {
+  static constexpr auto kEndings = std::to_array<std::string_view>({"ar", "er", "år", "ör", "yr", "ade", "te", "de", "as", "es"});
+  return lower.size() >= 3 && ends_with_any(lower, kEndings) && (classes_of(lower) & kFunctionWord) == 0;
+}
+
+}  // namespace pressarkiv::extract

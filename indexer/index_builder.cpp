@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/index_builder.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "common/record/generation.h"
+#include "common/schema/fields.h"
+#include "indexer/bulk_build.h"
+#include "indexer/index_metadata.h"
+#include "indexer/lexicon_writer.h"
+#include "indexer/reread.h"
+
+namespace pressarkiv {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A changed release costs about five times as much in an index that stands as in a bulk build.
+constexpr std::uint64_t kAlwaysInPlace = 500;
+constexpr std::uint64_t kInPlaceShare = 5;  // Up to a fifth of the index is written in place.
+
+Error translate(const Xapian::Error& error, const fs::path& where) {
+  const std::string text = where.string() + ": " + error.get_msg();
+  const std::string type = error.get_type();
+  if (type == "DatabaseCorruptError" || type == "DatabaseNotFoundError") {
+    return {ErrorCode::kCorrupt,
+            text + "; the record is not touched, mend the index with: pressarkiv-index rebuild"};
+  }
+  if (type == "DatabaseVersionError") {
+    return {ErrorCode::kIncompatible, text + "; write it anew with: pressarkiv-index rebuild"};
+  }
+  if (type == "DatabaseLockError") return {ErrorCode::kLocked, text};
+  std::string message = text;
+  if (const char* reason = error.get_error_string()) message += std::string(" (") + reason + ")";
+  return {ErrorCode::kIo, message + "; the record is safe, run the same command again"};
+}
+
+/// Makes every file below a folder durable before the generation is published.
+void sync_tree(const fs::path& folder) {
+  const auto sync = [](const fs::path& path, int flags) {
+    const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+    if (descriptor < 0) return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+  };
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    sync(entry.path(), entry.is_directory() ? O_RDONLY | O_DIRECTORY : O_RDONLY);
+  }
+  sync(folder, O_RDONLY | O_DIRECTORY);
+}
+
+/// Writes the releases that changed after the index's last event into the generation in place.
+Result<IndexReport> update_in_place(const GenerationLayout& generation, const RecordStore& record,
+                                    const IndexOptions& options, EventNumber since) {
+  const Result<EventNumber> last_event = record.last_event();
+  if (!last_event) return last_event.error();
+  const Result<std::uint64_t> total = record.count_changed(since);
+  if (!total) return total.error();
+
+  Xapian::WritableDatabase index(generation.releases().string(), Xapian::DB_OPEN);
+  const Gazetteer gazetteer;
+  FacetLabels labels;
+  restore_labels(index, labels);
+  DocumentBuilder builder(gazetteer, labels);
+  IndexReport report;
+  bool cancelled = false;
+  const Status read = record.each_current(since, [&](StoredVersion&& version) {
+    const Result<Release> release = reread(version);
+    if (release) {
+      index.replace_document(version.key, builder.build(*release));
+      ++report.indexed;
+    } else {
+      report.problems.push_back(release.error().message);
+    }
+    if (options.progress) options.progress(report.indexed, *total);
+    cancelled = options.cancelled && options.cancelled();
+    return !cancelled;
+  });
+  if (!read) return read.error();
+  if (cancelled) return Error{ErrorCode::kInternal, "interrupted"};  // Nothing was committed.
+  // The vocabulary first: a crash in between leaves counts too high, never a word unknown.
+  write_lexicon(generation.lexicon(), builder.form_counts(), false);
+  write_labels(index, labels);
+  write_last_event(index, *last_event);
+  index.commit();
+  return report;
+}
+
+/// What the index at hand can be used for.
+struct IndexState {
+  std::string generation;
+  EventNumber last_event = 0;
+  std::uint64_t documents = 0;
+  bool usable = false;  ///< May be written in place.
+};
+
+IndexState look_at_index(const ArchiveLayout& layout) {
+  IndexState state;
+  const Result<std::string> generation = current_generation(layout);
+  if (!generation) return state;
+  state.generation = *generation;
+  try {
+    const Xapian::Database index(GenerationLayout{layout.generation(*generation)}.releases()
+                                     .string());
+    state.last_event = read_last_event(index);
+    state.documents = index.get_doccount();
+    state.usable = check_index_version(index.get_metadata(std::string(meta::kSchema)),
+                                       index.get_metadata(std::string(meta::kAnalyzer)))
+                       .ok();
+  } catch (const Xapian::Error&) {
+    state.usable = false;  // Damaged or half there: built anew.
+  }
+  return state;
+}
+
+Result<IndexReport> build_new_generation(const ArchiveLayout& layout, const RecordStore& record,
+                                         const IndexOptions& options, const std::string& old) {
+  const std::string name = next_generation_name(old);
+  const fs::path building = fs::path(layout.generation(name)).concat(".building");
+  std::error_code ignored;
+  fs::remove_all(building, ignored);
+  try {
+    Result<IndexReport> report = bulk_build(building, record, options);
+    if (!report) {
+      fs::remove_all(building, ignored);
+      return report;
+    }
+    sync_tree(building);
+    fs::remove_all(layout.generation(name), ignored);
+    fs::rename(building, layout.generation(name));
+    if (const Status published = publish_generation(layout, name); !published) {
+      return published.error();
+    }
+    remove_other_generations(layout, name);
+    return report;
+  } catch (const Xapian::Error& error) {
+    fs::remove_all(building, ignored);
+    return translate(error, building);
+  } catch (const fs::filesystem_error& error) {
+    fs::remove_all(building, ignored);
+    return Error{ErrorCode::kIo, building.string() + ": " + error.code().message() +
+                                     "; the record is safe, run the same command again"};
+  }
+}
+
+std::uint64_t bytes_below(const fs::path& folder) {
+  std::uint64_t bytes = 0;
+  std::error_code ignored;
+  for (const auto& entry : fs::recursive_directory_iterator(folder, ignored)) {
+    if (entry.is_regular_file(ignored)) bytes += entry.file_size(ignored);
+  }
+  return bytes;
+}
+
+/// Every release of the record is a document of the index and the other way round.
+Status compare_with_record(const Xapian::Database& index, const RecordStore& record,
+                           IndexCheck& check) {
+  std::uint64_t releases = 0;
+  const Status read = record.each_current(0, [&](StoredVersion&& version) {
+    ++releases;
+    const std::string term = make_term(prefix::kId, version.release_id);
+    const auto posting = index.postlist_begin(term);
+    if (posting == index.postlist_end(term) || *posting != version.key) {
+      check.problems.push_back("release '" + version.release_id +
+                               "' is in the record but not in the index; run: pressarkiv-index "
+                               "rebuild");
+    }
+    return true;
+  });
+  if (read && index.get_doccount() > releases) {
+    check.problems.push_back("the index holds " + std::to_string(index.get_doccount() - releases) +
+                             " documents that the record does not know; run: pressarkiv-index "
+                             "rebuild");
+  }
+  return read;
+}
+
+void check_structure(const fs::path& database, IndexCheck& check) {
+  std::ostringstream report;
+  const std::size_t errors = Xapian::Database::check(database.string(), 0, &report);
+  if (errors > 0) {
+    check.problems.push_back(database.string() + ": " + std::to_string(errors) +
+                             " structural errors; run: pressarkiv-index rebuild");
+  }
+}
+
+}  // namespace
+
+Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStore& record,
+                                   const IndexOptions& options) {
+  const IndexState state = look_at_index(layout);
+  if (!state.usable) return build_new_generation(layout, record, options, state.generation);
+  const Result<EventNumber> last_event = record.last_event();
+  if (!last_event) return last_event.error();
+  if (state.last_event == *last_event) return IndexReport{};
+  const Result<std::uint64_t> changed = record.count_changed(state.last_event);
+  if (!changed) return changed.error();
+  if (*changed > std::max(kAlwaysInPlace, state.documents / kInPlaceShare) ||
+      state.last_event > *last_event) {
+    return build_new_generation(layout, record, options, state.generation);
+  }
+  const GenerationLayout generation{layout.generation(state.generation)};
+  try {
+    return update_in_place(generation, record, options, state.last_event);
+  } catch (const Xapian::Error& error) {
+    return translate(error, generation.root);
+  }
+}
+
+Result<IndexReport> rebuild_index(const ArchiveLayout& layout, const RecordStore& record,
+                                  const IndexOptions& options) {
+  const Result<std::string> old = current_generation(layout);
+  return build_new_generation(layout, record, options, old ? *old : std::string());
+}
+
+Result<IndexCheck> check_index(const ArchiveLayout& layout, const RecordStore& record,
+                               bool thorough) {
+  const Result<std::string> name = current_generation(layout);
+  if (!name) return name.error();
+  const GenerationLayout generation{layout.generation(*name)};
+  IndexCheck check;
+  check.generation = *name;
+  check.bytes = bytes_below(generation.root);
+  try {
+    const Xapian::Database index(generation.releases().string());
+    check.documents = index.get_doccount();
+    check.last_event = read_last_event(index);
+    const Status version = check_index_version(index.get_metadata(std::string(meta::kSchema)),
+                                               index.get_metadata(std::string(meta::kAnalyzer)));
+    if (!version) check.problems.push_back(version.error().message);
+    const Result<EventNumber> last_event = record.last_event();
+    if (!last_event) return last_event.error();
+    if (check.last_event > *last_event) {
+      check.problems.push_back("the index is ahead of the record (event " +
+                               std::to_string(check.last_event) + " of " +
+                               std::to_string(*last_event) + "); run: pressarkiv-index rebuild");
+    }
+    if (!thorough) return check;
+    check_structure(generation.releases(), check);
+    check_structure(generation.lexicon(), check);
+    if (check.last_event == *last_event) {
+      if (const Status same = compare_with_record(index, record, check); !same) return same.error();
+    }
+    return check;
+  } catch (const Xapian::Error& error) {
+    check.problems.push_back(translate(error, generation.root).message);
+    return check;
+  }
+}
+
+}  // namespace pressarkiv

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "common/record/archive_layout.h"
+#include "common/record/record_store.h"
+#include "common/result.h"
+
+namespace pressarkiv {
+
+struct IndexOptions {
+  unsigned threads = 0;            ///< 0: as many as the machine has cores.
+  std::uint64_t shard_documents = 1000;  ///< Releases in each small shard of a bulk build.
+  /// Called now and then from one thread at a time: (releases done, releases to do).
+  std::function<void(std::uint64_t, std::uint64_t)> progress;
+  /// Asked now and then; true ends the work early, leaving the old index in place.
+  std::function<bool()> cancelled;
+};
+
+struct IndexReport {
+  std::uint64_t indexed = 0;  ///< Releases written.
+  bool rebuilt = false;       ///< A whole new generation was built and swapped in.
+  std::vector<std::string> problems;  ///< Releases that the present readers could not read again.
+};
+
+/// Brings the index up to the record: small changes are written into the current generation, large
+/// ones build a new generation beside it that is swapped in atomically. Interrupted at any point,
+/// the index stays usable at an earlier event and the next call goes on from there.
+/// The caller holds the ArchiveLock. Errors: kIo, kCorrupt (run rebuild), kIncompatible.
+Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStore& record,
+                                   const IndexOptions& options);
+
+/// Builds a new generation from the whole record and swaps it in.
+Result<IndexReport> rebuild_index(const ArchiveLayout& layout, const RecordStore& record,
+                                  const IndexOptions& options);
+
+struct IndexCheck {
+  std::uint64_t documents = 0;
+  EventNumber last_event = 0;
+  std::string generation;
+  std::uint64_t bytes = 0;          ///< On disk, all of the generation.
+  std::vector<std::string> problems;  ///< Empty: the index is sound and belongs to the record.
+};
+
+/// Looks at the current generation without changing it; with `thorough`, Xapian's own structure
+/// check as well, and every document against the record.
+Result<IndexCheck> check_index(const ArchiveLayout& layout, const RecordStore& record,
+                               bool thorough);
+
+}  // namespace pressarkiv

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/ingest.h"
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <unordered_set>
+#include <utility>
+
+#include "indexer/readers/reader_registry.h"
+#include "indexer/reading_pool.h"
+#include "indexer/source_walker.h"
+
+namespace pressarkiv {
+namespace {
+
+constexpr std::uint64_t kCommitReleases = 4096;
+constexpr std::uint64_t kCommitBytes = 64U << 20U;
+constexpr std::uint64_t kPendingBytes = 32U << 20U;  // Read but not yet taken.
+constexpr std::size_t kPendingSources = 256;
+constexpr std::uint64_t kProgressEvery = 64;
+
+class Ingest {
+ public:
+  Ingest(RecordStore& record, std::istream& standard_input, const IngestOptions& options)
+      : record_(record), standard_input_(standard_input), options_(options),
+        pool_(options.threads, options.read) {}
+
+  Result<IngestReport> run(const std::vector<std::string>& paths) {
+    if (const Status begun = record_.begin(); !begun) return begun.error();
+    walk_sources(paths, [this](Result<SourceFile> source) { take(std::move(source)); },
+                 options_.archive_folder);
+    while (!failure_ && !pending_.empty()) finish_oldest();
+    if (!failure_) keep(record_.commit());
+    if (failure_) {
+      (void)record_.rollback();
+      return *failure_;
+    }
+    report_.interrupted = cancelled();
+    return std::move(report_);
+  }
+
+ private:
+  bool cancelled() const { return options_.cancelled && options_.cancelled(); }
+
+  void keep(const Status& status) {
+    if (!status && !failure_) failure_ = status.error();
+  }
+
+  void refuse(const std::string& message) {
+    ++report_.refused;
+    if (options_.refused) options_.refused(message);
+  }
+
+  /// One file found by the walk: its bytes go to the pool.
+  void take(Result<SourceFile> source) {
+    if (failure_ || cancelled()) return;
+    if (!source) return refuse(source.error().message);
+    Result<std::string> bytes = read_bytes(*source, standard_input_);
+    if (!bytes) return refuse(bytes.error().message);
+    pending_bytes_ += bytes->size();
+    pending_.push_back(pool_.read(std::move(*source), std::move(*bytes)));
+    while (!failure_ && (pending_.size() > kPendingSources || pending_bytes_ > kPendingBytes) &&
+           !pending_.empty()) {
+      finish_oldest();
+    }
+  }
+
+  /// Waits for the source that was found first and puts its releases into the record.
+  void finish_oldest() {
+    const ReadSource source = pending_.front().get();
+    pending_.pop_front();
+    pending_bytes_ -= source.bytes.size();
+    if (cancelled()) return;
+    ++report_.sources;
+    for (const Result<FoundRelease>& release : source.releases) {
+      if (failure_) return;
+      if (!release) {
+        refuse(release.error().message);
+      } else {
+        put(source, *release);
+      }
+    }
+    uncommitted_bytes_ += source.bytes.size();
+    if (uncommitted_releases_ >= kCommitReleases || uncommitted_bytes_ >= kCommitBytes) commit();
+    if (options_.progress && report_.sources % kProgressEvery == 0) {
+      options_.progress(report_.sources, report_.releases());
+    }
+  }
+
+  void put(const ReadSource& source, const FoundRelease& release) {
+    const Arrival arrival{release.id,           source.bytes,       release.raw,
+                          source.file.path,     source.file.default_id, release.format,
+                          options_.mapping_text};
+    const Result<PutOutcome> outcome = record_.put(arrival, options_.now());
+    if (!outcome) {
+      if (outcome.error().code == ErrorCode::kInvalidArgument) {
+        return refuse(source.file.path + ": " + outcome.error().message);
+      }
+      failure_ = outcome.error();
+      return;
+    }
+    ++uncommitted_releases_;
+    count(*outcome, source, release);
+  }
+
+  void count(PutOutcome outcome, const ReadSource& source, const FoundRelease& release) {
+    const bool seen_before = !seen_.insert(release.id).second;
+    switch (outcome) {
+      case PutOutcome::kAdded:
+        ++report_.added;
+        break;
+      case PutOutcome::kUpdated:
+        ++report_.updated;
+        if (seen_before) note(source, release, "another release of this run has the same id; both "
+                                               "are kept, as versions");
+        break;
+      case PutOutcome::kUnchanged:
+        ++report_.unchanged;
+        break;
+    }
+    ++report_.formats[release.format];
+    if (release.encoding != Encoding::kUtf8) {
+      ++report_.encodings[std::string(encoding_name(release.encoding))];
+    }
+    for (const std::string& text : release.notes) note(source, release, text);
+  }
+
+  void note(const ReadSource& source, const FoundRelease& release, const std::string& text) {
+    ++report_.notes[text];
+    if (options_.noted) options_.noted(source.file.path, release.id, text);
+  }
+
+  void commit() {
+    keep(record_.commit());
+    if (!failure_) keep(record_.begin());
+    uncommitted_releases_ = 0;
+    uncommitted_bytes_ = 0;
+  }
+
+  RecordStore& record_;
+  std::istream& standard_input_;
+  const IngestOptions& options_;
+  ReadingPool pool_;
+  std::deque<std::future<ReadSource>> pending_;
+  std::uint64_t pending_bytes_ = 0;
+  std::uint64_t uncommitted_releases_ = 0;
+  std::uint64_t uncommitted_bytes_ = 0;
+  std::unordered_set<std::string> seen_;
+  IngestReport report_;
+  std::optional<Error> failure_;
+};
+
+}  // namespace
+
+Result<IngestReport> ingest(const std::vector<std::string>& paths, RecordStore& record,
+                            std::istream& standard_input, const IngestOptions& options) {
+  return Ingest(record, standard_input, options).run(paths);
+}
+
+}  // namespace pressarkiv

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/text/closing.h"
+
+#include "indexer/readers/text/body.h"
+#include "indexer/readers/text/header.h"
+#include "indexer/readers/text/lines.h"
+#include "indexer/readers/text/words.h"
+
+namespace pressarkiv::text {
+namespace {
+
+constexpr std::size_t kLongestDateLine = 100;
+
+std::optional<PartialDate> date_of_line(const std::string& line) {
+  if (count_characters(line) > kLongestDateLine || begins_with_dash(line)) return std::nullopt;
+  const auto parsed = parse_header_line(line);
+  if (!parsed || parsed->embargo || !parsed->date || parsed->date->day == 0) return std::nullopt;
+  return parsed->date;
+}
+
+// "Kristianstad som ovan", "Dag som ovan".
+bool says_as_above(const std::string& line) {
+  return count_words(line) <= 5 && ends_with(lower(strip_right(line, ".")), " som ovan");
+}
+
+}  // namespace
+
+void take_end_marks(Document& document, std::size_t from) {
+  for (std::size_t i = from; i < document.size(); ++i) {
+    if (document.is_text(i) && is_end_mark(document.line(i))) document.roles[i] = Role::kEndMark;
+  }
+}
+
+std::optional<PartialDate> take_date_lines(Document& document, std::size_t from) {
+  std::optional<PartialDate> date;
+  for (std::size_t i = document.size(); i-- > from;) {
+    if (!document.is_text(i)) continue;
+    if (is_caption_or_link(document.line(i))) continue;
+    const auto found = date_of_line(document.line(i));
+    if (!found && !says_as_above(document.line(i))) break;
+    document.roles[i] = Role::kDateLine;
+    if (found) date = found;
+  }
+  return date;
+}
+
+}  // namespace pressarkiv::text

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/text/organisation.h"
+
+#include <algorithm>
+
+#include "indexer/readers/text/words.h"
+
+namespace pressarkiv::text {
+namespace {
+
+constexpr std::size_t kMostNameWords = 7;
+constexpr std::size_t kLongestName = 300;  // In bytes.
+
+std::string_view bare(std::string_view word) {
+  return strip_right(strip_left(word, "(\"'[”»“’"), ".,:;!?)\"']");
+}
+
+bool is_link(std::string_view word) {
+  return is_one_of(word, {"i", "på", "och", "för", "av", "&", "vid", "till", "the", "of", "and", "de", "med",
+                          "–", "-", "von"});
+}
+
+// Words that follow a capitalised name and make it an organisation: "Piteå kommun".
+bool is_head_after(std::string_view lowered) {
+  return is_one_of(lowered, {"kommun", "stad", "län", "landsting", "region", "förbund", "förening", "stiftelse",
+                             "museum", "högskola", "universitet", "församling", "pastorat", "stift",
+                             "bibliotek", "kommunförbund", "räddningstjänst", "sparbank", "fastigheter",
+                             "bostäder", "energi", "sjukhus", "teater", "orkester", "folkhögskola",
+                             "gymnasium", "hembygdsförening", "länsförbund", "distrikt", "hamn", "airport",
+                             "handelskammare", "kooperativ", "kommunalförbund"}) ||
+         ends_with_one_of(lowered, {"förbund", "förening", "museum", "högskola", "sjukhus", "kommunalförbund", "teater"});
+}
+
+// Words that begin an organisation's name: "Region Skåne", "Stiftelsen Bruksarvet".
+bool is_head_before(std::string_view lowered) {
+  return is_one_of(lowered, {"region", "föreningen", "stiftelsen", "länsstyrelsen", "landstinget", "högskolan",
+                             "universitetet", "myndigheten", "räddningstjänsten", "förbundet", "biblioteken",
+                             "biblioteket", "museet", "kommunsamverkan", "samordningsförbundet", "regionförbundet",
+                             "bolaget", "sällskapet", "sparbanken", "hyresgästföreningen", "naturskyddsföreningen",
+                             "handelskammaren", "svenska", "statens", "riksförbundet", "fackförbundet", "institutet",
+                             "forskningsinstitutet", "nätverket", "kooperativet", "unionen", "akademin", "kulturhuset",
+                             "konsthallen", "teatern", "simklubben", "studieförbundet", "intresseföreningen",
+                             "cykelföreningen", "industriföreningen", "hembygdsföreningen", "utbildningsförbundet",
+                             "vattenvårdsförbundet", "kommunförbundet", "länstrafiken", "samverkan"}) ||
+         ends_with_one_of(lowered, {"föreningen", "stiftelsen", "förbundet", "klubben", "sällskapet", "samverkan"});
+}
+
+// Abbreviations that end a name: "Hökensås SK", "Sandahls Såg AB".
+bool is_tail(std::string_view word) {
+  return is_one_of(word, {"AB", "HB", "KB", "SK", "IF", "IK", "BK", "FF", "FK", "FC", "GIF", "IFK", "IBK", "HK",
+                          "OK", "RK", "CK", "IS", "AIK", "AIS", "ASA", "Inc", "Ltd", "Group", "Gruppen", "(publ)"});
+}
+
+// Bodies that every municipality or company has: a capital only says that a sentence begins.
+bool is_common_noun(std::string_view lowered) {
+  return is_one_of(lowered, {"föreningen", "förbundet", "stiftelsen", "myndigheten", "högskolan", "universitetet",
+                             "landstinget", "kommunstyrelsen", "regionstyrelsen", "landstingsstyrelsen", "kommunfullmäktige",
+                             "socialnämnden", "byggnadsnämnden", "kulturnämnden", "bolagsstyrelsen", "sällskapet",
+                             "biblioteket", "biblioteken", "institutet", "kooperativet", "räddningstjänsten"}) ||
+         ends_with_one_of(lowered, {"nämnden", "dotterbolaget", "moderbolaget", "kraftbolaget", "elbolaget",
+                                    "bostadsbolaget", "forskningsinstitutet", "yrkeshögskolan", "universitetssjukhuset"});
+}
+
+// "förbundets" → "förbundet". Names that end in "s" themselves are no word for a body.
+std::string_view without_genitive(std::string_view word) {
+  return word.size() > 3 && word.back() == 's' ? word.substr(0, word.size() - 1) : word;
+}
+
+struct Token {
+  std::string_view text;  // Bare.
+  std::size_t begin = 0;  // Of `text` in the whole.
+  bool ends_piece = false;  // A comma or a full stop follows.
+};
+
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens;
+  for (const std::string_view word : words(text)) {
+    const std::string_view kept = word == "(publ)" ? word : bare(word);
+    if (kept.empty()) {
+      if (!tokens.empty()) tokens.back().ends_piece = true;
+      continue;
+    }
+    const auto begin = static_cast<std::size_t>(kept.data() - text.data());
+    const bool cut_before = kept.data() != word.data();
+    if (cut_before && !tokens.empty()) tokens.back().ends_piece = true;
+    tokens.push_back({kept, begin, kept.data() + kept.size() != word.data() + word.size()});
+  }
+  return tokens;
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, std::vector<NamedOrganisation>& found)
+      : text_(text), tokens_(tokens_of(text)), found_(found) {}
+
+  void run() {
+    for (std::size_t i = 0; i < tokens_.size();) {
+      const std::size_t end = std::max({name_after_head(i), name_before_head(i), one_word(i)});
+      if (end > i) {
+        add(i, with_tail(end));
+        i = end;
+      } else {
+        ++i;
+      }
+    }
+  }
+
+ private:
+  bool capital(std::size_t i) const { return i < tokens_.size() && is_capitalised(tokens_[i].text); }
+  bool joined(std::size_t i) const { return i > 0 && i < tokens_.size() && !tokens_[i - 1].ends_piece; }
+
+  // "Region Västmanland", "Högskolan i Hudiksvall", "Landstinget i Jönköpings län".
+  std::size_t name_after_head(std::size_t i) const {
+    if (!capital(i) || !is_head_before(lower(tokens_[i].text))) return i;
+    std::size_t end = i + 1;
+    if (joined(end) && is_one_of(tokens_[end].text, {"i", "på", "för", "vid", "av"})) ++end;
+    if (joined(end) && end > i + 1 && !capital(end) && tokens_[end - 1].text == "för") {
+      // "Myndigheten för lokal beredskap": the phrase goes on to the next small verb; two words do.
+      return std::min({end + 2, tokens_.size(), piece_end(end)});
+    }
+    const std::size_t names = end;
+    while (joined(end) && capital(end) && end < i + kMostNameWords) ++end;
+    if (end == names) return i;
+    if (joined(end) && is_one_of(tokens_[end].text, {"län", "kommun", "stad", "stift", "och", "skärgård"})) {
+      if (tokens_[end].text != "och") ++end;
+    }
+    return end;
+  }
+
+  std::size_t piece_end(std::size_t i) const {
+    while (i < tokens_.size() && !tokens_[i].ends_piece) ++i;
+    return i + 1;
+  }
+
+  // "Piteå kommun", "Norrlands tekniska högskola", "Hökensås SK".
+  std::size_t name_before_head(std::size_t i) const {
+    if (!capital(i)) return i;
+    std::size_t end = i;
+    while (end < i + kMostNameWords && end < tokens_.size() && (end == i || joined(end))) {
+      const std::string_view word = tokens_[end].text;
+      if (end > i && (is_tail(word) || is_head_after(lower(without_genitive(word))))) return end + 1;
+      const bool adjective = end > i && is_one_of(lower(word), {"tekniska", "medicinska", "allmänna", "svenska", "fria",
+                                                                "kungliga", "nya", "norra", "södra", "västra",
+                                                                "östra", "lokala", "ekonomiska", "musikaliska"});
+      if (!is_capitalised(word) && !adjective) break;
+      ++end;
+    }
+    return i;
+  }
+
+  // "Trafikverket", "Handelsstadsförbundet", "Västerdalsmuseet".
+  std::size_t one_word(std::size_t i) const {
+    if (!capital(i)) return i;
+    const std::string_view word = without_genitive(tokens_[i].text);
+    const bool long_enough = count_characters(word) > 9;
+    return long_enough && is_strong_organisation_word(word) && !is_common_noun(lower(word)) ? i + 1 : i;
+  }
+
+  std::size_t with_tail(std::size_t end) const {
+    while (joined(end) && is_tail(tokens_[end].text)) ++end;
+    return end;
+  }
+
+  void add(std::size_t first, std::size_t end) {
+    const Token& last = tokens_[end - 1];
+    const std::size_t begin = tokens_[first].begin;
+    const std::string_view whole = text_.substr(begin, last.begin + last.text.size() - begin);
+    const std::string_view word = without_genitive(last.text);
+    const bool cut = word.size() < last.text.size() && (is_head_after(lower(word)) || is_strong_organisation_word(word));
+    found_.push_back({unwrap(cut ? whole.substr(0, whole.size() - 1) : whole), begin});
+  }
+
+  std::string_view text_;
+  std::vector<Token> tokens_;
+  std::vector<NamedOrganisation>& found_;
+};
+
+bool is_word_sign(char32_t c) { return is_letter(c) || (c >= '0' && c <= '9') || c == 0xAD; }
+
+bool word_begins(std::string_view text, std::size_t at) {
+  if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) return false;
+  return is_word_sign(first_character(text.substr(at))) &&
+         (at == 0 || !is_word_sign(last_character(text.substr(0, at))));
+}
+
+bool word_ends(std::string_view text, std::size_t at) {
+  return at >= text.size() || !is_word_sign(first_character(text.substr(at)));
+}
+
+}  // namespace
+
+bool is_strong_organisation_word(std::string_view word) {
+  const std::string_view stripped = bare(word);
+  const std::string plain = lower(stripped);
+  if (is_tail(stripped)) return true;
+  if (is_one_of(plain, {"kommun", "kommuns", "kommunen", "region", "regionen", "landsting", "landstinget", "län",
+                        "högskola", "högskolan", "universitet", "universitetet", "förening", "föreningen",
+                        "stiftelse", "stiftelsen", "förbund", "förbundet", "museet", "museum", "länsstyrelsen",
+                        "myndigheten", "polisen", "facket", "teatern", "bibliotek", "biblioteken", "biblioteket"})) {
+    return true;
+  }
+  return ends_with_one_of(plain, {"verket", "förbundet", "förbund", "föreningen", "förening", "stiftelsen", "stiftelse",
+                                  "museet", "museum", "myndigheten", "styrelsen", "högskolan", "högskola",
+                                  "universitetet", "universitet", "bolaget", "banken", "klubben", "sjukhuset", "sjukhus",
+                                  "facket", "nämnden", "inspektionen", "institutet", "regionen", "fonden",
+                                  "kammaren", "kooperativet", "sällskapet", "teatern", "partiet", "akademin",
+                                  "kommun", "kommunen", "samverkan", "kåren", "orkestern", "festivalen",
+                                  "biblioteken", "biblioteket"});
+}
+
+bool is_organisation_word(std::string_view word) {
+  const std::string plain = lower(bare(word));
+  return is_strong_organisation_word(word) ||
+         is_one_of(plain, {"energi", "kraft", "fastigheter", "bostäder", "elnät", "vatten", "såg", "teater", "stad",
+                           "sverige", "sweden", "nordic", "invest", "bygg", "skola", "gymnasium", "konsult",
+                           "bruk", "hamn", "församling", "stift", "pastorat", "it", "media", "group",
+                           "trafik", "golf", "hotell", "centrum", "center", "science", "park"});
+}
+
+bool is_name_like(std::string_view line) {
+  if (line.empty() || line.size() > kLongestName) return false;
+  const std::vector<std::string_view> all = words(line);
+  if (all.empty() || all.size() > kMostNameWords || !is_capitalised(line)) return false;
+  if (std::string_view(".!?:;”\"").find(line.back()) != std::string_view::npos && !ends_with(line, "för.")) return false;
+  return std::all_of(all.begin(), all.end(), [](std::string_view word) {
+    const std::string_view stripped = bare(word);
+    return stripped.empty() || is_capitalised(stripped) || is_link(stripped) || word == "(publ)" ||
+           is_head_after(lower(stripped)) || is_one_of(stripped, {"tekniska", "medicinska", "lokal", "ek.", "för."});
+  });
+}
+
+bool is_organisation_like(std::string_view line) {
+  if (!is_name_like(line)) return false;
+  const std::vector<std::string_view> all = words(line);
+  return std::any_of(all.begin(), all.end(), is_organisation_word) || is_head_before(lower(all.front()));
+}
+
+std::vector<NamedOrganisation> find_organisations(std::string_view text) {
+  std::vector<NamedOrganisation> found;
+  Finder(text, found).run();
+  return found;
+}
+
+std::string spelling_in(std::string_view text, std::string_view name) {
+  const std::string wanted = lower(unwrap(trim(name)));
+  if (wanted.empty()) return "";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!word_begins(text, at)) continue;
+    const std::string_view piece = text.substr(at, name.size());
+    if (word_ends(text, at + piece.size()) && lower(piece) == wanted && !is_all_capitals(piece)) {
+      return std::string(piece);
+    }
+  }
+  return "";
+}
+
+}  // namespace pressarkiv::text

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/text/sender.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "indexer/readers/text/boilerplate.h"
+#include "indexer/readers/text/organisation.h"
+#include "indexer/readers/text/words.h"
+
+namespace pressarkiv::text {
+namespace {
+
+// Who sends is named early; a longer text tells nothing more and costs time.
+constexpr std::size_t kMostBodyBytes = 6000;
+constexpr std::size_t kMostPlaceBytes = 1500;
+
+// What a mention says of its being the sender.
+constexpr int kInTitle = 1;
+constexpr int kInLead = 3;
+constexpr int kAsOffice = 2;  // "säger N. N., näringslivschef i X"
+constexpr int kInBody = 1;
+constexpr int kInStandingText = 2;
+constexpr int kOpensStandingText = 3;
+constexpr int kHeadsStandingText = 3;
+constexpr int kAndIsInTheNews = 3;  // More for a name that heads the standing text.
+constexpr int kBesideDate = 4;
+constexpr int kOwnsAddress = 3;     // "press@x.se"
+constexpr int kFewestPoints = 2;
+
+struct Candidate {
+  std::string name;
+  std::string lowered;
+  int points = 0;
+};
+
+// Never in the middle of a character.
+std::string_view head(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+  return text.substr(0, bytes);
+}
+
+// Letters and digits as a host name spells them: "malmö stad" → "malmostad".
+std::string plain_letters(std::string_view lowered) {
+  std::string plain;
+  for (std::size_t i = 0; i < lowered.size(); ++i) {
+    const std::string_view rest = lowered.substr(i);
+    if (begins_with(rest, "å") || begins_with(rest, "ä")) {
+      plain.push_back('a');
+    } else if (begins_with(rest, "ö")) {
+      plain.push_back('o');
+    } else if (is_digit(lowered[i]) || (lowered[i] >= 'a' && lowered[i] <= 'z')) {
+      plain.push_back(lowered[i]);
+    }
+  }
+  return plain;
+}
+
+// The names before the last dot of the hosts in a text's e-mail addresses, blanks between.
+std::string host_names(std::string_view text) {
+  std::string names;
+  for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
+    constexpr std::size_t kLongestHost = 100;
+    const std::string_view rest = text.substr(at + 1, kLongestHost);
+    std::string_view host = rest.substr(0, rest.find_first_of(" ,;)>\n\t"));
+    host = strip_right(host, ".");
+    host = host.substr(0, host.rfind('.'));
+    const std::size_t dot = host.rfind('.');
+    if (dot != std::string_view::npos) host.remove_prefix(dot + 1);
+    names += plain_letters(lower(host)) + ' ';
+  }
+  return names;
+}
+
+class SenderFinder {
+ public:
+  explicit SenderFinder(const Release& release) : release_(release) {
+    for (const std::string* part : {&release.title, &release.lead, &release.body}) {
+      news_ += head(*part, part == &release.body ? kMostBodyBytes : kMostPlaceBytes);
+      news_ += '\n';
+    }
+    text_ = news_ + std::string(head(release.boilerplate, kMostPlaceBytes));
+  }
+
+  // As the text spells it, where the header shouts.
+  std::string spelled(std::string_view name) const {
+    if (!is_all_capitals(name)) return std::string(name);
+    std::string found = spelling_in(text_, name);
+    if (found.empty()) found = spelling_in(text_, std::string(name) + "s");  // Genitive.
+    if (found.size() > name.size()) found.pop_back();
+    return found.empty() ? std::string(name) : found;
+  }
+
+  std::string find(const std::vector<std::string>& hints) {
+    mention_all(release_.title, kInTitle);
+    mention_all(head(release_.lead, kMostPlaceBytes), kInLead);
+    mention_body();
+    mention_standing_text();
+    for (const std::string& hint : hints) {
+      if (is_spoken_of(hint)) mention(spelled(hint), kBesideDate);
+    }
+    credit_addresses();
+    merge_short_names();
+    const auto best = std::max_element(all_.begin(), all_.end(),
+                                       [](const Candidate& a, const Candidate& b) { return a.points < b.points; });
+    return best == all_.end() || best->points < kFewestPoints ? "" : best->name;
+  }
+
+ private:
+  Candidate& candidate(std::string_view name) {
+    std::string lowered = lower(name);
+    const auto known = std::find_if(all_.begin(), all_.end(), [&](const Candidate& c) { return c.lowered == lowered; });
+    if (known != all_.end()) return *known;
+    all_.push_back({std::string(name), std::move(lowered), 0});
+    return all_.back();
+  }
+
+  void mention(std::string_view name, int points) {
+    if (!name.empty()) candidate(name).points += points;
+  }
+
+  void mention_all(std::string_view text, int points) {
+    for (const NamedOrganisation& found : find_organisations(text)) {
+      // One word that opens a sentence may be any noun.
+      const bool one_word = found.name.find(' ') == std::string::npos;
+      if (!one_word || !opens_sentence(text, found.begin)) mention(found.name, points);
+    }
+  }
+
+  void mention_body() {
+    for (const Block& block : release_.blocks) {
+      if (block.range.begin > kMostBodyBytes) break;
+      const std::string_view text = head(block_text(release_, block), kMostPlaceBytes);
+      const bool lead = block.range.begin == 0 && release_.lead.empty();
+      mention_all(text, is_speech(text) ? kAsOffice : lead ? kInLead : kInBody);
+      if (is_speech(text)) mention_employer(text);
+    }
+  }
+
+  // "säger Pernilla Ek, projektledare på Sågbladet Nord": a name without a word for a body in it.
+  // One word after "i" is a place.
+  void mention_employer(std::string_view speech) {
+    const std::string_view said = speech.substr(speech.rfind(',') == std::string_view::npos ? speech.size() : speech.rfind(','));
+    for (const std::string_view link : {" på ", " för ", " hos ", " vid ", " i "}) {
+      const std::size_t at = said.find(link);
+      if (at == std::string_view::npos) continue;
+      const std::string_view name = strip_right(said.substr(at + link.size()), ".");
+      const bool place = link == " i " && count_words(name) < 2;
+      if (!place && is_name_like(name) && count_words(name) <= 5 && find_organisations(name).empty()) mention(name, kAsOffice);
+    }
+  }
+
+  void mention_standing_text() {
+    const std::string_view all = head(release_.boilerplate, kMostPlaceBytes);
+    const std::size_t line_end = all.find('\n');
+    if (line_end == std::string_view::npos) return;
+    const std::string_view text = all.substr(line_end + 1);
+    const std::vector<NamedOrganisation> named = find_organisations(text);
+    for (const NamedOrganisation& found : named) mention(found.name, found.begin == 0 ? kOpensStandingText : kInStandingText);
+    const std::string subject = boilerplate_subject(all.substr(0, line_end));
+    if (subject.empty()) return;
+    const bool in_news = !spelling_in(news_, subject).empty() || !spelling_in(news_, subject + "s").empty();
+    mention(spelled(subject), kHeadsStandingText + (in_news ? kAndIsInTheNews : 0));
+  }
+
+  static bool opens_sentence(std::string_view text, std::size_t at) {
+    const std::string_view before = strip_right(text.substr(0, at), "\"");
+    return before.empty() || std::string_view(".!?:\n").find(before.back()) != std::string_view::npos ||
+           is_dash(last_character(before));
+  }
+
+  // A place or a section may stand beside a date too.
+  bool is_spoken_of(std::string_view hint) const {
+    if (!is_name_like(hint) || spelling_in(text_, hint).empty()) return false;
+    const std::string name = spelled(hint);
+    const auto is_region = [&](const std::string& region) { return lower(region) == lower(name); };
+    if (std::any_of(release_.regions.begin(), release_.regions.end(), is_region)) return false;
+    if (name.find(' ') != std::string::npos) return true;
+    for (const std::string_view place : {"i ", "på ", "från ", "till ", "utanför ", "mellan "}) {
+      if (text_.find(std::string(place) + name) != std::string::npos) return false;
+    }
+    return true;
+  }
+
+  // "press@ulricehamn.se" is the address of "Ulricehamns kommun".
+  void credit_addresses() {
+    const std::string hosts = host_names(release_.contact_text);
+    for (Candidate& candidate : all_) {
+      const std::string plain = plain_letters(candidate.lowered);
+      for (const std::string_view host : words(hosts)) {
+        if (host.size() >= 3 && (begins_with(plain, host) || begins_with(host, plain))) {
+          candidate.points += kOwnsAddress;
+          break;
+        }
+      }
+    }
+  }
+
+  // "Länsstyrelsen" is "Länsstyrelsen i Värmlands län", "Arvika" is "Arvika kommun": the longest name
+  // that begins with the short one and was seen itself takes its points.
+  void merge_short_names() {
+    for (Candidate& shorter : all_) {
+      Candidate* longest = nullptr;
+      for (Candidate& other : all_) {
+        const bool longer = other.lowered.size() > shorter.lowered.size() + 1;
+        if (!longer || other.points <= 0 || !extends(other.lowered, shorter.lowered)) continue;
+        if (longest == nullptr || other.points > longest->points) longest = &other;
+      }
+      if (longest == nullptr) continue;
+      longest->points += shorter.points;
+      shorter.points = 0;
+    }
+  }
+
+  static bool extends(std::string_view longer, std::string_view shorter) {
+    if (!begins_with(longer, shorter)) return false;
+    std::string_view rest = longer.substr(shorter.size());
+    if (rest.front() == 's') rest.remove_prefix(1);  // "Mariestad", "Mariestads kommun".
+    return !rest.empty() && rest.front() == ' ';
+  }
+
+  const Release& release_;
+  std::string news_;  // Title, lead and body, no longer than is looked at.
+  std::string text_;  // And the standing text.
+  std::vector<Candidate> all_;
+};
+
+}  // namespace
+
+std::string find_sender(const Header& header, const Release& release) {
+  SenderFinder finder(release);
+  if (!header.sender.empty()) return finder.spelled(header.sender);
+  for (const std::string& hint : header.sender_hints) {
+    if (is_organisation_like(hint)) return finder.spelled(hint);
+  }
+  return finder.find(header.sender_hints);
+}
+
+}  // namespace pressarkiv::text

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/text/words.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace pressarkiv::text {
+namespace {
+
+constexpr std::array<std::string_view, 7> kWideBlanks = {
+    "\xC2\xA0",      // no-break space
+    "\xE2\x80\x8B",  // zero-width space
+    "\xE2\x80\xAF",  // narrow no-break space
+    "\xEF\xBB\xBF",  // zero-width no-break space
+    "\xE2\x80\x83",  // em space
+    "\xE2\x80\x82",  // en space
+    "\xE2\x80\x89",  // thin space
+};
+
+bool is_ascii_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+std::size_t blank_at_start(std::string_view text) {
+  if (text.empty()) return 0;
+  if (is_ascii_blank(text.front())) return 1;
+  if (static_cast<unsigned char>(text.front()) < 0xC2) return 0;
+  for (const std::string_view blank : kWideBlanks) {
+    if (begins_with(text, blank)) return blank.size();
+  }
+  return 0;
+}
+
+std::size_t blank_at_end(std::string_view text) {
+  if (text.empty()) return 0;
+  if (is_ascii_blank(text.back())) return 1;
+  if (static_cast<unsigned char>(text.back()) < 0x80) return 0;
+  for (const std::string_view blank : kWideBlanks) {
+    if (ends_with(text, blank)) return blank.size();
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+  while (const std::size_t n = blank_at_start(text)) text.remove_prefix(n);
+  while (const std::size_t n = blank_at_end(text)) text.remove_suffix(n);
+  return text;
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    if (byte >= 'A' && byte <= 'Z') {
+      out.push_back(static_cast<char>(byte + 0x20));
+    } else if (byte == 0xC2 && next == 0xAD) {
+      ++i;
+    } else if (byte == 0xC3 && next >= 0x80 && next <= 0x9E && next != 0x97) {
+      out.push_back(text[i]);
+      out.push_back(static_cast<char>(next + 0x20));
+      ++i;
+    } else {
+      out.push_back(text[i]);
+    }
+  }
+  return out;
+}
+
+std::vector<std::string_view> words(std::string_view text) {
+  std::vector<std::string_view> found;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.size();) {
+    const std::size_t blank = i < text.size() ? blank_at_start(text.substr(i)) : 1;
+    if (blank == 0) {
+      ++i;
+      continue;
+    }
+    if (i > begin) found.push_back(text.substr(begin, i - begin));
+    i += blank;
+    begin = i;
+  }
+  return found;
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t count = 0;
+  bool inside = false;
+  for (const char c : text) {
+    if (is_ascii_blank(c)) {
+      inside = false;
+    } else if (!inside) {
+      inside = true;
+      ++count;
+    }
+  }
+  return count;
+}
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+char32_t first_character(std::string_view text) {
+  if (text.empty()) return 0;
+  const auto* data = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto size = static_cast<std::int32_t>(std::min<std::size_t>(text.size(), 4));
+  std::int32_t i = 0;
+  UChar32 c = 0;
+  U8_NEXT_OR_FFFD(data, i, size, c);
+  return static_cast<char32_t>(c);
+}
+
+char32_t last_character(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0U) == 0x80U) {
+  }
+  return first_character(text.substr(begin));
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
+bool is_capitalised(std::string_view word) { return is_upper(first_character(word)); }
+
+bool is_all_capitals(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) continue;
+    const char32_t c = first_character(text.substr(i));
+    if (u_islower(static_cast<UChar32>(c)) != 0) return false;
+    if (is_letter(c)) ++letters;
+  }
+  return letters >= 2;
+}
+
+bool is_dash(char32_t c) {
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+bool is_opening_quote(char32_t c) {
+  return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) || c == '\'';
+}
+
+std::size_t bullet_length(std::string_view line) {
+  const char32_t c = first_character(line);
+  const bool sign = c == 0x2022 || c == 0xB7 || c == 0x25E6 || c == 0x25AA || c == 0x25CF ||
+                    c == 0x2023 || c == 0x25A0 || c == 0x25CB || c == 0xF0B7 || c == 0x2043;
+  if (!sign && c != '*' && c != '+' && !is_dash(c)) return 0;
+  const std::size_t width = c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+  const std::string_view rest = trim(line.substr(width));
+  if (rest.empty()) return 0;
+  const auto blanks = static_cast<std::size_t>(rest.data() - line.data()) - width;
+  return sign || blanks > 0 ? width + blanks : 0;
+}
+
+bool begins_with_dash(std::string_view line) { return is_dash(first_character(line)); }
+
+bool begins_with(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
+
+bool ends_with(std::string_view text, std::string_view suffix) {
+  return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
+}
+
+bool begins_with_phrase(std::string_view lowered, std::string_view phrase) {
+  if (!begins_with(lowered, phrase)) return false;
+  const std::string_view rest = lowered.substr(phrase.size());
+  return rest.empty() || (!is_letter(first_character(rest)) && !is_digit(rest.front()));
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool ends_with_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::any_of(list.begin(), list.end(),
+                     [word](std::string_view suffix) { return ends_with(word, suffix); });
+}
+
+std::string_view strip_right(std::string_view text, std::string_view characters) {
+  for (text = trim(text); !text.empty() && characters.find(text.back()) != std::string_view::npos;) {
+    text = trim(text.substr(0, text.size() - 1));
+  }
+  return text;
+}
+
+std::string_view strip_left(std::string_view text, std::string_view characters) {
+  for (text = trim(text); !text.empty() && characters.find(text.front()) != std::string_view::npos;) {
+    text = trim(text.substr(1));
+  }
+  return text;
+}
+
+std::string unwrap(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    bool feed = false;
+    while (end < text.size() && is_ascii_blank(text[end])) feed = text[end++] == '\n' || feed;
+    if (feed) {
+      out.push_back(' ');
+    } else {
+      out.append(text, i, end - i);
+    }
+    i = end;
+    if (i < text.size()) out.push_back(text[i++]);
+  }
+  return out;
+}
+
+}  // namespace pressarkiv::text
