@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "common/cli/program.h"
+#include "common/record/archive_layout.h"
+#include "common/result.h"
+
+namespace pressarkiv {
+
+inline constexpr const char* kQueryProgram = "pressarkiv-query";
+inline constexpr int kExitNothingFound = 1;
+
+using OptionAdder = boost::program_options::options_description_easy_init;
+
+/// The commands of pressarkiv-query, one file each.
+Command search_command();
+Command show_command();
+Command run_command();
+Command analyze_command();
+
+void add_archive_option(OptionAdder& add);
+ArchiveLayout archive_of(const Arguments& arguments, const Console& console);
+
+/// A number of an option, refused where it is negative or above `most`.
+Result<std::uint32_t> count_of(const Arguments& arguments, const char* option, std::int64_t most);
+
+}  // namespace pressarkiv

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/index_reader.h"
+
+#include <charconv>
+
+#include "common/record/generation.h"
+#include "common/schema/fields.h"
+
+namespace pressarkiv {
+
+Error translate_index_error(const Xapian::Error& error, const ArchiveLayout& layout) {
+  const std::string type = error.get_type();
+  const std::string text = layout.index().string() + ": " + error.get_msg();
+  if (type == "DatabaseCorruptError" || type == "DatabaseNotFoundError") {
+    return {ErrorCode::kCorrupt,
+            text + "; the record is not touched, mend the index with: pressarkiv-index rebuild"};
+  }
+  if (type == "DatabaseVersionError") {
+    return {ErrorCode::kIncompatible, text + "; write it anew with: pressarkiv-index rebuild"};
+  }
+  return {ErrorCode::kIo, text};
+}
+
+Result<IndexReader> IndexReader::open(const ArchiveLayout& layout) {
+  const Result<std::string> generation = current_generation(layout);
+  if (!generation) return generation.error();
+  IndexReader reader;
+  reader.layout_ = layout;
+  reader.generation_ = *generation;
+  try {
+    reader.releases_ =
+        Xapian::Database(GenerationLayout{layout.generation(*generation)}.releases().string());
+    const Status version =
+        check_index_version(reader.releases_.get_metadata(std::string(meta::kSchema)),
+                            reader.releases_.get_metadata(std::string(meta::kAnalyzer)));
+    if (!version) {
+      return Error{version.error().code, layout.root.string() + ": " + version.error().message};
+    }
+  } catch (const Xapian::Error& error) {
+    return translate_index_error(error, layout);
+  }
+  return reader;
+}
+
+const Xapian::Database& IndexReader::lexicon() {
+  if (!lexicon_) {
+    lexicon_ =
+        Xapian::Database(GenerationLayout{layout_.generation(generation_)}.lexicon().string());
+  }
+  return *lexicon_;
+}
+
+std::string IndexReader::label(Facet facet, FacetId id) const {
+  if (facet == Facet::kYear) return std::to_string(id);
+  return releases_.get_metadata(label_key(facet, id));
+}
+
+std::uint64_t IndexReader::last_event() const {
+  const std::string text = releases_.get_metadata(std::string(meta::kLastEvent));
+  std::uint64_t event = 0;
+  std::from_chars(text.data(), text.data() + text.size(), event);
+  return event;
+}
+
+}  // namespace pressarkiv

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "common/record/archive_layout.h"
+#include "common/result.h"
+#include "common/schema/facets.h"
+
+namespace pressarkiv {
+
+/// One open index generation. Xapian errors of its calls are for the Searcher to translate.
+class IndexReader {
+ public:
+  /// Errors: kNotFound, kIncompatible, kCorrupt, kIo.
+  static Result<IndexReader> open(const ArchiveLayout& layout);
+
+  const Xapian::Database& releases() const { return releases_; }
+  /// The vocabulary; opened on first use.
+  const Xapian::Database& lexicon();
+  /// The label of a facet value; "" if the index does not have it.
+  std::string label(Facet facet, FacetId id) const;
+  std::uint64_t last_event() const;
+  const std::string& generation() const { return generation_; }
+  const ArchiveLayout& layout() const { return layout_; }
+
+ private:
+  ArchiveLayout layout_;
+  std::string generation_;
+  Xapian::Database releases_;
+  std::optional<Xapian::Database> lexicon_;
+};
+
+/// What a Xapian failure means to a user of the archive.
+Error translate_index_error(const Xapian::Error& error, const ArchiveLayout& layout);
+
+}  // namespace pressarkiv

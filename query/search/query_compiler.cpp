@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/query_compiler.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/schema/fields.h"
+#include "common/text/normalizer.h"
+#include "common/text/stopwords.h"
+#include "query/language/parser.h"
+#include "query/search/date_query.h"
+#include "query/search/ranking.h"
+#include "query/search/token_pattern_source.h"
+
+namespace pressarkiv {
+namespace {
+
+using Xapian::Query;
+
+bool is_metadata(QueryField field) {
+  switch (field) {
+    case QueryField::kSubject:
+    case QueryField::kRegion:
+    case QueryField::kPerson:
+    case QueryField::kPublisher:
+    case QueryField::kKind:
+    case QueryField::kDate:
+    case QueryField::kId:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The section that a field is checked in; nullopt: title, lead and body together.
+std::optional<Section> section_of(QueryField field) {
+  switch (field) {
+    case QueryField::kTitle:
+      return Section::kTitle;
+    case QueryField::kLead:
+      return Section::kLead;
+    case QueryField::kBody:
+      return Section::kBody;
+    case QueryField::kAbout:
+      return Section::kBoilerplate;
+    default:
+      return std::nullopt;
+  }
+}
+
+std::string place_name(QueryField field) {
+  switch (field) {
+    case QueryField::kTitle:
+      return "i rubriken";
+    case QueryField::kLead:
+      return "i ingressen";
+    case QueryField::kBody:
+      return "i brödtexten";
+    case QueryField::kAbout:
+      return "i avsändarens text om sig själv";
+    default:
+      return "i rubrik, ingress eller brödtext";
+  }
+}
+
+Query nothing() { return {}; }
+Query everything() { return Query(std::string()); }  // Query::MatchAll is shared between threads.
+Query without_weight(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
+
+/// Releases that hold a term where `field` looks, with the weight of the running text.
+Query term_query(const std::string& term, QueryField field) {
+  const Query text(make_term(prefix::kText, term));
+  if (field == QueryField::kTitle) {
+    return Query(Query::OP_FILTER, text, Query(make_term(prefix::kTitle, term)));
+  }
+  if (field == QueryField::kAbout) return Query(make_term(prefix::kBoilerplate, term));
+  return text;
+}
+
+Query all_of(const std::vector<std::string>& terms, QueryField field) {
+  std::vector<Query> parts;
+  for (const std::string& term : terms) parts.push_back(term_query(term, field));
+  return parts.size() == 1 ? parts.front() : Query(Query::OP_AND, parts.begin(), parts.end());
+}
+
+/// A part of a nearness without any word that the analyzer knows.
+bool says_nothing(const TokenPattern& pattern) {
+  return pattern.kind != TokenPattern::Kind::kWord && pattern.children.empty();
+}
+
+std::string joined(const std::vector<std::string>& words, const char* separator) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : separator) + word;
+  return text;
+}
+
+void append_unique(std::vector<std::string>& list, std::string_view item) {
+  if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
+}
+
+}  // namespace
+
+Result<CompiledQuery> QueryCompiler::compile(const QueryNode& root) {
+  compiled_ = CompiledQuery{};
+  Result<Part> part = compile_node(root, false);
+  if (!part) return part.error();
+  compiled_.query = part->query;
+  compiled_.ranked = !part->selects && root.kind != NodeKind::kEverything;
+  return std::move(compiled_);
+}
+
+Result<QueryCompiler::Part> QueryCompiler::compile_node(const QueryNode& node, bool excluded) {
+  if (node.kind == NodeKind::kDates) return compile_dates(node);
+  const bool leaf = node.kind == NodeKind::kWord || node.kind == NodeKind::kPrefix ||
+                    node.kind == NodeKind::kPhrase;
+  if (leaf && is_metadata(node.field)) return compile_metadata(node);
+  switch (node.kind) {
+    case NodeKind::kWord:
+      return compile_word(node, excluded);
+    case NodeKind::kPrefix:
+      return compile_prefix(node, excluded);
+    case NodeKind::kPhrase:
+      return compile_phrase(node, excluded);
+    case NodeKind::kNear:
+    case NodeKind::kAdjacent:
+      return compile_near(node, excluded);
+    case NodeKind::kRanked:
+      return compile_ranked(node, excluded);
+    case NodeKind::kEverything:
+    case NodeKind::kDates:
+      return Part{everything(), true};
+    case NodeKind::kAnd:
+    case NodeKind::kOr:
+    case NodeKind::kNot:
+      return compile_boolean(node, excluded);
+  }
+  return Part{nothing(), false};
+}
+
+QueryCompiler::Words QueryCompiler::words_of(std::string_view text, bool exact) {
+  Words words;
+  words.pattern.kind = TokenPattern::Kind::kOrdered;
+  analyzer_.analyze(text, analyzed_);
+  for (const Token& token : analyzed_.tokens()) {
+    if (token.kind != TokenKind::kMain) continue;
+    const std::string form = fold_accents(token.form);
+    TokenPattern word;
+    word.words.push_back({hash_word(token.term, form), exact});
+    words.pattern.children.push_back(std::move(word));
+    append_unique(words.terms, token.term);
+    append_unique(words.forms, form);
+  }
+  return words;
+}
+
+TokenPattern QueryCompiler::pattern_of_forms(const std::vector<std::string>& forms) {
+  std::vector<WordMatch> words;
+  for (const std::string& form : forms) {
+    words.push_back({hash_word(analyzer_.term_of(form), form), true});
+  }
+  return any_word(std::move(words));
+}
+
+double QueryCompiler::rarity(const std::string& term) const {
+  const double frequency = index_.releases().get_termfreq(make_term(prefix::kText, term));
+  const double documents = index_.releases().get_doccount();
+  return std::log((documents + 1.0) / (frequency + 0.5));
+}
+
+Query QueryCompiler::with_pattern(const Query& candidates, const TokenPattern& pattern,
+                                  QueryField field) const {
+  auto* source = new TokenPatternSource(pattern, section_of(field));
+  return Query(Query::OP_AND, candidates, Query(source->release()));
+}
+
+Result<QueryCompiler::Part> QueryCompiler::compile_word(const QueryNode& node, bool excluded) {
+  const Words words = words_of(node.text, false);
+  std::vector<std::string> spellings;  // "epost" and "e-post" for "e-post".
+  for (const Token& token : analyzed_.tokens()) {
+    if (token.kind == TokenKind::kJoined) append_unique(spellings, token.term);
+  }
+  if (words.terms.empty()) {
+    if (!excluded) compiled_.notes.push_back("”" + node.text + "” innehåller inget sökbart ord");
+    return Part{everything(), true};
+  }
+  Query query = all_of(words.terms, node.field);
+  if (words.terms.size() > 1) {
+    // Joined or apart: both are the word; apart its pieces must be there.
+    for (const std::string& spelling : spellings) query |= term_query(spelling, node.field);
+  }
+  const bool check = node.field == QueryField::kLead || node.field == QueryField::kBody;
+  if (check) query = with_pattern(query, words.pattern, node.field);
+  if (!excluded) {
+    for (const std::string& term : words.terms) {
+      compiled_.highlights.push_back({{term}, {}, {}, section_of(node.field), rarity(term)});
+    }
+    for (const std::string& term : spellings) {
+      compiled_.highlights.push_back({{term}, {}, {}, section_of(node.field), rarity(term)});
+    }
+  }
+  std::vector<std::string> shown = words.terms;
+  shown.insert(shown.end(), spellings.begin(), spellings.end());
+  explain(node, "ordet i alla böjningar (" + joined(shown, ", ") + ") " + place_name(node.field));
+  return Part{query, false};
+}
+
+Result<QueryCompiler::Part> QueryCompiler::compile_phrase(const QueryNode& node, bool excluded) {
+  const Words words = words_of(node.text, true);
+  if (words.terms.empty()) {
+    if (!excluded) compiled_.notes.push_back("”" + node.text + "” innehåller inget sökbart ord");
+    return Part{everything(), true};
+  }
+  const Query query = with_pattern(all_of(words.terms, node.field), words.pattern, node.field);
+  if (!excluded) {
+    double weight = 0;
+    for (const std::string& term : words.terms) weight += rarity(term);
+    compiled_.highlights.push_back(
+        {words.terms, words.forms, words.pattern, section_of(node.field), weight});
+  }
+  explain(node, words.pattern.children.size() == 1
+                    ? "just denna form av ordet " + place_name(node.field)
+                    : "orden ordagrant efter varandra " + place_name(node.field));
+  return Part{query, false};
+}
+
+Result<QueryCompiler::Part> QueryCompiler::compile_prefix(const QueryNode& node, bool excluded) {
+  const Expansion expansion = expand_prefix(node.text);
+  if (expansion.terms.empty()) {
+    explain(node, "inget ord i arkivet börjar så");
+    return Part{nothing(), false};
+  }
+  std::vector<Query> parts;
+  for (const std::string& term : expansion.terms) parts.push_back(term_query(term, node.field));
+  Query query(Query::OP_SYNONYM, parts.begin(), parts.end());
+  const bool check =
+      expansion.needs_check || node.field == QueryField::kLead || node.field == QueryField::kBody;
+  if (check) {
+    query = with_pattern(query, pattern_of_forms(expansion.forms), node.field);
+  }
+  if (expansion.cut) {
+    compiled_.notes.push_back("”" + node.text + "*” passar fler än " +
+                              std::to_string(kMaxPrefixForms) +
+                              " ord; de vanligaste söks. Skriv fler bokstäver för att få med alla");
+  }
+  if (!excluded) {
+    compiled_.highlights.push_back({expansion.terms,
+                                    expansion.forms,
+                                    {},
+                                    section_of(node.field),
+                                    rarity(expansion.commonest_term)});
+  }
+  explain(node,
+          std::to_string(expansion.forms.size()) + " ord som börjar så " + place_name(node.field));
+  return Part{query, false};
+}
+
+Result<QueryCompiler::Part> QueryCompiler::compile_dates(const QueryNode& node) {
+  std::string meaning = "publicerat ";
+  if (node.from) meaning += "från och med " + node.from->first_day().to_iso() + " ";
+  if (node.to) meaning += "till och med " + node.to->last_day().to_iso();
+  if (!node.from && !node.to) meaning += "när som helst, med känt datum";
+  while (meaning.back() == ' ') meaning.pop_back();
+  explain(node, meaning);
+  const Xapian::Database& db = index_.releases();
+  return Part{without_weight(date_range_query(db, node.from, node.to)), true};
+}
+
+Result<TokenPattern> QueryCompiler::pattern_of(const QueryNode& node, std::vector<Query>& needed,
+                                               bool excluded) {
+  TokenPattern pattern;
+  switch (node.kind) {
+    case NodeKind::kWord:
+    case NodeKind::kPhrase: {
+      const Words words = words_of(node.text, node.kind == NodeKind::kPhrase);
+      if (words.terms.empty()) return words.pattern;  // Nothing to search for: passed over.
+      needed.push_back(all_of(words.terms, node.field));
+      if (!excluded) {
+        for (const std::string& term : words.terms) {
+          compiled_.highlights.push_back({{term}, {}, {}, section_of(node.field), rarity(term)});
+        }
+      }
+      return words.pattern;
+    }
+    case NodeKind::kPrefix: {
+      const Expansion expansion = expand_prefix(node.text);
+      std::vector<Query> parts;
+      for (const std::string& term : expansion.terms) parts.push_back(term_query(term, node.field));
+      needed.emplace_back(Query::OP_SYNONYM, parts.begin(), parts.end());
+      pattern = pattern_of_forms(expansion.forms);
+      if (!excluded && !expansion.terms.empty()) {
+        compiled_.highlights.push_back(
+            {expansion.terms, expansion.forms, {}, section_of(node.field), 1});
+      }
+      return pattern;
+    }
+    case NodeKind::kOr:
+    case NodeKind::kRanked: {
+      pattern.kind = TokenPattern::Kind::kAny;
+      std::vector<Query> alternatives;
+      for (const QueryNode& child : node.children) {
+        std::vector<Query> child_needed;
+        Result<TokenPattern> part = pattern_of(child, child_needed, excluded);
+        if (!part) return part;
+        if (says_nothing(*part)) continue;
+        pattern.children.push_back(std::move(*part));
+        alternatives.emplace_back(Query::OP_AND, child_needed.begin(), child_needed.end());
+      }
+      if (!alternatives.empty()) {
+        needed.emplace_back(Query::OP_OR, alternatives.begin(), alternatives.end());
+      }
+      return pattern;
+    }
+    case NodeKind::kNear:
+    case NodeKind::kAdjacent:
+      pattern.kind =
+          node.kind == NodeKind::kNear ? TokenPattern::Kind::kNear : TokenPattern::Kind::kOrdered;
+      pattern.distance = node.distance;
+      for (const QueryNode& child : node.children) {
+        Result<TokenPattern> part = pattern_of(child, needed, excluded);
+        if (!part) return part;
+        if (!says_nothing(*part)) pattern.children.push_back(std::move(*part));
+      }
+      return pattern;
+    default:
+      break;
+  }
+  // The parser makes nearness of nothing else.
+  return Error{ErrorCode::kQuerySyntax,
+               "bara ord, fraser, ord* och ELLER-grupper kan stå vid NEAR och ADJ"};
+}
+
+Result<QueryCompiler::Part> QueryCompiler::compile_near(const QueryNode& node, bool excluded) {
+  std::vector<Query> needed;
+  const Result<TokenPattern> pattern = pattern_of(node, needed, excluded);
+  if (!pattern) return pattern.error();
+  if (says_nothing(*pattern)) {
+    if (!excluded) compiled_.notes.push_back(print_query(node) + " innehåller inget sökbart ord");
+    return Part{everything(), true};
+  }
+  const Query candidates(Query::OP_AND, needed.begin(), needed.end());
+  explain(node, "högst " + std::to_string(node.distance) + " ord från varandra" +
+                    (node.kind == NodeKind::kAdjacent ? ", i denna ordning, " : " ") +
+                    place_name(node.field));
+  return Part{with_pattern(candidates, *pattern, node.field), false};
+}
+
+Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node, bool excluded) {
+  const auto passed_over = [&](const QueryNode& child) {
+    if (child.kind != NodeKind::kWord || child.demand != Demand::kOptional) return false;
+    analyzer_.analyze(child.text, analyzed_);
+    return analyzed_.tokens().empty() ||
+           (analyzed_.tokens().size() == 1 && is_stopword(analyzed_.tokens().front().form));
+  };
+  const bool has_content =
+      std::any_of(node.children.begin(), node.children.end(), [&](const QueryNode& child) {
+        return child.demand != Demand::kExcluded && !is_metadata(child.field) &&
+               child.kind != NodeKind::kDates && !passed_over(child);
+      });
+  std::vector<Query> optional;
+  std::vector<Query> required;
+  std::vector<Query> filters;
+  std::vector<Query> unwanted;
+  for (const QueryNode& child : node.children) {
+    if (has_content && passed_over(child)) {
+      explain(child,
+              "vanligt småord: söks inte för sig (skriv +" + child.text + " för att kräva det)");
+      continue;
+    }
+    const bool unwanted_child = child.demand == Demand::kExcluded;
+    Result<Part> part = compile_node(child, excluded || unwanted_child);
+    if (!part) return part;
+    if (unwanted_child) {
+      unwanted.push_back(part->query);
+    } else if (part->selects) {
+      filters.push_back(part->query);
+    } else if (child.demand == Demand::kRequired) {
+      required.push_back(part->query);
+    } else {
+      optional.push_back(part->query);
+    }
+  }
+  Part result;
+  if (!optional.empty()) {
+    result.query = Query(Query::OP_OR, optional.begin(), optional.end());
+    if (optional.size() > 1) result.query = with_all_words_bonus(result.query, optional);
+  }
+  if (!required.empty()) {
+    const Query needed(Query::OP_AND, required.begin(), required.end());
+    result.query = optional.empty() ? needed : Query(Query::OP_AND_MAYBE, needed, result.query);
+  }
+  result.selects = optional.empty() && required.empty();
+  if (!filters.empty()) {
+    const Query condition(Query::OP_AND, filters.begin(), filters.end());
+    result.query = result.selects ? condition : Query(Query::OP_FILTER, result.query, condition);
+  }
+  if (optional.empty() && required.empty() && filters.empty()) result.query = everything();
+  if (!unwanted.empty()) {
+    result.query = Query(Query::OP_AND_NOT, result.query,
+                         Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
+  }
+  return result;
+}
+
+Result<QueryCompiler::Part> QueryCompiler::compile_boolean(const QueryNode& node, bool excluded) {
+  if (node.kind == NodeKind::kNot) {
+    const Result<Part> base = compile_node(node.children.at(0), excluded);
+    if (!base) return base.error();
+    const Result<Part> unwanted = compile_node(node.children.at(1), true);
+    if (!unwanted) return unwanted.error();
+    return Part{Query(Query::OP_AND_NOT, base->query, unwanted->query), base->selects};
+  }
+  std::vector<Query> parts;
+  bool selects = true;
+  for (const QueryNode& child : node.children) {
+    const Result<Part> part = compile_node(child, excluded);
+    if (!part) return part.error();
+    selects = selects && part->selects;
+    parts.push_back(part->query);
+  }
+  const auto op = node.kind == NodeKind::kAnd ? Query::OP_AND : Query::OP_OR;
+  return Part{Query(op, parts.begin(), parts.end()), selects};
+}
+
+void QueryCompiler::explain(const QueryNode& node, std::string meaning) {
+  compiled_.explanation.push_back({print_query(node), std::move(meaning)});
+}
+
+}  // namespace pressarkiv

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/places/gazetteer.h"
+#include "common/result.h"
+#include "common/text/analyzer.h"
+#include "query/language/ast.h"
+#include "query/search/compiled_query.h"
+#include "query/search/index_reader.h"
+#include "query/search/search_request.h"
+
+namespace pressarkiv {
+
+/// AST → Xapian::Query, through the same analyzer and schema as the index.
+///
+/// Meaning of the parts: a free word is its stem in title, lead or body, weighted by BM25; free
+/// words beside each other are ranked alternatives with a bonus for releases that hold them all
+/// (kAllWordsBonus); fields of metadata and dates select and never rank, also beside free words;
+/// phrases match word for word; NEAR and ADJ match every inflection.
+/// May throw Xapian::Error while it looks things up.
+class QueryCompiler {
+ public:
+  /// All must outlive the compiler.
+  QueryCompiler(IndexReader& index, Analyzer& analyzer, const Gazetteer& gazetteer)
+      : index_(index), analyzer_(analyzer), gazetteer_(gazetteer) {}
+
+  Result<CompiledQuery> compile(const QueryNode& root);
+
+  /// The condition of click-through filters and dates; nullopt where there is none. (An empty query
+  /// is a condition that nothing meets.)
+  std::optional<Xapian::Query> compile_filters(const SearchRequest& request) const;
+
+ private:
+  struct Part {
+    Xapian::Query query;
+    bool selects = false;  ///< Metadata or date: required even among free words, without weight.
+  };
+
+  Result<Part> compile_node(const QueryNode& node, bool excluded);
+  Result<Part> compile_word(const QueryNode& node, bool excluded);
+  Result<Part> compile_phrase(const QueryNode& node, bool excluded);
+  Result<Part> compile_prefix(const QueryNode& node, bool excluded);
+  Result<Part> compile_dates(const QueryNode& node);
+  Result<Part> compile_metadata(const QueryNode& node);
+  Result<Part> compile_region(const QueryNode& node);
+  Result<Part> compile_near(const QueryNode& node, bool excluded);
+  Result<Part> compile_ranked(const QueryNode& node, bool excluded);
+  Result<Part> compile_boolean(const QueryNode& node, bool excluded);
+
+  /// One or several positional words of a typed text, every inflection or these very forms.
+  struct Words {
+    TokenPattern pattern;
+    std::vector<std::string> terms;  ///< All of them must be in the release.
+    std::vector<std::string> forms;
+  };
+  Words words_of(std::string_view text, bool exact);
+  Result<TokenPattern> pattern_of(const QueryNode& node, std::vector<Xapian::Query>& needed,
+                                  bool excluded);
+  Xapian::Query with_pattern(const Xapian::Query& candidates, const TokenPattern& pattern,
+                             QueryField field) const;
+  std::vector<std::string> labels_matching(Facet facet, std::string_view text);
+  struct Expansion {
+    std::vector<std::string> terms;  ///< Ascending.
+    std::vector<std::string> forms;  ///< Ascending.
+    std::string commonest_term;
+    bool needs_check = false;  ///< Some term has forms without the prefix.
+    bool cut = false;          ///< More forms than are searched.
+  };
+  std::vector<std::string> filter_terms(const FacetFilter& filter) const;
+  Expansion expand_prefix(std::string_view text);
+  TokenPattern pattern_of_forms(const std::vector<std::string>& forms);
+  double rarity(const std::string& term) const;
+  void explain(const QueryNode& node, std::string meaning);
+
+  IndexReader& index_;
+  Analyzer& analyzer_;
+  const Gazetteer& gazetteer_;
+  AnalyzedText analyzed_;
+  CompiledQuery compiled_;
+};
+
+}  // namespace pressarkiv

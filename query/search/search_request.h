@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/date.h"
+#include "common/schema/facets.h"
+
+namespace pressarkiv {
+
+enum class SortOrder { kRelevance, kNewest, kOldest };
+
+/// One facet value that hits must carry. Values of one facet are alternatives (OR), different
+/// facets are all required (AND). `label` is compared without regard to case. A kRegion filter that
+/// names a county or municipality finds what `region:` finds: a county with all in it.
+struct FacetFilter {
+  Facet facet = Facet::kSubject;
+  std::string label;
+};
+
+/// Everything a caller can ask of one search: the command line and the web page fill in this and
+/// nothing else.
+struct SearchRequest {
+  std::string query;  ///< In the query language; empty: every release.
+  std::vector<FacetFilter> filters;
+  std::optional<PartialDate> from;  ///< First day, month or year of publication, included.
+  std::optional<PartialDate> to;    ///< Last one, included.
+  SortOrder sort = SortOrder::kRelevance;
+  std::uint32_t offset = 0;  ///< Hits to pass over (paging).
+  std::uint32_t limit = 10;  ///< Hits to return; 0: all.
+  bool snippets = true;
+  std::uint32_t snippet_bytes = 300;  ///< About how much text a hit's snippet shows.
+  std::uint32_t facet_values = 0;     ///< Values to count for each facet; 0: no facets at all.
+  std::vector<Facet> facets;          ///< Which facets to count; empty: all.
+  bool explain = false;               ///< Fill SearchResult::explanation.
+};
+
+}  // namespace pressarkiv

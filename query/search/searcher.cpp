@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/searcher.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "common/places/gazetteer.h"
+#include "common/schema/card.h"
+#include "common/schema/fields.h"
+#include "common/schema/stored_release.h"
+#include "common/text/analyzer.h"
+#include "query/language/parser.h"
+#include "query/search/facet_counter.h"
+#include "query/search/highlighter.h"
+#include "query/search/index_reader.h"
+#include "query/search/query_compiler.h"
+#include "query/search/ranking.h"
+#include "query/search/snippet_maker.h"
+
+namespace pressarkiv {
+namespace {
+
+using Xapian::Query;
+
+/// Releases without a date come last, whichever end of time comes first.
+constexpr const char* kNoDateNewestFirst = "";
+constexpr const char* kNoDateOldestFirst = "99999999";
+
+/// What one MSet entry becomes.
+Hit make_hit(const Xapian::MSetIterator& entry) {
+  Hit hit;
+  hit.rank = entry.get_rank() + 1;
+  hit.score = entry.get_weight();
+  Card card = decode_card(entry.get_document().get_value(kCardSlot));
+  hit.id = std::move(card.id);
+  hit.title = std::move(card.title);
+  hit.date = card.date;
+  hit.publisher = std::move(card.publisher);
+  hit.kind = std::move(card.kind);
+  hit.url = std::move(card.url);
+  return hit;
+}
+
+/// Every matching docid, ascending: a pass without weights, which costs a fraction of ranking.
+std::vector<Xapian::docid> all_matches(const Xapian::Database& releases, const Query& query) {
+  Xapian::Enquire enquire(releases);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  const Xapian::MSet matches = enquire.get_mset(0, releases.get_doccount());
+  std::vector<Xapian::docid> docids;
+  docids.reserve(matches.size());
+  for (auto entry = matches.begin(); entry != matches.end(); ++entry) docids.push_back(*entry);
+  return docids;
+}
+
+ReleaseView view_of(Release&& release, const Gazetteer& gazetteer) {
+  ReleaseView view;
+  for (const std::string& region : release.regions) {
+    const auto place = gazetteer.find(region);
+    if (!place) continue;
+    const std::string& county = place->county->name;
+    if (std::find(view.counties.begin(), view.counties.end(), county) == view.counties.end()) {
+      view.counties.push_back(county);
+    }
+  }
+  view.id = std::move(release.id);
+  view.title = std::move(release.title);
+  view.lead = std::move(release.lead);
+  view.body = std::move(release.body);
+  view.boilerplate = std::move(release.boilerplate);
+  view.contact_text = std::move(release.contact_text);
+  view.date = release.date;
+  view.updated = release.updated;
+  view.publishers = std::move(release.publishers);
+  if (view.publishers.empty() && !release.publisher.empty()) {
+    view.publishers.push_back(std::move(release.publisher));
+  }
+  view.kind = std::move(release.kind);
+  view.url = std::move(release.url);
+  view.language = std::move(release.language);
+  view.subjects = std::move(release.subjects);
+  view.regions = std::move(release.regions);
+  view.people = std::move(release.people);
+  view.attachments = std::move(release.attachments);
+  return view;
+}
+
+}  // namespace
+
+struct Searcher::State {
+  explicit State(IndexReader reader) : index(std::move(reader)) {}
+
+  Result<SearchResult> search(const SearchRequest& request);
+  Result<ReleaseView> release(std::string_view id);
+
+  /// Runs `work` and, where a writer has moved on under it, once more on the newest index.
+  template <typename T, typename Work>
+  Result<T> with_fresh_index(Work work);
+
+  void rank(const SearchRequest& request, const Query& query, bool ranked, SearchResult& result);
+  void add_passages(const SearchRequest& request, const CompiledQuery& compiled, Hit& hit,
+                    const Xapian::Document& document);
+  void count_facets(const SearchRequest& request, const Query& query, SearchResult& result) const;
+
+  IndexReader index;
+  Analyzer analyzer;
+  Gazetteer gazetteer;
+  std::vector<Xapian::Document> documents;  // Of the hits being made, in their order.
+};
+
+template <typename T, typename Work>
+Result<T> Searcher::State::with_fresh_index(Work work) {
+  for (bool first_try = true;; first_try = false) {
+    try {
+      return work();
+    } catch (const Xapian::Error& error) {
+      // A lazily opened table of a generation that was replaced is gone, or the reader is two
+      // commits behind: both are mended by opening what is current.
+      const std::string type = error.get_type();
+      const bool moved_on = type == "DatabaseModifiedError" || type == "DatabaseOpeningError" ||
+                            type == "DatabaseNotFoundError";
+      if (!first_try || !moved_on) return translate_index_error(error, index.layout());
+      Result<IndexReader> fresh = IndexReader::open(index.layout());
+      if (!fresh) return fresh.error();
+      index = std::move(*fresh);
+    }
+  }
+}
+
+Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
+  const Result<ParsedQuery> parsed = parse_query(request.query);
+  if (!parsed) return parsed.error();
+  return with_fresh_index<SearchResult>([&]() -> Result<SearchResult> {
+    QueryCompiler compiler(index, analyzer, gazetteer);
+    const Result<CompiledQuery> compiled = compiler.compile(parsed->root);
+    if (!compiled) return compiled.error();
+    const std::optional<Query> filters = compiler.compile_filters(request);
+    Query query = compiled->query;
+    if (filters) query = Query(Query::OP_FILTER, query, *filters);
+
+    SearchResult result;
+    result.query = request.query;
+    result.understood = print_query(parsed->root);
+    result.offset = request.offset;
+    result.archive_releases = index.releases().get_doccount();
+    result.revision = index.last_event();
+    result.notes = parsed->notes;
+    result.notes.insert(result.notes.end(), compiled->notes.begin(), compiled->notes.end());
+    if (request.explain) result.explanation = compiled->explanation;
+
+    rank(request, query, compiled->ranked, result);
+    for (std::size_t i = 0; i < result.hits.size(); ++i) {
+      add_passages(request, *compiled, result.hits[i], documents[i]);
+    }
+    if (request.facet_values > 0) count_facets(request, query, result);
+    return result;
+  });
+}
+
+void Searcher::State::rank(const SearchRequest& request, const Query& query, bool ranked,
+                           SearchResult& result) {
+  const Xapian::Database& releases = index.releases();
+  Xapian::Enquire enquire(releases);
+  enquire.set_query(query);
+  Xapian::MultiValueKeyMaker by_date;
+  const bool newest = request.sort != SortOrder::kOldest;
+  if (request.sort == SortOrder::kRelevance && ranked) {
+    enquire.set_weighting_scheme(ranking_weight());
+  } else {
+    // Without weights there is no relevance: the newest first is what people expect then.
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    by_date.add_value(kDateSlot, newest, newest ? kNoDateNewestFirst : kNoDateOldestFirst);
+    enquire.set_sort_by_key(&by_date, false);
+  }
+  const Xapian::doccount all = releases.get_doccount();
+  const Xapian::MSet matches =
+      enquire.get_mset(request.offset, request.limit == 0 ? all : request.limit, all);
+  result.total = matches.get_matches_estimated();
+  documents.clear();
+  for (auto entry = matches.begin(); entry != matches.end(); ++entry) {
+    result.hits.push_back(make_hit(entry));
+    documents.push_back(entry.get_document());
+  }
+}
+
+void Searcher::State::add_passages(const SearchRequest& request, const CompiledQuery& compiled,
+                                   Hit& hit, const Xapian::Document& document) {
+  Highlighter highlighter(analyzer, compiled.highlights);
+  hit.title_highlights = highlight_ranges(highlighter.mark(hit.title, Section::kTitle),
+                                          ByteRange{0, hit.title.size()});
+  if (!request.snippets) return;
+  const Result<Release> release = decode_release(document.get_value(kTextSlot));
+  if (!release) return;  // The list stays useful; verify names the damage.
+  hit.snippets = make_snippets(*release, highlighter, compiled.highlights, request.snippet_bytes);
+}
+
+void Searcher::State::count_facets(const SearchRequest& request, const Query& query,
+                                   SearchResult& result) const {
+  const std::vector<Xapian::docid> docids = all_matches(index.releases(), query);
+  for (const FacetName& name : kFacetNames) {
+    const bool wanted =
+        request.facets.empty() ||
+        std::find(request.facets.begin(), request.facets.end(), name.facet) != request.facets.end();
+    if (!wanted) continue;
+    result.facets.push_back(count_facet(index, name.facet, docids, request.facet_values));
+  }
+}
+
+Result<ReleaseView> Searcher::State::release(std::string_view id) {
+  return with_fresh_index<ReleaseView>([&]() -> Result<ReleaseView> {
+    const std::string term = make_term(prefix::kId, id);
+    const auto posting = index.releases().postlist_begin(term);
+    if (posting == index.releases().postlist_end(term)) {
+      return Error{ErrorCode::kNotFound, "no release with the id '" + std::string(id) +
+                                             "' in the archive; find ids with: pressarkiv-query "
+                                             "search WORDS"};
+    }
+    Result<Release> release =
+        decode_release(index.releases().get_document(*posting).get_value(kTextSlot));
+    if (!release) return release.error();
+    return view_of(std::move(*release), gazetteer);
+  });
+}
+
+Searcher::Searcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Result<Searcher> Searcher::open(const ArchiveLayout& layout) {
+  Result<IndexReader> index = IndexReader::open(layout);
+  if (!index) return index.error();
+  return Searcher(std::make_unique<State>(std::move(*index)));
+}
+
+Result<SearchResult> Searcher::search(const SearchRequest& request) {
+  return state_->search(request);
+}
+
+Result<ReleaseView> Searcher::release(std::string_view id) { return state_->release(id); }
+
+}  // namespace pressarkiv

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "common/record/archive_layout.h"
+#include "common/result.h"
+#include "query/search/search_request.h"
+#include "query/search/search_result.h"
+
+namespace pressarkiv {
+
+/// The facade that every face (command line, web page, TREC run) calls: SearchRequest in,
+/// SearchResult out. Keeps the index open between calls and reopens it when a writer has moved on.
+/// Not thread-safe: one Searcher a thread.
+class Searcher {
+ public:
+  /// Errors: kNotFound (no archive, or none indexed yet), kIncompatible, kCorrupt, kIo.
+  static Result<Searcher> open(const ArchiveLayout& layout);
+
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+  ~Searcher();
+
+  /// Errors: kQuerySyntax (the message names the column), kInvalidArgument (unknown facet value is
+  /// *not* an error: nothing is found), and those of open().
+  Result<SearchResult> search(const SearchRequest& request);
+
+  /// The release with this id; kNotFound otherwise.
+  Result<ReleaseView> release(std::string_view id);
+
+ private:
+  struct State;
+  explicit Searcher(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace pressarkiv

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <optional>
+#include <string>
+
+#include "query/search/token_pattern.h"
+
+namespace pressarkiv {
+
+/// The releases whose token stream matches a pattern, as a source of postings without weight.
+/// Meant to stand in an AND beside the terms of its words, so that only candidates are checked:
+/// the matcher asks check() for those. Alone it would read every release's stream: correct, slow.
+/// For local databases; over remote shards the check runs on the candidates fetched.
+class TokenPatternSource : public Xapian::PostingSource {
+ public:
+  TokenPatternSource(TokenPattern pattern, std::optional<Section> section)
+      : pattern_(std::move(pattern)), section_(section) {}
+
+  Xapian::PostingSource* clone() const override;
+  void init(const Xapian::Database& database) override;
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return documents_; }
+  Xapian::doccount get_termfreq_max() const override { return documents_; }
+  void next(double min_weight) override;
+  void skip_to(Xapian::docid docid, double min_weight) override;
+  bool check(Xapian::docid docid, double min_weight) override;
+  bool at_end() const override { return place_ != Place::kStart && at_ == end_; }
+  Xapian::docid get_docid() const override { return at_.get_docid(); }
+  std::string get_description() const override { return "TokenPatternSource"; }
+
+ private:
+  /// What is known of the release that `at_` stands at. After a check() that found nothing, `at_`
+  /// may stand at a later release that was never looked at; next() must not pass over that one.
+  enum class Place { kStart, kUntested, kMatch, kNoMatch };
+
+  bool here();
+  void advance_to_match();
+
+  TokenPattern pattern_;
+  std::optional<Section> section_;
+  Xapian::Database database_;
+  Xapian::ValueIterator at_;
+  Xapian::ValueIterator end_;
+  Xapian::doccount documents_ = 0;
+  Place place_ = Place::kStart;
+};
+
+}  // namespace pressarkiv
