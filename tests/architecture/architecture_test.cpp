@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The rules of ARCHITECTURE.md that a compiler does not check.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kRoot = PRESSARKIV_SOURCE_DIR;
+
+struct SourceLine {
+  std::string file;  // Relative to the root, with slashes.
+  std::size_t number = 0;
+  std::string text;
+};
+
+/// Every line of the libraries and programs, comments taken off.
+std::vector<SourceLine> all_lines() {
+  std::vector<SourceLine> lines;
+  for (const char* folder : {"common", "indexer", "query"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
+      const std::string extension = entry.path().extension().string();
+      if (extension != ".h" && extension != ".cpp") continue;
+      std::ifstream in(entry.path());
+      std::string text;
+      for (std::size_t number = 1; std::getline(in, text); ++number) {
+        const std::size_t comment = text.find("//");
+        if (comment != std::string::npos) text.resize(comment);
+        lines.push_back({fs::relative(entry.path(), kRoot).generic_string(), number, text});
+      }
+    }
+  }
+  return lines;
+}
+
+std::vector<std::vector<std::string>> rules() {
+  std::vector<std::vector<std::string>> all;
+  std::ifstream in(kRoot / "tests/architecture/rules.txt");
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream words(line);
+    std::vector<std::string> rule;
+    for (std::string word; words >> word;) rule.push_back(word);
+    all.push_back(rule);
+  }
+  return all;
+}
+
+bool starts_with(const std::string& text, const std::string& start) {
+  return text.compare(0, start.size(), start) == 0;
+}
+
+/// The header that a line includes; "" for any other line.
+std::string included(const std::string& line) {
+  static const std::regex pattern(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])");
+  std::smatch match;
+  return std::regex_search(line, match, pattern) ? match[1].str() : std::string();
+}
+
+/// Files and lines that match where they should not.
+void expect_nowhere(const std::regex& pattern, const std::vector<std::string>& allowed) {
+  for (const SourceLine& line : all_lines()) {
+    const bool may = std::any_of(allowed.begin(), allowed.end(), [&](const std::string& path) {
+      return line.file.find(path) != std::string::npos;
+    });
+    if (may || !std::regex_search(line.text, pattern)) continue;
+    FAIL_CHECK(line.file << ":" << line.number << ": " << line.text);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("architecture: folders include only what lies below them") {
+  REQUIRE(rules().size() > 5);
+  for (const auto& rule : rules()) {
+    for (const SourceLine& line : all_lines()) {
+      const std::string header = included(line.text);
+      if (header.empty()) continue;
+      if (rule[1] == "may-not-include") {
+        const bool broken = starts_with(line.file, rule[0] + "/") && starts_with(header, rule[2]);
+        if (broken) FAIL_CHECK(line.file << ":" << line.number << " includes " << header);
+      } else if (header == rule[0]) {
+        const bool allowed = std::any_of(rule.begin() + 2, rule.end(), [&](const std::string& path) {
+          return starts_with(line.file, path);
+        });
+        if (!allowed) FAIL_CHECK(line.file << ":" << line.number << " includes " << header);
+      }
+    }
+  }
+}
+
+TEST_CASE("architecture: libraries never print, exit, or read environment and clock") {
+  expect_nowhere(std::regex(R"(\bstd::c(out|err|in)\b|\bf?printf\s*\(|\bputs\s*\(|\bexit\s*\(|\babort\s*\(|\bgetenv\s*\(|system_clock|\btime\s*\(\s*(nullptr|NULL|0))"),
+                 {"/cli/"});
+}
+
+TEST_CASE("architecture: term prefixes and slots are spelt only in common/schema") {
+  expect_nowhere(std::regex(R"re("(X[A-Z]+:?|[A-Z])")re"), {"common/schema/"});
+}
+
+TEST_CASE("architecture: every source begins with its licence") {
+  for (const char* folder : {"common", "indexer", "query", "tests", "benchmarks"}) {
+    if (!fs::exists(kRoot / folder)) continue;
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
+      const std::string extension = entry.path().extension().string();
+      if (extension != ".h" && extension != ".cpp") continue;
+      std::ifstream in(entry.path());
+      std::string first;
+      std::getline(in, first);
+      CHECKED_IF(first != "// SPDX-License-Identifier: GPL-2.0-or-later") {
+        FAIL_CHECK(entry.path().string());
+      }
+    }
+  }
+}

@@ -1,0 +1,1 @@
+pressarkiv_test(architecture_test SOURCES architecture/architecture_test.cpp)

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/golden.h"
+#include "tests/support/releases.h"
+#include "tests/support/run_program.h"
+#include "tests/support/temp_dir.h"
+
+using namespace pressarkiv::test;
+using nlohmann::json;
+
+namespace {
+
+json status_of(const std::string& archive) {
+  const Outcome status = index_run({"status", "--archive", archive, "--format", "json"});
+  REQUIRE(status.status == 0);
+  return json::parse(status.out);
+}
+
+json add_json(const std::string& archive, const std::string& path) {
+  const Outcome added = index_run({"add", "--archive", archive, path, "--format", "json"});
+  INFO(added.err);
+  REQUIRE(added.status == 0);
+  return json::parse(added.out);
+}
+
+}  // namespace
+
+TEST_CASE("add: the same bytes again change nothing, a changed text is a new version") {
+  const TempDir dir;
+  const std::string archive = dir.file("a.archive");
+  const std::string first = text_release("Ny cykelväg", "Cykelvägen invigs i maj.");
+  const std::string second = text_release("Ny cykelväg", "Cykelvägen invigs i juni.");
+  dir.write("in/2019/cykel.txt", first);
+  dir.write("in/2019/skola.txt", text_release("Ny skola", "Skolan öppnar."));
+
+  CHECK(add_json(archive, dir.file("in"))["added"] == 2);
+  const json before = status_of(archive);
+  CHECK(add_json(archive, dir.file("in"))["unchanged"] == 2);
+  CHECK(status_of(archive) == before);
+
+  dir.write("in/2019/cykel.txt", second);
+  const json report = add_json(archive, dir.file("in"));
+  CHECK(report["updated"] == 1);
+  CHECK(report["unchanged"] == 1);
+  CHECK(status_of(archive)["versions"] == 3);
+
+  SECTION("the newest version is found, the older one is kept") {
+    CHECK(query_run({"search", "--archive", archive, "juni"}).status == 0);
+    CHECK(query_run({"search", "--archive", archive, "maj"}).status == 1);
+    CHECK(query_run({"show", "--archive", archive, "2019/cykel", "--original"}).out == second);
+    CHECK(query_run({"show", "--archive", archive, "2019/cykel", "--original", "--version", "1"})
+              .out == first);
+  }
+  SECTION("verify finds the archive sound") {
+    const Outcome verify = index_run({"verify", "--archive", archive});
+    INFO(verify.out << verify.err);
+    CHECK(verify.status == 0);
+  }
+  SECTION("rebuild gives the same answers") {
+    const std::vector<std::string> search{"search", "--archive", archive, "cykelväg skola",
+                                          "--facets", "--format", "json"};
+    const std::string answer = query_run(search).out;
+    CHECK(index_run({"rebuild", "--archive", archive}).status == 0);
+    CHECK(query_run(search).out == answer);
+  }
+}
+
+TEST_CASE("add: an archive that lies among its own sources is passed over") {
+  const TempDir dir;
+  dir.write("a.txt", text_release("Rubrik", "Text."));
+  const std::string archive = dir.file("pressarkiv.archive");
+  CHECK(add_json(archive, dir.path().string())["added"] == 1);
+  const json again = add_json(archive, dir.path().string());
+  CHECK(again["unchanged"] == 1);
+  CHECK(again["refused"] == 0);
+}
+
+TEST_CASE("add: standard input is a source") {
+  const TempDir dir;
+  Run run;
+  run.command = {index_program(), "add", "--archive", dir.file("a"), "-"};
+  run.input = R"({"id":"r1","title":"Ny bro","body":"Bron invigs.","published":"2020-02-03"})"
+              "\n";
+  const Outcome added = run_program(run);
+  INFO(added.err);
+  CHECK(added.status == 0);
+  CHECK(query_run({"search", "--archive", dir.file("a"), "bron"}).status == 0);
+}
+
+TEST_CASE("add: paths that are not there leave no archive behind") {
+  const TempDir dir;
+  const Outcome added = index_run({"add", "--archive", dir.file("a"), dir.file("slip")});
+  CHECK(added.status == 2);
+  CHECK(added.err.find("slip") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(dir.file("a")));
+}
+
+TEST_CASE("add: an empty folder is said to be empty") {
+  const TempDir dir;
+  std::filesystem::create_directories(dir.path() / "empty");
+  const Outcome added = index_run({"add", "--archive", dir.file("a"), dir.file("empty")});
+  CHECK(added.status == 0);
+  CHECK(added.err.find("no files") != std::string::npos);
+  CHECK(query_run({"search", "--archive", dir.file("a"), "ord"}).status == 1);
+}
+
+TEST_CASE("commands: a slip is answered with what was probably meant") {
+  const auto [arguments, hint] = GENERATE(table<std::vector<std::string>, std::string>({
+      {{"serach", "ord"}, "search"},
+      {{"search", "ord", "--facetts"}, "--facets"},
+      {{"search", "ord", "--sort", "best"}, "newest"},
+      {{"search", "ord", "--limit", "-3"}, "--limit"},
+      {{"search", "ord", "--from", "igår"}, "2019-05"},
+      {{"show"}, "one release id"},
+  }));
+  const Outcome outcome = query_run(arguments);
+  CHECK(outcome.status == 2);
+  CHECK(outcome.out.empty());
+  CHECK(outcome.err.find(hint) != std::string::npos);
+}
+
+TEST_CASE("commands: every command has help with examples") {
+  for (const std::string command : {"search", "show", "run", "analyze"}) {
+    const Outcome help = query_run({command, "--help"});
+    CAPTURE(command);
+    CHECK(help.status == 0);
+    CHECK(help.out.find("Examples:") != std::string::npos);
+    CHECK(help.out.find("Exit status:") != std::string::npos);
+  }
+  for (const std::string command : {"add", "rebuild", "verify", "status", "extract"}) {
+    const Outcome help = index_run({command, "--help"});
+    CAPTURE(command);
+    CHECK(help.status == 0);
+    CHECK(help.out.find("Examples:") != std::string::npos);
+  }
+}
+
+TEST_CASE("a second writer waits, then says who holds the lock") {
+  const TempDir dir;
+  const std::string archive = dir.file("a");
+  dir.write("a.txt", text_release("Rubrik", "Text."));
+  // The first writer waits for its standard input, holding the lock.
+  Run first;
+  first.command = {"/bin/sh", "-c",
+                   "(sleep 3; echo '{\"id\":\"x\",\"title\":\"T\",\"body\":\"B\"}') | " +
+                       index_program() + " add --archive " + archive + " -"};
+  Outcome first_outcome;
+  std::thread holder([&] { first_outcome = run_program(first); });
+  while (!std::filesystem::exists(archive + "/lock")) std::this_thread::yield();
+  std::this_thread::sleep_for(std::chrono::milliseconds(300));
+  const Outcome second = index_run(
+      {"add", "--archive", archive, "--lock-timeout", "0.2", dir.file("a.txt")});
+  holder.join();
+  CHECK(first_outcome.status == 0);
+  CHECK(second.status == 2);
+  CHECK(second.err.find("pressarkiv-index add, pid") != std::string::npos);
+}
