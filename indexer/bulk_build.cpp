@@ -17,6 +17,7 @@
 #include "indexer/index_metadata.h"
 #include "indexer/lexicon_writer.h"
 #include "indexer/reread.h"
+#include "indexer/writable_index.h"
 
 namespace pressarkiv {
 namespace {
@@ -146,19 +147,19 @@ void Build::consume() {
 }
 
 void Build::write_shard(DocumentBuilder& builder, const Batch& batch) {
-  Xapian::WritableDatabase shard(shard_path(batch.number).string(), kThrowawayFlags);
+  WritableIndex shard(shard_path(batch.number).string(), kThrowawayFlags);
   for (const StoredVersion& version : batch.versions) {
     if (cancelled()) return;
     const Result<Release> release = reread(version);
     if (release) {
-      shard.replace_document(version.key, builder.build(*release));
+      shard->replace_document(version.key, builder.build(*release));
     } else {
       const std::lock_guard lock(mutex_);
       report_.problems.push_back(release.error().message);
     }
     note_done();
   }
-  shard.commit();
+  shard->commit();
 }
 
 void Build::merge_forms(FormCounts& counts) {
@@ -182,8 +183,8 @@ void Build::remember_failure() {
 void Build::compact() {
   const std::string target = GenerationLayout{folder_}.releases().string();
   if (shards_ == 0) {
-    Xapian::WritableDatabase(target, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS)
-        .commit();
+    WritableIndex empty(target, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
+    empty->commit();
     return;
   }
   Xapian::Database shards;
@@ -194,11 +195,11 @@ void Build::compact() {
 }
 
 void Build::write_metadata(EventNumber last_event) {
-  Xapian::WritableDatabase index(GenerationLayout{folder_}.releases().string(), Xapian::DB_OPEN);
-  write_index_version(index);
-  write_labels(index, labels_);
-  write_last_event(index, last_event);
-  index.commit();
+  WritableIndex index(GenerationLayout{folder_}.releases().string(), Xapian::DB_OPEN);
+  write_index_version(*index);
+  write_labels(*index, labels_);
+  write_last_event(*index, last_event);
+  index->commit();
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "indexer/index_metadata.h"
 #include "indexer/lexicon_writer.h"
 #include "indexer/reread.h"
+#include "indexer/writable_index.h"
 
 namespace pressarkiv {
 namespace {
@@ -62,17 +63,17 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   const Result<std::uint64_t> total = record.count_changed(since);
   if (!total) return total.error();
 
-  Xapian::WritableDatabase index(generation.releases().string(), Xapian::DB_OPEN);
+  WritableIndex index(generation.releases().string(), Xapian::DB_OPEN);
   const Gazetteer gazetteer;
   FacetLabels labels;
-  restore_labels(index, labels);
+  restore_labels(*index, labels);
   DocumentBuilder builder(gazetteer, labels);
   IndexReport report;
   bool cancelled = false;
   const Status read = record.each_current(since, [&](StoredVersion&& version) {
     const Result<Release> release = reread(version);
     if (release) {
-      index.replace_document(version.key, builder.build(*release));
+      index->replace_document(version.key, builder.build(*release));
       ++report.indexed;
     } else {
       report.problems.push_back(release.error().message);
@@ -85,9 +86,9 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   if (cancelled) return Error{ErrorCode::kInternal, "interrupted"};  // Nothing was committed.
   // The vocabulary first: a crash in between leaves counts too high, never a word unknown.
   write_lexicon(generation.lexicon(), builder.form_counts(), false);
-  write_labels(index, labels);
-  write_last_event(index, *last_event);
-  index.commit();
+  write_labels(*index, labels);
+  write_last_event(*index, *last_event);
+  index->commit();
   return report;
 }
 

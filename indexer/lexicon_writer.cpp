@@ -4,17 +4,18 @@
 #include <xapian.h>
 
 #include "common/schema/fields.h"
+#include "indexer/writable_index.h"
 
 namespace pressarkiv {
 
 void write_lexicon(const std::filesystem::path& folder, FormCounts& counts, bool fresh) {
   const int flags = fresh ? Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS
                           : Xapian::DB_CREATE_OR_OPEN;
-  Xapian::WritableDatabase lexicon(folder.string(), flags | Xapian::DB_BACKEND_GLASS);
+  WritableIndex lexicon(folder.string(), flags | Xapian::DB_BACKEND_GLASS);
   Xapian::Document batch;
   for (const auto& [form, releases] : counts) batch.add_term(make_term("", form), releases);
-  lexicon.add_document(batch);
-  lexicon.commit();
+  lexicon->add_document(batch);
+  lexicon->commit();
   counts.clear();
 }
 

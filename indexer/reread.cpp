@@ -28,17 +28,19 @@ Result<Release> reread(const StoredVersion& version) {
     if (!mapping) return about(version, mapping.error());
     options.mapping = std::move(*mapping);
   }
-  std::optional<Result<Release>> first;
-  read_source(version.bytes, version.path, version.release_id, options, [&](Result<ReadRelease> found) {
-    if (first) return;
+  std::optional<Release> first;
+  std::optional<Error> failure;
+  const auto keep_first = [&](Result<ReadRelease> found) {
+    if (first || failure) return;
     if (found) {
-      first.emplace(std::move(found->release));
+      first = std::move(found->release);
     } else {
-      first.emplace(found.error());
+      failure = found.error();
     }
-  });
-  if (!*first) return about(version, first->error());
-  (*first)->id = version.release_id;
+  };
+  read_source(version.bytes, version.path, version.release_id, options, keep_first);
+  if (failure) return about(version, *failure);
+  first->id = version.release_id;
   return std::move(*first);
 }
 

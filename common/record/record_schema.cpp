@@ -104,7 +104,7 @@ RecordKind record_kind(const sqlite::Database& database, const std::filesystem::
   if (application == kRecordApplication && format == kRecordFormat) return RecordKind::kRecord;
   if (application == kRecordApplication) {
     throw sqlite::Failure(Error{ErrorCode::kIncompatible,
-                                path.string() + ": has record format " + std::to_string(format) +
+                                path.string() + ": was written by a newer version: it has record format " + std::to_string(format) +
                                     ", this program knows " + std::to_string(kRecordFormat) +
                                     "; upgrade the program, the record was left as it is"});
   }

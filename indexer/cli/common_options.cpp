@@ -8,6 +8,7 @@
 #include <iostream>
 #include <thread>
 
+#include "common/grouped.h"
 #include "indexer/cli/commands.h"
 #include "indexer/source_walker.h"
 
@@ -93,11 +94,7 @@ void ProgressLine::show(const std::string& text) {
   console_.err << "\r\033[K" << text << std::flush;
 }
 
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
+std::string grouped(std::uint64_t number) { return grouped(number, ","); }
 
 std::string byte_size(std::uint64_t bytes) {
   constexpr std::array kUnits{"bytes", "kB", "MB", "GB", "TB"};

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "common/grouped.h"
 #include "query/render/json_release.h"
 #include "query/render/renderers.h"
 
@@ -25,11 +26,7 @@ class Paint {
   bool color_;
 };
 
-std::string thousands(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, "\u00A0");
-  return digits;
-}
+std::string thousands(std::uint64_t number) { return grouped(number, "\u00A0"); }
 
 void append_part(std::string& line, const std::string& part) {
   if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
@@ -79,7 +76,7 @@ void append_facet(std::string& out, const FacetCounts& facet, const TextStyle& s
   widest = std::min<std::size_t>(widest, 48);
   std::string head(facet_name(facet.facet).swedish);
   head += " (" + thousands(facet.distinct) + (facet.distinct == 1 ? " värde" : " värden");
-  if (facet.missing > 0) head += ", " + thousands(facet.missing) + " träffar utan";
+  if (facet.missing > 0) head += ", " + thousands(facet.missing) + (facet.missing == 1 ? " träff utan" : " träffar utan");
   out += paint.bold(head + ")") + "\n";
   for (const FacetValue& value : facet.values) {
     const std::string label = printable(value.label);

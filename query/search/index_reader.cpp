@@ -11,7 +11,9 @@ namespace pressarkiv {
 Error translate_index_error(const Xapian::Error& error, const ArchiveLayout& layout) {
   const std::string type = error.get_type();
   const std::string text = layout.index().string() + ": " + error.get_msg();
-  if (type == "DatabaseCorruptError" || type == "DatabaseNotFoundError") {
+  const bool damaged = type == "DatabaseCorruptError" || type == "DatabaseNotFoundError" ||
+                       type == "DatabaseError";  // "EOF reading block": a table that was cut off.
+  if (damaged) {
     return {ErrorCode::kCorrupt,
             text + "; the record is not touched, mend the index with: pressarkiv-index rebuild"};
   }

@@ -11,7 +11,7 @@
 
 #include "common/language/model_builder.h"
 #include "common/language/model_file.h"
-#include "support/temp_dir.h"
+#include "tests/support/temp_dir.h"
 
 namespace pressarkiv {
 namespace {
@@ -133,7 +133,7 @@ TEST_CASE("language model: forms of one word share a key") {
 TEST_CASE("language model: keys are lemmas first and the stem last") {
   CHECK(keys_of(small_model(), "skolböckerna") == "skolbok skolböck");
   CHECK(keys_of(small_model(), "bil") == "bil");
-  CHECK(keys_of(small_model(), "zzzarna") == "zzz");
+  CHECK(keys_of(small_model(), "okzzarna") == "okzz");
   CHECK(keys_of(small_model(), "").empty());
   WordKeys keys;
   small_model().keys(std::string(5000, 'a'), keys);

@@ -31,7 +31,7 @@ TEST_CASE("swedish stem: endings come off inside the region only") {
       {"företagarna", "företag"},
       {"skolorna", "skol"},
       {"möjligheter", "möj"},
-      {"fullt", "full"},
+      {"fullt", "fullt"},
       {"arbetslöst", "arbetslös"},
       {"hus", "hus"},
       {"is", "is"},
