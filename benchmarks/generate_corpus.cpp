@@ -20,23 +20,32 @@ constexpr const char* kDictionary = "/usr/share/hunspell/sv_SE.dic";
 
 // Function words come first in every Swedish frequency list; the rest is taken from the dictionary.
 constexpr std::array<const char*, 40> kCommonest{
-    "och", "i",    "att",  "för",  "en",   "som",  "av",  "på",   "är",  "det",
-    "med", "till", "den",  "har",  "ett",  "vi",   "om",  "de",   "ska", "från",
-    "kan", "inte", "vid",  "också", "nya", "under", "mer", "mellan", "där", "sig",
-    "så",  "genom", "ut",  "bland", "efter", "upp", "alla", "då",  "samt", "enligt"};
+    "och", "i",     "att", "för",   "en",    "som",   "av",   "på",     "är",   "det",
+    "med", "till",  "den", "har",   "ett",   "vi",    "om",   "de",     "ska",  "från",
+    "kan", "inte",  "vid", "också", "nya",   "under", "mer",  "mellan", "där",  "sig",
+    "så",  "genom", "ut",  "bland", "efter", "upp",   "alla", "då",     "samt", "enligt"};
 constexpr std::array<const char*, 24> kPlaces{
-    "Alingsås", "Borås",   "Kiruna",   "Växjö",    "Lund",      "Malmö",   "Uppsala", "Gävle",
-    "Falun",    "Karlstad", "Örebro",  "Östersund", "Umeå",     "Luleå",   "Visby",   "Kalmar",
-    "Skövde",   "Trelleborg", "Motala", "Norrköping", "Sundsvall", "Boden", "Vara",   "Nora"};
-constexpr std::array<const char*, 12> kSubjects{
-    "Företagande, allmänt", "Skola",        "Vård och omsorg", "Energi",  "Trafik", "Kultur",
-    "Miljö",                "Arbetsmarknad", "Bostäder",       "Idrott",  "Besöksnäring", "Ekonomi"};
+    "Alingsås", "Borås",      "Kiruna", "Växjö",      "Lund",      "Malmö", "Uppsala", "Gävle",
+    "Falun",    "Karlstad",   "Örebro", "Östersund",  "Umeå",      "Luleå", "Visby",   "Kalmar",
+    "Skövde",   "Trelleborg", "Motala", "Norrköping", "Sundsvall", "Boden", "Vara",    "Nora"};
+constexpr std::array<const char*, 12> kSubjects{"Företagande, allmänt",
+                                                "Skola",
+                                                "Vård och omsorg",
+                                                "Energi",
+                                                "Trafik",
+                                                "Kultur",
+                                                "Miljö",
+                                                "Arbetsmarknad",
+                                                "Bostäder",
+                                                "Idrott",
+                                                "Besöksnäring",
+                                                "Ekonomi"};
 constexpr std::array<const char*, 16> kFirstNames{"Anna", "Erik", "Maria", "Lars", "Karin", "Johan",
                                                   "Eva",  "Nils", "Sara",  "Per",  "Ulla",  "Olof",
                                                   "Lena", "Jan",  "Ida",   "Bo"};
-constexpr std::array<const char*, 12> kLastNames{"Lindmo",  "Bergsten", "Åkerhielm", "Nyström",
-                                                 "Granqvist", "Ekdal",  "Sundin",    "Öberg",
-                                                 "Hallman", "Dahlin",   "Wiklund",   "Frisk"};
+constexpr std::array<const char*, 12> kLastNames{"Lindmo",    "Bergsten", "Åkerhielm", "Nyström",
+                                                 "Granqvist", "Ekdal",    "Sundin",    "Öberg",
+                                                 "Hallman",   "Dahlin",   "Wiklund",   "Frisk"};
 
 /// The same numbers on every machine (the standard's distributions are not).
 class Random {
@@ -88,7 +97,8 @@ std::size_t zipf_rank(Random& random, std::size_t words) {
 
 /// `text`, which is not empty, with its first letter in upper case.
 std::string capitalised(std::string text) {
-  const bool swedish = text.rfind("å", 0) == 0 || text.rfind("ä", 0) == 0 || text.rfind("ö", 0) == 0;
+  const bool swedish =
+      text.rfind("å", 0) == 0 || text.rfind("ä", 0) == 0 || text.rfind("ö", 0) == 0;
   char& letter = text[swedish ? 1 : 0];  // The second byte of å ä ö differs from Å Ä Ö as a from A.
   if (swedish || (letter >= 'a' && letter <= 'z')) letter = static_cast<char>(letter - 0x20);
   return text;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Times a list of queries in one process, in three modes: rank only, with ten snippets, with facets.
-// usage: query_bench ARCHIVE QUERIES.tsv SET REPS
-// QUERIES: class<TAB>query<TAB>filter; class word|and|phrase|filter|or; filter "subject=…" or
-// "date=FROM..TO". Prints the columns of the rivals' programs:
-// peer set mode class n p50 p95 p99 mean(ms) qps
+// Times a list of queries in one process, in three modes: rank only, with ten snippets, with
+// facets. usage: query_bench ARCHIVE QUERIES.tsv SET REPS QUERIES: class<TAB>query<TAB>filter;
+// class word|and|phrase|filter|or; filter "subject=…" or "date=FROM..TO". Prints the columns of the
+// rivals' programs: peer set mode class n p50 p95 p99 mean(ms) qps
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -75,7 +74,8 @@ double milliseconds_of(Searcher& searcher, const SearchRequest& request) {
   const auto begin = std::chrono::steady_clock::now();
   const Result<SearchResult> result = searcher.search(request);
   const auto end = std::chrono::steady_clock::now();
-  if (!result) std::fprintf(stderr, "%s: %s\n", request.query.c_str(), result.error().message.c_str());
+  if (!result)
+    std::fprintf(stderr, "%s: %s\n", request.query.c_str(), result.error().message.c_str());
   return std::chrono::duration<double, std::milli>(end - begin).count();
 }
 

@@ -24,11 +24,16 @@ inline constexpr std::size_t kFactTextCount = 5;
 /// The text itself.
 inline const std::string& text_of(const Release& release, FactText text) {
   switch (text) {
-    case FactText::kTitle: return release.title;
-    case FactText::kLead: return release.lead;
-    case FactText::kContacts: return release.contact_text;
-    case FactText::kBoilerplate: return release.boilerplate;
-    case FactText::kBody: break;
+    case FactText::kTitle:
+      return release.title;
+    case FactText::kLead:
+      return release.lead;
+    case FactText::kContacts:
+      return release.contact_text;
+    case FactText::kBoilerplate:
+      return release.boilerplate;
+    case FactText::kBody:
+      break;
   }
   return release.body;
 }
@@ -42,8 +47,8 @@ struct TextRange {
 
 /// A person that the release names by at least a surname.
 struct Person {
-  std::string name;                ///< The fullest form in the text, without title and genitive.
-  std::vector<std::string> names;  ///< Every form used for the person, the fullest one first.
+  std::string name;                 ///< The fullest form in the text, without title and genitive.
+  std::vector<std::string> names;   ///< Every form used for the person, the fullest one first.
   std::vector<TextRange> mentions;  ///< In order of text and place; a genitive -s lies outside.
   std::string role;  ///< Office or title as written, lower case but for names ("EU-minister").
   std::vector<std::string> other_roles;  ///< Further roles given in this release, as written.
@@ -70,23 +75,28 @@ inline constexpr std::uint32_t kNoPerson = 0xFFFFFFFF;
 
 /// One utterance in direct speech.
 struct Quote {
-  std::string text;              ///< The parts joined by one space.
+  std::string text;  ///< The parts joined by one space.
   FactText source = FactText::kBody;
   std::vector<ByteRange> parts;  ///< The exact words in `source`, without marks and attribution.
   std::uint32_t speaker = kNoPerson;  ///< Index into Facts::people.
-  std::string speaker_name;      ///< Full name; empty if open.
-  std::string role;              ///< The speaker's role as given in this release, or, for an open
-                                 ///< speaker, the office of the attribution ("socialministern").
+  std::string speaker_name;           ///< Full name; empty if open.
+  std::string role;  ///< The speaker's role as given in this release, or, for an open
+                     ///< speaker, the office of the attribution ("socialministern").
   std::string organisation;
-  std::string verb;              ///< As written ("säger"); empty where there is none.
-  TextRange attribution;         ///< The clause that names the speaker; empty range if none.
+  std::string verb;       ///< As written ("säger"); empty where there is none.
+  TextRange attribution;  ///< The clause that names the speaker; empty range if none.
   SpeakerVia via = SpeakerVia::kNone;
-  float confidence = 0;          ///< 0–1: how likely the speaker is right; 0 where it is open.
+  float confidence = 0;  ///< 0–1: how likely the speaker is right; 0 where it is open.
   bool operator==(const Quote&) const = default;
 };
 
 /// What kind of place a name means. Values reach the disk: never renumber.
-enum class PlaceKind : std::uint8_t { kMunicipality = 0, kCounty = 1, kProvince = 2, kLocality = 3 };
+enum class PlaceKind : std::uint8_t {
+  kMunicipality = 0,
+  kCounty = 1,
+  kProvince = 2,
+  kLocality = 3
+};
 std::string_view to_string(PlaceKind kind);
 
 /// A Swedish place named in the text (not the release's own Regioner).

@@ -36,26 +36,26 @@ struct Contact {
 /// What one source says about one release, and nothing that was concluded from it. All text is
 /// UTF-8 in NFC with "\n" line ends; soft hyphens and no-break spaces stay as they were written.
 struct Release {
-  std::string id;         ///< Unique in the archive: the source's own, else from the path.
-  std::string title;      ///< The headline; never empty once a reader is done.
-  std::string lead;       ///< Ingress; empty where there is none.
-  std::string body;       ///< The news text after title and lead, blocks separated by "\n\n".
+  std::string id;             ///< Unique in the archive: the source's own, else from the path.
+  std::string title;          ///< The headline; never empty once a reader is done.
+  std::string lead;           ///< Ingress; empty where there is none.
+  std::string body;           ///< The news text after title and lead, blocks separated by "\n\n".
   std::vector<Block> blocks;  ///< Of the body, in order, disjoint, covering all but the blanks.
   std::string boilerplate;    ///< "OM X …" and the like, heading line first; empty if none.
   std::vector<Contact> contacts;
   std::string contact_text;  ///< The contact blocks as written, so that nothing is lost.
   std::string preamble;      ///< What stood above the headline (type line, correction), as written.
-  std::optional<PartialDate> date;     ///< Day of publication as far as the source tells it.
-  std::optional<PartialDate> updated;  ///< Day of the last change, where the source tells it.
-  std::string publisher;               ///< Who issues the release, as written; empty if unknown.
-  std::vector<std::string> publishers;  ///< All senders where a source lists several.
-  std::string kind;      ///< "Pressmeddelande", "Artikel" …; empty if unknown.
-  std::vector<std::string> subjects;  ///< Ämnen, as written.
-  std::vector<std::string> regions;   ///< Regioner, as written.
-  std::vector<std::string> people;    ///< People named in the *metadata*, not found in the text.
+  std::optional<PartialDate> date;       ///< Day of publication as far as the source tells it.
+  std::optional<PartialDate> updated;    ///< Day of the last change, where the source tells it.
+  std::string publisher;                 ///< Who issues the release, as written; empty if unknown.
+  std::vector<std::string> publishers;   ///< All senders where a source lists several.
+  std::string kind;                      ///< "Pressmeddelande", "Artikel" …; empty if unknown.
+  std::vector<std::string> subjects;     ///< Ämnen, as written.
+  std::vector<std::string> regions;      ///< Regioner, as written.
+  std::vector<std::string> people;       ///< People named in the *metadata*, not found in the text.
   std::vector<std::string> attachments;  ///< Addresses of attached files.
-  std::string url;       ///< Where it was published; empty if unknown.
-  std::string language;  ///< BCP 47 as the source says it ("sv"); empty if it does not.
+  std::string url;                       ///< Where it was published; empty if unknown.
+  std::string language;       ///< BCP 47 as the source says it ("sv"); empty if it does not.
   std::string source_format;  ///< "text", "markdown" or "jsonl".
 
   bool operator==(const Release&) const = default;

@@ -10,15 +10,15 @@ namespace pressarkiv {
 /// What kind of thing went wrong. Few, and the most specific one that fits. A command line turns
 /// a code into its exit status, a web page into its HTTP status.
 enum class ErrorCode {
-  kInvalidArgument,     ///< A caller asked for something that makes no sense (an unknown field name).
-  kQuerySyntax,         ///< A query that cannot be understood; the message names the column.
-  kNotFound,            ///< The named file, release or archive does not exist.
-  kUnsupportedFormat,   ///< Bytes of no format that a reader knows (a picture, an executable).
-  kCorrupt,             ///< Stored or received bytes are damaged.
-  kIo,                  ///< The operating system refused (permission, full disk, broken device).
-  kLocked,              ///< Another process writes to the archive.
-  kIncompatible,        ///< Written by a newer version, or by another analyzer.
-  kInternal,            ///< A bug of ours.
+  kInvalidArgument,  ///< A caller asked for something that makes no sense (an unknown field name).
+  kQuerySyntax,      ///< A query that cannot be understood; the message names the column.
+  kNotFound,         ///< The named file, release or archive does not exist.
+  kUnsupportedFormat,  ///< Bytes of no format that a reader knows (a picture, an executable).
+  kCorrupt,            ///< Stored or received bytes are damaged.
+  kIo,                 ///< The operating system refused (permission, full disk, broken device).
+  kLocked,             ///< Another process writes to the archive.
+  kIncompatible,       ///< Written by a newer version, or by another analyzer.
+  kInternal,           ///< A bug of ours.
 };
 
 /// One failure: what happened, where, and what to do about it, in one line without a final full

@@ -38,7 +38,9 @@ struct Batch {
 class Build {
  public:
   Build(const fs::path& folder, const RecordStore& record, const IndexOptions& options)
-      : folder_(folder), record_(record), options_(options),
+      : folder_(folder),
+        record_(record),
+        options_(options),
         threads_(options.threads ? options.threads
                                  : std::max(1U, std::thread::hardware_concurrency())),
         queue_(threads_) {}

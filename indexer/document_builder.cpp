@@ -113,8 +113,7 @@ void DocumentBuilder::add_dates(const Release& release, Xapian::Document& docume
   if (!release.date) return;
   const PartialDate& date = *release.date;
   document.add_value(kDateSlot, sortable_date(date));
-  document.add_value(facet_slot(Facet::kYear),
-                     pack_facet_ids({static_cast<FacetId>(date.year)}));
+  document.add_value(facet_slot(Facet::kYear), pack_facet_ids({static_cast<FacetId>(date.year)}));
   document.add_boolean_term(year_term(date));
   if (date.precision() >= DatePrecision::kMonth) document.add_boolean_term(month_term(date));
   if (date.precision() >= DatePrecision::kDay) document.add_boolean_term(day_term(date));

@@ -45,7 +45,7 @@ class DocumentBuilder {
   void add_dates(const Release& release, Xapian::Document& document);
 
   struct TermFrequencies {
-    std::uint32_t text = 0;         // Weighted over title, lead and body.
+    std::uint32_t text = 0;  // Weighted over title, lead and body.
     std::uint32_t title = 0;
     std::uint32_t boilerplate = 0;
   };

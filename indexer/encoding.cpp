@@ -106,7 +106,8 @@ std::string_view without_mark(std::string_view bytes, std::string_view mark) {
 }
 
 Result<std::string> utf16_to_utf8(std::string_view bytes, bool little, const TextPlace& place) {
-  const std::size_t mark = bytes.size() - without_mark(bytes, little ? kUtf16LeMark : kUtf16BeMark).size();
+  const std::size_t mark =
+      bytes.size() - without_mark(bytes, little ? kUtf16LeMark : kUtf16BeMark).size();
   if (bytes.size() % 2 != 0) {
     return failure(ErrorCode::kCorrupt, place,
                    "UTF-16 that ends in half a character at " + at_offset(place, bytes.size() - 1));
@@ -244,18 +245,24 @@ Error broken_utf8(std::string_view bytes, std::size_t offset, const TextPlace& p
       std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
   return failure(ErrorCode::kCorrupt, place,
                  "broken UTF-8 (byte " + hex(byte_at(bytes, offset)) + " at " +
-                     at_offset(place, offset) + ", line " + std::to_string(place.line + line) + ")");
+                     at_offset(place, offset) + ", line " + std::to_string(place.line + line) +
+                     ")");
 }
 
 }  // namespace
 
 std::string_view encoding_name(Encoding encoding) {
   switch (encoding) {
-    case Encoding::kUtf8: return "UTF-8";
-    case Encoding::kUtf8Bom: return "UTF-8 with BOM";
-    case Encoding::kUtf16Le: return "UTF-16LE";
-    case Encoding::kUtf16Be: return "UTF-16BE";
-    case Encoding::kWindows1252: return "Windows-1252";
+    case Encoding::kUtf8:
+      return "UTF-8";
+    case Encoding::kUtf8Bom:
+      return "UTF-8 with BOM";
+    case Encoding::kUtf16Le:
+      return "UTF-16LE";
+    case Encoding::kUtf16Be:
+      return "UTF-16BE";
+    case Encoding::kWindows1252:
+      return "Windows-1252";
   }
   return "";
 }

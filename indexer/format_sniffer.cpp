@@ -52,12 +52,18 @@ constexpr std::array<Magic, 34> kMagics = {{
     {0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Office document (Word, Excel, PowerPoint)"},
     {0, "{\\rtf"sv, "an RTF document"},
     {0, "%!PS-"sv, "a PostScript document"},
-    {0, "\x7F" "ELF"sv, "an executable (ELF)"},
+    {0,
+     "\x7F"
+     "ELF"sv,
+     "an executable (ELF)"},
     {0, "\xCF\xFA\xED\xFE"sv, "an executable (Mach-O)"},
     {0, "\xCA\xFE\xBA\xBE"sv, "an executable (Mach-O or Java)"},
     {0, "\0asm"sv, "an executable (WebAssembly)"},
     {0, "\x1F\x8B\x08"sv, "packed with gzip"},
-    {0, "\xFD" "7zXZ\0"sv, "packed with xz"},
+    {0,
+     "\xFD"
+     "7zXZ\0"sv,
+     "packed with xz"},
     {0, "\x28\xB5\x2F\xFD"sv, "packed with zstd"},
     {4, "1AY&SY"sv, "packed with bzip2"},
     {0, "7z\xBC\xAF\x27\x1C"sv, "an archive (7z)"},
@@ -86,7 +92,9 @@ std::string lower_ascii(std::string_view text) {
 // What a ZIP holds stands in the name of its first members.
 std::string_view zip_kind(std::string_view bytes) {
   const std::string_view start = bytes.substr(0, kZipLook);
-  const auto holds = [&](std::string_view name) { return start.find(name) != std::string_view::npos; };
+  const auto holds = [&](std::string_view name) {
+    return start.find(name) != std::string_view::npos;
+  };
   if (holds("application/vnd.oasis.opendocument")) return "an OpenDocument file";
   if (holds("application/epub")) return "a book (EPUB)";
   if (holds("word/") || bytes.find("word/document.xml") != std::string_view::npos) {
@@ -105,12 +113,13 @@ std::optional<std::string_view> markup_kind(std::string_view bytes) {
   if (tag == std::string_view::npos || text[tag] != '<') return std::nullopt;
   text.remove_prefix(tag);
   if (begins(text, "<!doctype html") || begins(text, "<html")) return "a web page (HTML)";
-  if (!begins(text, "<?xml") && !begins(text, "<rss") && !begins(text, "<feed")) return std::nullopt;
+  if (!begins(text, "<?xml") && !begins(text, "<rss") && !begins(text, "<feed"))
+    return std::nullopt;
   const bool is_page = text.find("<!doctype html") != std::string_view::npos ||
                        text.find("<html") != std::string_view::npos;
   if (is_page) return "a web page (XHTML)";
-  const bool is_feed = text.find("<rss") != std::string_view::npos ||
-                       text.find("<feed") != std::string_view::npos;
+  const bool is_feed =
+      text.find("<rss") != std::string_view::npos || text.find("<feed") != std::string_view::npos;
   return is_feed ? "a feed (RSS or Atom)" : "an XML document";
 }
 
@@ -157,14 +166,16 @@ std::optional<SourceFormat> sniff_json(std::string_view bytes, bool named_lines)
   if (units[at] == '{' && begins_object(units.substr(at))) return json_kind(units, at, named_lines);
   if (units[at] == '[') {
     const std::size_t first = json::skip_blanks(units, at + 1);
-    const bool list = first < units.size() &&
-                      (begins_object(units.substr(first)) ||
-                       (units[first] == ']' && json::skip_blanks(units, first + 1) == units.size()));
+    const bool list =
+        first < units.size() &&
+        (begins_object(units.substr(first)) ||
+         (units[first] == ']' && json::skip_blanks(units, first + 1) == units.size()));
     if (list) return SourceFormat::kJson;
   }
   // A broken first line, and whole ones below.
   std::size_t objects = 0;
-  for (std::size_t line = 0; line < kLinesLook && at < units.size(); ++line, at = next_line(units, at)) {
+  for (std::size_t line = 0; line < kLinesLook && at < units.size();
+       ++line, at = next_line(units, at)) {
     if (begins_object(units.substr(at)) && (at == 0 || units[at - 1] == '\n')) ++objects;
   }
   return objects >= 2 ? std::optional(SourceFormat::kJsonLines) : std::nullopt;
@@ -177,7 +188,8 @@ bool has_front_matter(std::string_view text) {
   const std::size_t end = inside.find("\n---");
   if (end == std::string_view::npos) return false;
   const std::size_t colon = inside.substr(0, end).find(':');
-  return colon != std::string_view::npos && inside.substr(0, colon).find(' ') == std::string_view::npos;
+  return colon != std::string_view::npos &&
+         inside.substr(0, colon).find(' ') == std::string_view::npos;
 }
 
 /// A headline of the first level: "# Ny park i Åmål".
@@ -207,7 +219,8 @@ SourceFormat sniff_format(std::string_view bytes, std::string_view path) {
   const bool named_lines = name == "jsonl" || name == "ndjson" || name == "jsonlines";
   if (const auto format = sniff_json(bytes, named_lines)) return *format;
   const json::Scan start(bytes.substr(0, std::size_t{1} << 16U));
-  if (has_front_matter(start.units()) || has_headline(start.units())) return SourceFormat::kMarkdown;
+  if (has_front_matter(start.units()) || has_headline(start.units()))
+    return SourceFormat::kMarkdown;
   if (named_lines) return SourceFormat::kJsonLines;
   if (name == "json") return SourceFormat::kJson;
   if (name == "md" || name == "markdown" || name == "mdown" || name == "mkd") {

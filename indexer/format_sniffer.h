@@ -22,8 +22,8 @@ std::optional<SourceFormat> format_of_name(std::string_view name);
 /// Tells the format by the bytes (of the whole source, in any encoding), then by the name.
 SourceFormat sniff_format(std::string_view bytes, std::string_view path);
 
-/// What bytes seem to be that no reader knows: "a PDF document", "a picture (PNG)"; nothing where they
-/// may be text. Looks at the first bytes only, never at the name.
+/// What bytes seem to be that no reader knows: "a PDF document", "a picture (PNG)"; nothing where
+/// they may be text. Looks at the first bytes only, never at the name.
 std::optional<std::string_view> foreign_format(std::string_view bytes);
 
 }  // namespace pressarkiv

@@ -106,8 +106,8 @@ IndexState look_at_index(const ArchiveLayout& layout) {
   if (!generation) return state;
   state.generation = *generation;
   try {
-    const Xapian::Database index(GenerationLayout{layout.generation(*generation)}.releases()
-                                     .string());
+    const Xapian::Database index(
+        GenerationLayout{layout.generation(*generation)}.releases().string());
     state.last_event = read_last_event(index);
     state.documents = index.get_doccount();
     state.usable = check_index_version(index.get_metadata(std::string(meta::kSchema)),

@@ -13,7 +13,7 @@
 namespace pressarkiv {
 
 struct IndexOptions {
-  unsigned threads = 0;            ///< 0: as many as the machine has cores.
+  unsigned threads = 0;                  ///< 0: as many as the machine has cores.
   std::uint64_t shard_documents = 1000;  ///< Releases in each small shard of a bulk build.
   /// Called now and then from one thread at a time: (releases done, releases to do).
   std::function<void(std::uint64_t, std::uint64_t)> progress;
@@ -22,8 +22,8 @@ struct IndexOptions {
 };
 
 struct IndexReport {
-  std::uint64_t indexed = 0;  ///< Releases written.
-  bool rebuilt = false;       ///< A whole new generation was built and swapped in.
+  std::uint64_t indexed = 0;          ///< Releases written.
+  bool rebuilt = false;               ///< A whole new generation was built and swapped in.
   std::vector<std::string> problems;  ///< Releases that the present readers could not read again.
 };
 
@@ -42,7 +42,7 @@ struct IndexCheck {
   std::uint64_t documents = 0;
   EventNumber last_event = 0;
   std::string generation;
-  std::uint64_t bytes = 0;          ///< On disk, all of the generation.
+  std::uint64_t bytes = 0;            ///< On disk, all of the generation.
   std::vector<std::string> problems;  ///< Empty: the index is sound and belongs to the record.
 };
 

@@ -24,13 +24,16 @@ constexpr std::uint64_t kProgressEvery = 64;
 class Ingest {
  public:
   Ingest(RecordStore& record, std::istream& standard_input, const IngestOptions& options)
-      : record_(record), standard_input_(standard_input), options_(options),
+      : record_(record),
+        standard_input_(standard_input),
+        options_(options),
         pool_(options.threads, options.read) {}
 
   Result<IngestReport> run(const std::vector<std::string>& paths) {
     if (const Status begun = record_.begin(); !begun) return begun.error();
-    walk_sources(paths, [this](Result<SourceFile> source) { take(std::move(source)); },
-                 options_.archive_folder);
+    walk_sources(
+        paths, [this](Result<SourceFile> source) { take(std::move(source)); },
+        options_.archive_folder);
     while (!failure_ && !pending_.empty()) finish_oldest();
     if (!failure_) keep(record_.commit());
     if (failure_) {
@@ -74,14 +77,16 @@ class Ingest {
     pending_bytes_ -= source.bytes.size();
     if (cancelled()) return;
     ++report_.sources;
+    record_.begin_source(source.bytes);
     for (const Result<FoundRelease>& release : source.releases) {
-      if (failure_) return;
+      if (failure_) break;
       if (!release) {
         refuse(release.error().message);
       } else {
         put(source, *release);
       }
     }
+    record_.end_source();
     uncommitted_bytes_ += source.bytes.size();
     if (uncommitted_releases_ >= kCommitReleases || uncommitted_bytes_ >= kCommitBytes) commit();
     if (options_.progress && report_.sources % kProgressEvery == 0) {
@@ -90,7 +95,7 @@ class Ingest {
   }
 
   void put(const ReadSource& source, const FoundRelease& release) {
-    const Arrival arrival{release.id,           source.bytes,       release.raw,
+    const Arrival arrival{release.id,           source.bytes,           release.raw,
                           source.file.path,     source.file.default_id, release.format,
                           options_.mapping_text};
     const Result<PutOutcome> outcome = record_.put(arrival, options_.now());
@@ -113,8 +118,10 @@ class Ingest {
         break;
       case PutOutcome::kUpdated:
         ++report_.updated;
-        if (seen_before) note(source, release, "another release of this run has the same id; both "
-                                               "are kept, as versions");
+        if (seen_before)
+          note(source, release,
+               "another release of this run has the same id; both "
+               "are kept, as versions");
         break;
       case PutOutcome::kUnchanged:
         ++report_.unchanged;

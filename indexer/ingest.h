@@ -17,8 +17,8 @@ namespace pressarkiv {
 struct IngestOptions {
   ReadOptions read;
   std::string mapping_text;  ///< The mapping file that `read.mapping` came from; kept with sources.
-  std::string archive_folder;  ///< Not walked into where it lies among the sources.
-  unsigned threads = 0;      ///< Readers at work; 0: as many as the machine has cores.
+  std::string archive_folder;        ///< Not walked into where it lies among the sources.
+  unsigned threads = 0;              ///< Readers at work; 0: as many as the machine has cores.
   std::function<std::string()> now;  ///< UTC, ISO 8601; libraries do not read the clock.
   /// Called now and then: (sources taken, releases taken).
   std::function<void(std::uint64_t, std::uint64_t)> progress;
@@ -36,7 +36,7 @@ struct IngestReport {
   std::uint64_t added = 0;
   std::uint64_t updated = 0;
   std::uint64_t unchanged = 0;
-  std::uint64_t refused = 0;  ///< Sources and releases that could not be read.
+  std::uint64_t refused = 0;                       ///< Sources and releases that could not be read.
   std::map<std::string, std::uint64_t> formats;    ///< Releases by format.
   std::map<std::string, std::uint64_t> encodings;  ///< Releases by encoding other than UTF-8.
   std::map<std::string, std::uint64_t> notes;      ///< Releases by what was odd in them.

@@ -13,17 +13,17 @@ constexpr std::size_t kQueuedSources = 1024;  // Above what callers keep pending
 
 ReadSource read_one(SourceFile file, std::string bytes, const ReadOptions& options) {
   ReadSource source{std::move(file), std::move(bytes), {}};
-  read_source(source.bytes, source.file.path, source.file.default_id, options,
-              [&](Result<ReadRelease> found) {
-                if (!found) {
-                  source.releases.emplace_back(found.error());
-                  return;
-                }
-                source.releases.emplace_back(FoundRelease{
-                    std::move(found->release.id), found->raw,
-                    std::move(found->release.source_format), found->encoding,
-                    std::move(found->notes)});
-              });
+  read_source(
+      source.bytes, source.file.path, source.file.default_id, options,
+      [&](Result<ReadRelease> found) {
+        if (!found) {
+          source.releases.emplace_back(found.error());
+          return;
+        }
+        source.releases.emplace_back(FoundRelease{std::move(found->release.id), found->raw,
+                                                  std::move(found->release.source_format),
+                                                  found->encoding, std::move(found->notes)});
+      });
   return source;
 }
 

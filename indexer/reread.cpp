@@ -21,7 +21,8 @@ Result<Release> reread(const StoredVersion& version) {
   ReadOptions options;
   options.format = format_of_name(version.format);
   if (!options.format) {
-    return about(version, {ErrorCode::kIncompatible, "no reader for format \"" + version.format + "\""});
+    return about(version,
+                 {ErrorCode::kIncompatible, "no reader for format \"" + version.format + "\""});
   }
   if (!version.mapping.empty()) {
     Result<JsonMapping> mapping = JsonMapping::parse(version.mapping, "its field mapping");

@@ -80,7 +80,8 @@ class Walk {
 
  private:
   void emit(const std::string& path, const std::string& relative, const struct stat& status) {
-    sink_(SourceFile{path, without_extension(relative), static_cast<std::uint64_t>(status.st_size)});
+    sink_(
+        SourceFile{path, without_extension(relative), static_cast<std::uint64_t>(status.st_size)});
   }
 
   void enter(const std::string& folder, const std::string& relative, const struct stat& status) {

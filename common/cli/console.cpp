@@ -61,8 +61,7 @@ bool print_paged(const Console& console, const std::string& text, bool allow_pag
   const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   if (allow_pager && console.out_is_terminal && lines >= console.height) {
     // -F: leave at once where it fits; -R: keep colours; -X: leave the text on the screen.
-    const std::string command =
-        console.pager == "less" ? std::string("less -FRX") : console.pager;
+    const std::string command = console.pager == "less" ? std::string("less -FRX") : console.pager;
     if (std::FILE* pager = popen(command.c_str(), "w")) {
       std::fwrite(text.data(), 1, text.size(), pager);
       const int status = pclose(pager);

@@ -92,8 +92,8 @@ int run_command(const Program& program, const Command& command,
     }
     return command.run(parsed, console);
   } catch (const po::unknown_option& error) {
-    return fail(console, program.name, std::string(error.what()) +
-                                           nearest_option(options, error.get_option_name()) + see);
+    return fail(console, program.name,
+                std::string(error.what()) + nearest_option(options, error.get_option_name()) + see);
   } catch (const po::error& error) {
     return fail(console, program.name, error.what() + see);
   }

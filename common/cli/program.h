@@ -39,10 +39,10 @@ class Arguments {
 /// One command of a program: `pressarkiv-query search …`.
 struct Command {
   std::string name;
-  std::string summary;   ///< One line for the list of commands.
-  std::string usage;     ///< What follows the name: "QUERY… [options]".
-  std::string text;      ///< A paragraph or more for --help; examples come last.
-  std::string examples;  ///< Lines as typed, with comments.
+  std::string summary;      ///< One line for the list of commands.
+  std::string usage;        ///< What follows the name: "QUERY… [options]".
+  std::string text;         ///< A paragraph or more for --help; examples come last.
+  std::string examples;     ///< Lines as typed, with comments.
   bool free_words = false;  ///< Words such as -skola are part of a query, not options.
   void (*add_options)(boost::program_options::options_description_easy_init& add) = nullptr;
   int (*run)(const Arguments& arguments, Console& console) = nullptr;

@@ -18,10 +18,10 @@ struct Municipality {
 
 /// One of Sweden's 21 counties.
 struct County {
-  std::string code;    ///< "14".
-  std::string name;    ///< "Västra Götalands län".
+  std::string code;        ///< "14".
+  std::string name;        ///< "Västra Götalands län".
   std::string short_name;  ///< "Västra Götaland".
-  std::string region;  ///< The self-governing region: "Västra Götalandsregionen".
+  std::string region;      ///< The self-governing region: "Västra Götalandsregionen".
 };
 
 /// What a region label means, as far as it is a Swedish municipality or county.

@@ -47,14 +47,17 @@ Result<std::string> current_generation(const ArchiveLayout& layout) {
   if (!in) {
     if (errno != ENOENT && errno != ENOTDIR) return io_error("cannot read", file);
     return Error{ErrorCode::kNotFound,
-                 layout.root.string() + ": no index here yet; make one with: pressarkiv-index add "
-                                        "--archive " + layout.root.string() + " FOLDER"};
+                 layout.root.string() +
+                     ": no index here yet; make one with: pressarkiv-index add "
+                     "--archive " +
+                     layout.root.string() + " FOLDER"};
   }
   std::string name;
   std::getline(in, name);
   if (!is_generation_name(name)) {
-    return Error{ErrorCode::kCorrupt, file.string() + ": does not name a generation; mend it with: "
-                                                      "pressarkiv-index rebuild"};
+    return Error{ErrorCode::kCorrupt, file.string() +
+                                          ": does not name a generation; mend it with: "
+                                          "pressarkiv-index rebuild"};
   }
   return name;
 }
@@ -99,10 +102,9 @@ Status check_index_version(const std::string& schema, const std::string& analyze
     const char* advice = version > kSchemaVersion
                              ? "upgrade this program, or rebuild the index with it: "
                              : "bring it up to date with: ";
-    return Error{ErrorCode::kIncompatible, "the index has schema version '" + schema +
-                                               "', this program knows " +
-                                               std::to_string(kSchemaVersion) + "; " + advice +
-                                               "pressarkiv-index rebuild"};
+    return Error{ErrorCode::kIncompatible,
+                 "the index has schema version '" + schema + "', this program knows " +
+                     std::to_string(kSchemaVersion) + "; " + advice + "pressarkiv-index rebuild"};
   }
   if (!analyzer.empty() && analyzer != Analyzer::fingerprint()) {
     return Error{ErrorCode::kIncompatible, "the index was written with other text analysis (" +

@@ -103,10 +103,11 @@ RecordKind record_kind(const sqlite::Database& database, const std::filesystem::
   const std::int64_t format = database.number("PRAGMA user_version");
   if (application == kRecordApplication && format == kRecordFormat) return RecordKind::kRecord;
   if (application == kRecordApplication) {
-    throw sqlite::Failure(Error{ErrorCode::kIncompatible,
-                                path.string() + ": was written by a newer version: it has record format " + std::to_string(format) +
-                                    ", this program knows " + std::to_string(kRecordFormat) +
-                                    "; upgrade the program, the record was left as it is"});
+    throw sqlite::Failure(
+        Error{ErrorCode::kIncompatible,
+              path.string() + ": was written by a newer version: it has record format " +
+                  std::to_string(format) + ", this program knows " + std::to_string(kRecordFormat) +
+                  "; upgrade the program, the record was left as it is"});
   }
   if (database.number("SELECT count(*) FROM sqlite_schema") == 0) return RecordKind::kEmpty;
   throw sqlite::Failure(Error{ErrorCode::kIncompatible,

@@ -12,14 +12,14 @@ namespace pressarkiv {
 
 /// What hits can be counted and filtered by. Values reach the disk: never renumber.
 enum class Facet : std::uint8_t {
-  kSubject = 0,    ///< Ämnen of the release.
-  kCounty = 1,     ///< Län: named itself, or through a municipality in it.
+  kSubject = 0,       ///< Ämnen of the release.
+  kCounty = 1,        ///< Län: named itself, or through a municipality in it.
   kMunicipality = 2,  ///< Kommuner of the release's own Regioner.
-  kPerson = 3,     ///< People named in the metadata.
-  kPublisher = 4,  ///< Avsändare.
-  kYear = 5,       ///< Year of publication.
-  kKind = 6,       ///< Pressmeddelande, Artikel …
-  kRegion = 7,     ///< Regioner as written, also those that are no Swedish municipality or county.
+  kPerson = 3,        ///< People named in the metadata.
+  kPublisher = 4,     ///< Avsändare.
+  kYear = 5,          ///< Year of publication.
+  kKind = 6,          ///< Pressmeddelande, Artikel …
+  kRegion = 7,  ///< Regioner as written, also those that are no Swedish municipality or county.
 };
 inline constexpr std::size_t kFacetCount = 8;
 

@@ -30,10 +30,10 @@ inline constexpr std::string_view kLanguage = "L";      ///< Lsv
 
 /// Value slots. Never renumber.
 enum Slot : std::uint32_t {
-  kCardSlot = 0,    ///< What a list of hits shows (common/schema/card.h).
-  kDateSlot = 1,    ///< "YYYYMMDD", with 00 for an unknown month or day; for sorting.
-  kTokensSlot = 2,  ///< The compact token stream (common/schema/token_stream.h).
-  kTextSlot = 3,    ///< The whole release (common/schema/stored_release.h).
+  kCardSlot = 0,       ///< What a list of hits shows (common/schema/card.h).
+  kDateSlot = 1,       ///< "YYYYMMDD", with 00 for an unknown month or day; for sorting.
+  kTokensSlot = 2,     ///< The compact token stream (common/schema/token_stream.h).
+  kTextSlot = 3,       ///< The whole release (common/schema/stored_release.h).
   kFirstFacetSlot = 8  ///< One slot a facet: packed ids (common/schema/facets.h).
 };
 constexpr std::uint32_t facet_slot(Facet facet) {
@@ -42,7 +42,7 @@ constexpr std::uint32_t facet_slot(Facet facet) {
 
 /// How often one occurrence counts in a field (wdf). Chosen on the development topics of the
 /// retrieval collection; benchmarks/README.md has the figures.
-inline constexpr std::uint32_t kTitleWeight = 4;
+inline constexpr std::uint32_t kTitleWeight = 3;
 inline constexpr std::uint32_t kLeadWeight = 2;
 inline constexpr std::uint32_t kBodyWeight = 1;
 

@@ -55,18 +55,13 @@ void print_text(const IngestReport& report, const IndexReport& index, const Arch
 
 void print_json(const IngestReport& report, const IndexReport& index, const ArchiveLayout& layout,
                 Console& console) {
-  const nlohmann::ordered_json json = {{"schema", "pressarkiv.add/1"},
-                                       {"archive", layout.root.string()},
-                                       {"files", report.sources},
-                                       {"added", report.added},
-                                       {"updated", report.updated},
-                                       {"unchanged", report.unchanged},
-                                       {"refused", report.refused},
-                                       {"formats", report.formats},
-                                       {"encodings", report.encodings},
-                                       {"notes", report.notes},
-                                       {"indexed", index.indexed},
-                                       {"interrupted", report.interrupted}};
+  const nlohmann::ordered_json json = {
+      {"schema", "pressarkiv.add/1"},  {"archive", layout.root.string()},
+      {"files", report.sources},       {"added", report.added},
+      {"updated", report.updated},     {"unchanged", report.unchanged},
+      {"refused", report.refused},     {"formats", report.formats},
+      {"encodings", report.encodings}, {"notes", report.notes},
+      {"indexed", index.indexed},      {"interrupted", report.interrupted}};
   console.out << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 

@@ -35,7 +35,8 @@ Result<ReadingChoice> reading_of(const Arguments& arguments);
 /// terminal, or with --quiet. Erased when the object dies.
 class ProgressLine {
  public:
-  ProgressLine(Console& console, bool quiet) : console_(console), shown_(!quiet && console.err_is_terminal) {}
+  ProgressLine(Console& console, bool quiet)
+      : console_(console), shown_(!quiet && console.err_is_terminal) {}
   ~ProgressLine() { show(""); }
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;

@@ -60,7 +60,8 @@ Command extract_command() {
   command.summary = "print what is read from files, as JSON Lines";
   command.usage = "PATH... [options]";
   command.text =
-      "Reads releases as add does and prints one JSON object for each: its id, its structure (title,\n"
+      "Reads releases as add does and prints one JSON object for each: its id, its structure "
+      "(title,\n"
       "lead, date, sender, subjects, regions, boilerplate, contacts), people and quotes. Needs no\n"
       "archive and changes nothing. The keys are described in query/render/OUTPUT.md.";
   command.examples =

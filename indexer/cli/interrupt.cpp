@@ -7,7 +7,8 @@ namespace pressarkiv {
 namespace {
 
 // A signal handler can reach nothing but a variable of static storage.
-volatile std::sig_atomic_t g_asked = 0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+volatile std::sig_atomic_t g_asked =
+    0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 void remember(int) { g_asked = 1; }
 

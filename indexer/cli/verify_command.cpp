@@ -44,8 +44,10 @@ int run(const Arguments& arguments, Console& console) {
   const Result<IndexCheck> index = check_index(layout, *record, true);
   if (!index) {
     // An archive whose first index was never finished is whole: the record is what counts.
-    if (index.error().code != ErrorCode::kNotFound) report("index: " + index.error().message);
-    else console.err << "note: " << index.error().message << '\n';
+    if (index.error().code != ErrorCode::kNotFound)
+      report("index: " + index.error().message);
+    else
+      console.err << "note: " << index.error().message << '\n';
   } else {
     for (const std::string& problem : index->problems) report("index: " + problem);
     if (index->last_event < *last_event) {

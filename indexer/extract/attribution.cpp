@@ -16,7 +16,9 @@ class Reader {
  public:
   Reader(const Document& doc, const PersonTable& people) : doc_(doc), people_(people) {}
 
-  bool word_is(std::uint32_t i, std::string_view word) const { return doc_.is_word(i) && doc_.lower(i) == word; }
+  bool word_is(std::uint32_t i, std::string_view word) const {
+    return doc_.is_word(i) && doc_.lower(i) == word;
+  }
 
   std::optional<Subject> subject(std::uint32_t i, std::uint32_t end) const {
     if (i >= end) return std::nullopt;
@@ -26,7 +28,9 @@ class Reader {
     if (!doc_.is_word(i)) return std::nullopt;
     if (doc_.is(i, kHePronoun | kShePronoun | kHenPronoun)) {
       found.kind = SubjectKind::kPronoun;
-      found.gender = doc_.is(i, kHePronoun) ? Gender::kMale : doc_.is(i, kShePronoun) ? Gender::kFemale : Gender::kUnknown;
+      found.gender = doc_.is(i, kHePronoun)    ? Gender::kMale
+                     : doc_.is(i, kShePronoun) ? Gender::kFemale
+                                               : Gender::kUnknown;
       found.end = i + 1;
       return found;
     }
@@ -41,7 +45,8 @@ class Reader {
       found.kind = SubjectKind::kRole;
       found.role = *role;
       found.end = role->phrase_end;
-      found.is_definite = doc_.words().is_definite_role(doc_.lower(role->end - 1)) || role->org_genitive;
+      found.is_definite =
+          doc_.words().is_definite_role(doc_.lower(role->end - 1)) || role->org_genitive;
       return found;
     }
     return std::nullopt;
@@ -64,18 +69,22 @@ class Reader {
         return true;
       }
       if (!doc_.is_word(j)) {
-        const bool hanging = doc_.is_kind(j, TokenKind::kComma) && j > i && doc_.is_word(j - 1) && ends_with(doc_.lower(j - 1), "-");
+        const bool hanging = doc_.is_kind(j, TokenKind::kComma) && j > i && doc_.is_word(j - 1) &&
+                             ends_with(doc_.lower(j - 1), "-");
         if (!hanging) return false;
       }
-      if (doc_.is(j, kSay | kThink | kCopula | kHePronoun | kShePronoun | kFirstPerson)) return false;
+      if (doc_.is(j, kSay | kThink | kCopula | kHePronoun | kShePronoun | kFirstPerson))
+        return false;
     }
     return false;
   }
 
   // Skips "även", "också", "vidare", "i dag" between verb and subject.
   std::uint32_t skip_adverbs(std::uint32_t i) const {
-    static constexpr std::string_view kAdverbs[] = {"även", "också", "vidare", "samtidigt", "därefter", "sedan", "till", "sist", "själv",
-                                                    "dock", "slutligen", "avslutningsvis", "bland", "annat", "dessutom", "nu", "i", "dag"};
+    static constexpr std::string_view kAdverbs[] = {
+        "även",  "också", "vidare",   "samtidigt", "därefter",  "sedan",
+        "till",  "sist",  "själv",    "dock",      "slutligen", "avslutningsvis",
+        "bland", "annat", "dessutom", "nu",        "i",         "dag"};
     for (int n = 0; n < 3 && doc_.is_word(i); ++n) {
       const std::string_view w = doc_.lower(i);
       if (std::find(std::begin(kAdverbs), std::end(kAdverbs), w) == std::end(kAdverbs)) break;
@@ -93,7 +102,9 @@ class Reader {
       if (t.kind == TokenKind::kFullStop) {
         a.end = i;
         ++i;
-        while (i < end && (doc_.is_kind(i, TokenKind::kFullStop) || doc_.is_kind(i, TokenKind::kQuoteMark))) ++i;
+        while (i < end &&
+               (doc_.is_kind(i, TokenKind::kFullStop) || doc_.is_kind(i, TokenKind::kQuoteMark)))
+          ++i;
         a.closes = i >= end;
         if (i < end) a.resume = i;
         return;
@@ -151,9 +162,12 @@ class Reader {
     if (word_is(i, "som")) return relative_end(i, end);
     // ", och hon tillägger att …": reported, not said.
     if (word_is(i, "och") && i + 2 < end &&
-        (doc_.is(i + 1, kHePronoun | kShePronoun | kHenPronoun) || doc_.is(i + 1, kSay) || people_.starting_at(i + 1) >= 0)) {
+        (doc_.is(i + 1, kHePronoun | kShePronoun | kHenPronoun) || doc_.is(i + 1, kSay) ||
+         people_.starting_at(i + 1) >= 0)) {
       std::uint32_t k = i;
-      while (k < end && !doc_.is_kind(k, TokenKind::kFullStop) && !doc_.is_kind(k, TokenKind::kColon)) ++k;
+      while (k < end && !doc_.is_kind(k, TokenKind::kFullStop) &&
+             !doc_.is_kind(k, TokenKind::kColon))
+        ++k;
       return k;
     }
     // A particle that was parted from its verb: "räknar X, verksamhetschef, upp."
@@ -170,12 +184,18 @@ class Reader {
     if (people_.starting_at(i) >= 0) {  // A list of speakers.
       return people_.mentions[static_cast<std::size_t>(people_.starting_at(i))].end;
     }
-    if (doc_.is_word(i) && doc_.at(i).capital && doc_.words().is_organisation_word(doc_.lower(i))) return i + 1;
-    // ", efter mötet i Eksjö.", ", i en kommentar.": a short prepositional phrase up to the full stop.
-    if (doc_.is(i, kPreposition) || word_is(i, "efter") || word_is(i, "under") || word_is(i, "när")) {
+    if (doc_.is_word(i) && doc_.at(i).capital && doc_.words().is_organisation_word(doc_.lower(i)))
+      return i + 1;
+    // ", efter mötet i Eksjö.", ", i en kommentar.": a short prepositional phrase up to the full
+    // stop.
+    if (doc_.is(i, kPreposition) || word_is(i, "efter") || word_is(i, "under") ||
+        word_is(i, "när")) {
       std::uint32_t k = i + 1;
-      while (k < end && doc_.is_word(k) && !doc_.is(k, kFirstPerson | kCopula | kSay | kThink) && k - i < 10) ++k;
-      if (k >= end || doc_.is_kind(k, TokenKind::kFullStop) || doc_.is_kind(k, TokenKind::kColon)) return k;
+      while (k < end && doc_.is_word(k) && !doc_.is(k, kFirstPerson | kCopula | kSay | kThink) &&
+             k - i < 10)
+        ++k;
+      if (k >= end || doc_.is_kind(k, TokenKind::kFullStop) || doc_.is_kind(k, TokenKind::kColon))
+        return k;
     }
     return 0;
   }
@@ -185,7 +205,9 @@ class Reader {
     for (++i; i < end; ++i) {
       const TokenKind kind = doc_.at(i).kind;
       if (kind == TokenKind::kFullStop || kind == TokenKind::kColon) return i;
-      if (kind == TokenKind::kComma && (word_is(i + 1, "men") || doc_.is(i + 1, kFirstPerson) || doc_.is(i + 1, kSay))) return i;
+      if (kind == TokenKind::kComma &&
+          (word_is(i + 1, "men") || doc_.is(i + 1, kFirstPerson) || doc_.is(i + 1, kSay)))
+        return i;
     }
     return end;
   }
@@ -198,8 +220,8 @@ class Reader {
       const bool think = doc_.is(t, kThink);
       if (!say && strict) continue;
       const Token& before = doc_.at(t - 1);
-      const bool parted = before.kind == TokenKind::kComma || before.kind == TokenKind::kFullStop || before.kind == TokenKind::kQuoteMark ||
-                          before.kind == TokenKind::kDash;
+      const bool parted = before.kind == TokenKind::kComma || before.kind == TokenKind::kFullStop ||
+                          before.kind == TokenKind::kQuoteMark || before.kind == TokenKind::kDash;
       if (!say && !think && (!parted || !doc_.words().looks_like_verb(doc_.lower(t)))) continue;
       if (!parted && !say) continue;
       auto who = subject(t + 1, end);
@@ -209,7 +231,8 @@ class Reader {
       a.begin = t;
       a.verb = t;
       a.subject = *who;
-      a.speech_end = before.kind == TokenKind::kComma || before.kind == TokenKind::kDash ? t - 1 : t;
+      a.speech_end =
+          before.kind == TokenKind::kComma || before.kind == TokenKind::kDash ? t - 1 : t;
       tail(a, who->end, end);
       if (!is_plausible(a, say, think, parted, end)) continue;
       if (!best || (a.closes && !best->closes)) best = a;
@@ -217,21 +240,29 @@ class Reader {
     return best;
   }
 
-  bool is_plausible(const Attribution& a, bool say, bool think, bool parted, std::uint32_t end) const {
+  bool is_plausible(const Attribution& a, bool say, bool think, bool parted,
+                    std::uint32_t end) const {
     const bool name = a.subject.kind == SubjectKind::kName;
-    const bool ends_clause = a.closes || a.end >= end || doc_.is_kind(a.end, TokenKind::kFullStop) || a.opens_speech;
+    const bool ends_clause =
+        a.closes || a.end >= end || doc_.is_kind(a.end, TokenKind::kFullStop) || a.opens_speech;
     if (!parted) return name && a.closes;
     if (name && say) return true;
     switch (a.subject.kind) {
-      case SubjectKind::kName: return think ? ends_clause || a.closes : ends_clause;
-      case SubjectKind::kPronoun: return say ? true : ends_clause;
-      case SubjectKind::kRole: return (say || (think && a.closes) || a.closes) && (a.subject.is_definite || a.closes) && ends_clause;
-      case SubjectKind::kAnonymous: return say && ends_clause;
+      case SubjectKind::kName:
+        return think ? ends_clause || a.closes : ends_clause;
+      case SubjectKind::kPronoun:
+        return say ? true : ends_clause;
+      case SubjectKind::kRole:
+        return (say || (think && a.closes) || a.closes) && (a.subject.is_definite || a.closes) &&
+               ends_clause;
+      case SubjectKind::kAnonymous:
+        return say && ends_clause;
     }
     return false;
   }
 
-  std::optional<Attribution> before_speech(std::uint32_t begin, std::uint32_t end, bool needs_verb) const {
+  std::optional<Attribution> before_speech(std::uint32_t begin, std::uint32_t end,
+                                           bool needs_verb) const {
     if (begin >= end) return std::nullopt;
     Attribution a;
     a.begin = begin;
@@ -242,7 +273,8 @@ class Reader {
       if (!doc_.is(t, kSay | kThink)) continue;
       auto who = subject(t + 1, end);
       if (!who) who = subject(skip_adverbs(t + 1), end);
-      if (who && who->kind != SubjectKind::kAnonymous && !(who->kind == SubjectKind::kRole && !who->is_definite)) {
+      if (who && who->kind != SubjectKind::kAnonymous &&
+          !(who->kind == SubjectKind::kRole && !who->is_definite)) {
         a.verb = t;
         a.subject = *who;
         return a;
@@ -255,8 +287,10 @@ class Reader {
         if (people_.covering(t) >= 0 && people_.starting_at(t) < 0) continue;
         auto who = subject(t, end);
         if (who && who->kind == SubjectKind::kAnonymous) who.reset();
-        if (who && who->kind == SubjectKind::kRole && !(who->is_definite && t == begin)) who.reset();
-        if (who && who->kind == SubjectKind::kPronoun && !doc_.starts_sentence(t) && t != begin) who.reset();
+        if (who && who->kind == SubjectKind::kRole && !(who->is_definite && t == begin))
+          who.reset();
+        if (who && who->kind == SubjectKind::kPronoun && !doc_.starts_sentence(t) && t != begin)
+          who.reset();
         if (who) {
           first = who;
           t = who->end - 1;
@@ -271,7 +305,8 @@ class Reader {
     if (!first) return std::nullopt;
     // Any verb that ends the words before a colon: "…, kommenterar:", "lovar:".
     const std::uint32_t last = end - 1;
-    if (last > first->end - 1 && doc_.is_lower_word(last) && doc_.words().looks_like_verb(doc_.lower(last)) &&
+    if (last > first->end - 1 && doc_.is_lower_word(last) &&
+        doc_.words().looks_like_verb(doc_.lower(last)) &&
         !doc_.words().is_role_noun(doc_.lower(last))) {
       a.verb = last;
       a.subject = *first;
@@ -283,10 +318,12 @@ class Reader {
     std::uint32_t rest = first->end;
     if (has_party(doc_, rest)) rest += 3;
     if (rest < end) {
-      if (!doc_.is_kind(rest, TokenKind::kComma) && !doc_.is_kind(rest, TokenKind::kOpen)) return std::nullopt;
+      if (!doc_.is_kind(rest, TokenKind::kComma) && !doc_.is_kind(rest, TokenKind::kOpen))
+        return std::nullopt;
       if (end - rest > 16) return std::nullopt;
       for (std::uint32_t k = rest; k < end; ++k) {
-        if (doc_.is(k, kCopula | kAppoint) || doc_.is_kind(k, TokenKind::kFullStop)) return std::nullopt;
+        if (doc_.is(k, kCopula | kAppoint) || doc_.is_kind(k, TokenKind::kFullStop))
+          return std::nullopt;
       }
     }
     a.verb = end;
@@ -303,8 +340,10 @@ class Reader {
     a.end = stop;
     a.closes = stop + 1 >= end;
     const std::string_view first = doc_.lower(begin);
-    const bool words = first == "orden" || first == "ordet" || first == "citatet" || first == "rösten";
-    const bool points = first == "det" || first == "så" || first == "detta" || first == "beskedet" || first == "det_där";
+    const bool words =
+        first == "orden" || first == "ordet" || first == "citatet" || first == "rösten";
+    const bool points = first == "det" || first == "så" || first == "detta" ||
+                        first == "beskedet" || first == "det_där";
     if (!words && !points) return std::nullopt;
     if (points && !doc_.is(begin + 1, kSay | kThink)) return std::nullopt;
     a.verb = begin + 1;
@@ -342,19 +381,24 @@ class Reader {
 
 }  // namespace
 
-std::optional<Subject> subject_at(const Document& doc, const PersonTable& people, std::uint32_t i, std::uint32_t end) {
+std::optional<Subject> subject_at(const Document& doc, const PersonTable& people, std::uint32_t i,
+                                  std::uint32_t end) {
   return Reader(doc, people).subject(i, end);
 }
 
-std::optional<Attribution> attribution_in(const Document& doc, const PersonTable& people, std::uint32_t begin, std::uint32_t end, bool strict) {
+std::optional<Attribution> attribution_in(const Document& doc, const PersonTable& people,
+                                          std::uint32_t begin, std::uint32_t end, bool strict) {
   return Reader(doc, people).in_speech(begin, end, strict);
 }
 
-std::optional<Attribution> attribution_before(const Document& doc, const PersonTable& people, std::uint32_t begin, std::uint32_t end, bool needs_verb) {
+std::optional<Attribution> attribution_before(const Document& doc, const PersonTable& people,
+                                              std::uint32_t begin, std::uint32_t end,
+                                              bool needs_verb) {
   return Reader(doc, people).before_speech(begin, end, needs_verb);
 }
 
-std::optional<Attribution> attribution_sentence(const Document& doc, const PersonTable& people, std::uint32_t begin, std::uint32_t end) {
+std::optional<Attribution> attribution_sentence(const Document& doc, const PersonTable& people,
+                                                std::uint32_t begin, std::uint32_t end) {
   return Reader(doc, people).sentence(begin, end);
 }
 

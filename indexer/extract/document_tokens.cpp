@@ -13,9 +13,12 @@ namespace {
 // A line at least this long that is followed by another is taken for wrapped text.
 constexpr std::size_t kWrappedLineBytes = 48;
 
-bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0xFEFF || c == 0x2060; }
+bool is_invisible(char32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0xFEFF || c == 0x2060;
+}
 bool is_blank(char32_t c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A);
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x202F ||
+         (c >= 0x2000 && c <= 0x200A);
 }
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 bool is_quote_mark(char32_t c) {
@@ -39,7 +42,8 @@ char32_t peek(std::string_view text, std::size_t at, std::size_t end) {
 
 }  // namespace
 
-Document::Document(const Release& release, const WordClasses& words) : release_(release), words_(words) {
+Document::Document(const Release& release, const WordClasses& words)
+    : release_(release), words_(words) {
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < kFactTextCount; ++i) {
     texts_[i] = text_of(release, static_cast<FactText>(i));
@@ -78,7 +82,8 @@ void Document::read(FactText which, const std::vector<Block>* blocks) {
     BlockKind kind = BlockKind::kParagraph;
     if (blocks != nullptr) {
       while (next_block < blocks->size() && (*blocks)[next_block].range.end <= begin) ++next_block;
-      if (next_block < blocks->size() && (*blocks)[next_block].range.begin < end) kind = (*blocks)[next_block].kind;
+      if (next_block < blocks->size() && (*blocks)[next_block].range.begin < end)
+        kind = (*blocks)[next_block].kind;
     }
     read_paragraph(which, kind, begin, end);
     begin = end + 1;
@@ -92,7 +97,8 @@ void Document::read_paragraph(FactText which, BlockKind kind, std::size_t begin,
   for (std::size_t at = begin; at < end;) {
     std::size_t next = at;
     const auto byte = static_cast<unsigned char>(text[at]);
-    const char32_t c = byte < 0x80 ? (++next, static_cast<char32_t>(byte)) : next_character(text, next);
+    const char32_t c =
+        byte < 0x80 ? (++next, static_cast<char32_t>(byte)) : next_character(text, next);
     if (is_blank(c) || is_invisible(c)) {
       space = space || is_blank(c);
       at = next;
@@ -109,24 +115,42 @@ void Document::read_paragraph(FactText which, BlockKind kind, std::size_t begin,
       token.kind = TokenKind::kNumber;
       while (next < end) {
         const char d = text[next];
-        const bool inner = (d == '.' || d == ',' || d == ':') && next + 1 < end && is_digit(static_cast<unsigned char>(text[next + 1]));
+        const bool inner = (d == '.' || d == ',' || d == ':') && next + 1 < end &&
+                           is_digit(static_cast<unsigned char>(text[next + 1]));
         if (!is_digit(static_cast<unsigned char>(d)) && !inner) break;
         ++next;
       }
     } else if (is_dash(c)) {
       const char32_t after = peek(text, next, end);
       const bool opens = size() == paragraph.begin;
-      token.kind = opens || (space && (after == 0 || is_blank(after))) ? TokenKind::kDash : TokenKind::kOther;
+      token.kind = opens || (space && (after == 0 || is_blank(after))) ? TokenKind::kDash
+                                                                       : TokenKind::kOther;
     } else if (is_quote_mark(c)) {
       token.kind = TokenKind::kQuoteMark;
     } else {
       switch (c) {
-        case '.': case '!': case '?': case 0x2026: token.kind = TokenKind::kFullStop; break;
-        case ',': token.kind = TokenKind::kComma; break;
-        case ':': token.kind = TokenKind::kColon; break;
-        case '(': case '[': token.kind = TokenKind::kOpen; break;
-        case ')': case ']': token.kind = TokenKind::kClose; break;
-        default: break;
+        case '.':
+        case '!':
+        case '?':
+        case 0x2026:
+          token.kind = TokenKind::kFullStop;
+          break;
+        case ',':
+          token.kind = TokenKind::kComma;
+          break;
+        case ':':
+          token.kind = TokenKind::kColon;
+          break;
+        case '(':
+        case '[':
+          token.kind = TokenKind::kOpen;
+          break;
+        case ')':
+        case ']':
+          token.kind = TokenKind::kClose;
+          break;
+        default:
+          break;
       }
     }
     token.end = static_cast<std::uint32_t>(next);
@@ -140,18 +164,21 @@ void Document::read_paragraph(FactText which, BlockKind kind, std::size_t begin,
   if (paragraph.begin == paragraph.end) return;
   // "–18 grader" is a number; a dash needs words after it.
   const Token& first = tokens_[paragraph.begin];
-  if (first.kind == TokenKind::kDash && paragraph.begin + 1 < paragraph.end && kind != BlockKind::kListItem) {
+  if (first.kind == TokenKind::kDash && paragraph.begin + 1 < paragraph.end &&
+      kind != BlockKind::kListItem) {
     const Token& second = tokens_[paragraph.begin + 1];
-    paragraph.dash = second.kind != TokenKind::kDash && !(second.kind == TokenKind::kNumber && !second.space_before);
+    paragraph.dash = second.kind != TokenKind::kDash &&
+                     !(second.kind == TokenKind::kNumber && !second.space_before);
   }
   paragraphs_.push_back(paragraph);
 }
 
-// One word: letters and digits, and between them hyphens, apostrophes and colons ("EU:s", "d'Aubigny",
-// "el-Khatib"); a last hyphen hangs ("gymnasie-"); dots belong to initials and abbreviations of
-// single letters ("C.G.", "f.d.").
-std::size_t Document::read_word(std::string_view text, std::size_t at, std::size_t end, Token& token) const {
-  std::size_t letters = 0;         // Since the last joint.
+// One word: letters and digits, and between them hyphens, apostrophes and colons ("EU:s",
+// "d'Aubigny", "el-Khatib"); a last hyphen hangs ("gymnasie-"); dots belong to initials and
+// abbreviations of single letters ("C.G.", "f.d.").
+std::size_t Document::read_word(std::string_view text, std::size_t at, std::size_t end,
+                                Token& token) const {
+  std::size_t letters = 0;  // Since the last joint.
   bool dots = false;
   bool upper = true;
   std::size_t cased = 0;
@@ -197,7 +224,8 @@ std::size_t Document::read_word(std::string_view text, std::size_t at, std::size
       const bool inner = is_letter(after);
       std::size_t look = next;
       while (look < end && is_blank(peek(text, look, end))) next_character(text, look);
-      const bool name_goes_on = last_part_upper && after != 0 && is_blank(after) && is_upper(peek(text, look, end));
+      const bool name_goes_on =
+          last_part_upper && after != 0 && is_blank(after) && is_upper(peek(text, look, end));
       const bool abbreviation = !last_part_upper && dots;
       if (!inner && !name_goes_on && !abbreviation) break;
       if (inner && (is_upper(after) != last_part_upper)) break;
@@ -231,7 +259,8 @@ void Document::finish(Token& token, std::string_view text) {
 
 std::string_view Document::raw(std::uint32_t token) const {
   const Token& t = tokens_[token];
-  return texts_[static_cast<std::size_t>(paragraph_of(token).text)].substr(t.begin, t.end - t.begin);
+  return texts_[static_cast<std::size_t>(paragraph_of(token).text)].substr(t.begin,
+                                                                           t.end - t.begin);
 }
 
 bool Document::starts_sentence(std::uint32_t token) const {
@@ -260,7 +289,9 @@ std::string_view Document::between(std::uint32_t from, std::uint32_t to) const {
   return text.substr(tokens_[from].begin, tokens_[to - 1].end - tokens_[from].begin);
 }
 
-std::string Document::clean(std::uint32_t from, std::uint32_t to) const { return clean_text(between(from, to)); }
+std::string Document::clean(std::uint32_t from, std::uint32_t to) const {
+  return clean_text(between(from, to));
+}
 
 std::string clean_text(std::string_view text) {
   std::string out;

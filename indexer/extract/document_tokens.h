@@ -15,15 +15,15 @@ namespace pressarkiv::extract {
 
 /// What a token is made of.
 enum class TokenKind : std::uint8_t {
-  kWord,        ///< Letters, with inner hyphens, apostrophes, colons and the dots of initials.
-  kNumber,      ///< Digits first: "91", "10.30", "1.a".
-  kDash,        ///< – — − or a hyphen that stands alone or opens a line.
-  kQuoteMark,   ///< ” “ „ " » «
-  kFullStop,    ///< . ! ? …
+  kWord,       ///< Letters, with inner hyphens, apostrophes, colons and the dots of initials.
+  kNumber,     ///< Digits first: "91", "10.30", "1.a".
+  kDash,       ///< – — − or a hyphen that stands alone or opens a line.
+  kQuoteMark,  ///< ” “ „ " » «
+  kFullStop,   ///< . ! ? …
   kComma,
   kColon,
-  kOpen,        ///< ( [
-  kClose,       ///< ) ]
+  kOpen,   ///< ( [
+  kClose,  ///< ) ]
   kOther,
 };
 
@@ -33,13 +33,13 @@ struct Token {
   std::uint32_t end = 0;
   std::uint32_t lower_begin = 0;  ///< Its lower-case form in Document's arena.
   std::uint32_t lower_size = 0;
-  std::uint32_t classes = 0;      ///< WordClass bits.
+  std::uint32_t classes = 0;  ///< WordClass bits.
   TokenKind kind = TokenKind::kOther;
-  bool capital = false;      ///< Begins with an upper-case letter ("el-Khatib" counts).
-  bool all_capitals = false; ///< Two letters or more, none of them lower case.
-  bool initial = false;      ///< "J.", "C.G.", "K-G", "Karl-G.".
-  bool space_before = false; ///< Blank or line end before it.
-  bool line_before = false;  ///< Begins a line that is no continuation of a wrapped one.
+  bool capital = false;       ///< Begins with an upper-case letter ("el-Khatib" counts).
+  bool all_capitals = false;  ///< Two letters or more, none of them lower case.
+  bool initial = false;       ///< "J.", "C.G.", "K-G", "Karl-G.".
+  bool space_before = false;  ///< Blank or line end before it.
+  bool line_before = false;   ///< Begins a line that is no continuation of a wrapped one.
 };
 
 /// A paragraph: tokens [begin, end) of one text.
@@ -64,7 +64,9 @@ class Document {
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
 
   const Token& at(std::uint32_t i) const { return tokens_[i]; }
-  const Paragraph& paragraph_of(std::uint32_t token) const { return paragraphs_[paragraph_index_[token]]; }
+  const Paragraph& paragraph_of(std::uint32_t token) const {
+    return paragraphs_[paragraph_index_[token]];
+  }
   std::uint32_t paragraph_index(std::uint32_t token) const { return paragraph_index_[token]; }
   std::string_view text(FactText text) const { return texts_[static_cast<std::size_t>(text)]; }
   std::string_view raw(std::uint32_t token) const;
@@ -79,7 +81,9 @@ class Document {
     return token < tokens_.size() && tokens_[token].kind == kind;
   }
   bool is_word(std::uint32_t token) const { return is_kind(token, TokenKind::kWord); }
-  bool is_lower_word(std::uint32_t token) const { return is_word(token) && !tokens_[token].capital; }
+  bool is_lower_word(std::uint32_t token) const {
+    return is_word(token) && !tokens_[token].capital;
+  }
   /// Whether a sentence begins with this token.
   bool starts_sentence(std::uint32_t token) const;
   /// First token of the sentence that holds this one.

@@ -20,7 +20,9 @@ using extract::NameMention;
 using extract::PersonRoles;
 using extract::PersonTable;
 
-bool same_name(const std::string& a, const std::string& b) { return extract::clean_text(a) == extract::clean_text(b); }
+bool same_name(const std::string& a, const std::string& b) {
+  return extract::clean_text(a) == extract::clean_text(b);
+}
 
 TextRange mention_range(const Document& doc, const NameMention& mention) {
   const std::size_t begin = doc.at(mention.begin).begin;
@@ -41,13 +43,15 @@ void set_roles(const PersonRoles& found, Person& person) {
       if (person.organisation.empty()) person.organisation = role.organisation;
       continue;
     }
-    if (std::find(person.other_roles.begin(), person.other_roles.end(), role.role) == person.other_roles.end()) {
+    if (std::find(person.other_roles.begin(), person.other_roles.end(), role.role) ==
+        person.other_roles.end()) {
       person.other_roles.push_back(role.role);
     }
   }
 }
 
-std::vector<Person> make_people(const Document& doc, const PersonTable& table, const std::vector<PersonRoles>& roles) {
+std::vector<Person> make_people(const Document& doc, const PersonTable& table,
+                                const std::vector<PersonRoles>& roles) {
   std::vector<Person> people(table.people.size());
   for (std::size_t i = 0; i < people.size(); ++i) {
     people[i].name = table.people[i].name;
@@ -66,7 +70,8 @@ std::vector<Person> make_people(const Document& doc, const PersonTable& table, c
 void add_contacts(const Release& release, std::vector<Person>& people) {
   for (const Contact& contact : release.contacts) {
     const auto known = std::find_if(people.begin(), people.end(), [&](const Person& person) {
-      return std::any_of(person.names.begin(), person.names.end(), [&](const std::string& name) { return same_name(name, contact.name); });
+      return std::any_of(person.names.begin(), person.names.end(),
+                         [&](const std::string& name) { return same_name(name, contact.name); });
     });
     if (known != people.end()) {
       known->is_contact = true;
@@ -82,7 +87,8 @@ void add_contacts(const Release& release, std::vector<Person>& people) {
   }
 }
 
-void finish_quotes(const Release& release, const std::vector<Person>& people, std::vector<Quote>& quotes) {
+void finish_quotes(const Release& release, const std::vector<Person>& people,
+                   std::vector<Quote>& quotes) {
   for (Quote& quote : quotes) {
     const std::string_view text = text_of(release, quote.source);
     for (const ByteRange& range : quote.parts) {
@@ -122,23 +128,34 @@ Facts Extractor::extract(const Release& release) const {
 
 std::string_view to_string(SpeakerVia via) {
   switch (via) {
-    case SpeakerVia::kName: return "name";
-    case SpeakerVia::kSurname: return "surname";
-    case SpeakerVia::kFirstName: return "firstname";
-    case SpeakerVia::kPronoun: return "pronoun";
-    case SpeakerVia::kRole: return "role";
-    case SpeakerVia::kContext: return "context";
-    case SpeakerVia::kNone: break;
+    case SpeakerVia::kName:
+      return "name";
+    case SpeakerVia::kSurname:
+      return "surname";
+    case SpeakerVia::kFirstName:
+      return "firstname";
+    case SpeakerVia::kPronoun:
+      return "pronoun";
+    case SpeakerVia::kRole:
+      return "role";
+    case SpeakerVia::kContext:
+      return "context";
+    case SpeakerVia::kNone:
+      break;
   }
   return "none";
 }
 
 std::string_view to_string(PlaceKind kind) {
   switch (kind) {
-    case PlaceKind::kMunicipality: return "municipality";
-    case PlaceKind::kCounty: return "county";
-    case PlaceKind::kProvince: return "province";
-    case PlaceKind::kLocality: break;
+    case PlaceKind::kMunicipality:
+      return "municipality";
+    case PlaceKind::kCounty:
+      return "county";
+    case PlaceKind::kProvince:
+      return "province";
+    case PlaceKind::kLocality:
+      break;
   }
   return "locality";
 }

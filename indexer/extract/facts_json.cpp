@@ -11,11 +11,16 @@ using Json = nlohmann::ordered_json;
 
 const char* text_name(FactText text) {
   switch (text) {
-    case FactText::kTitle: return "title";
-    case FactText::kLead: return "lead";
-    case FactText::kContacts: return "contacts";
-    case FactText::kBoilerplate: return "boilerplate";
-    case FactText::kBody: break;
+    case FactText::kTitle:
+      return "title";
+    case FactText::kLead:
+      return "lead";
+    case FactText::kContacts:
+      return "contacts";
+    case FactText::kBoilerplate:
+      return "boilerplate";
+    case FactText::kBody:
+      break;
   }
   return "body";
 }
@@ -68,7 +73,8 @@ nlohmann::ordered_json quotes_json(const Release& release, const Facts& facts) {
       item["attribution"] = nullptr;
     } else {
       const ByteRange& range = quote.attribution.range;
-      item["attribution"] = text_of(release, quote.attribution.text).substr(range.begin, range.size());
+      item["attribution"] =
+          text_of(release, quote.attribution.text).substr(range.begin, range.size());
       item["attribution_range"] = range_json(quote.attribution);
     }
     item["resolved_via"] = to_string(quote.via);

@@ -65,7 +65,9 @@ class PersonFinder {
   // Particles between two capitalised words: how many tokens, 0 if none.
   std::uint32_t particles(std::uint32_t i, std::uint32_t end) const {
     std::uint32_t n = 0;
-    while (i + n < end && n < 3 && doc_.is(i + n, kParticle) && joined(i + n) && !doc_.at(i + n).capital) ++n;
+    while (i + n < end && n < 3 && doc_.is(i + n, kParticle) && joined(i + n) &&
+           !doc_.at(i + n).capital)
+      ++n;
     return n > 0 && i + n < end && joined(i + n) && can_be_name(i + n) ? n : 0;
   }
 
@@ -82,8 +84,9 @@ class PersonFinder {
         continue;
       }
       // Karl ”Kalle” Höglind
-      if (run.nickname == 0 && next + 3 < end && joined(next) && doc_.is_kind(next, TokenKind::kQuoteMark) &&
-          can_be_name(next + 1) && doc_.is_kind(next + 2, TokenKind::kQuoteMark) && can_be_name(next + 3) &&
+      if (run.nickname == 0 && next + 3 < end && joined(next) &&
+          doc_.is_kind(next, TokenKind::kQuoteMark) && can_be_name(next + 1) &&
+          doc_.is_kind(next + 2, TokenKind::kQuoteMark) && can_be_name(next + 3) &&
           joined(next + 3)) {
         run.nickname = next + 1;
         run.end += 4;
@@ -99,7 +102,9 @@ class PersonFinder {
     if (const GivenName* name = words_.given_name(lower)) return name;
     // Double names: "jens-peter", "karl-g."
     const std::size_t hyphen = lower.find('-');
-    return hyphen == std::string_view::npos || hyphen < 2 ? nullptr : words_.given_name(lower.substr(0, hyphen));
+    return hyphen == std::string_view::npos || hyphen < 2
+               ? nullptr
+               : words_.given_name(lower.substr(0, hyphen));
   }
 
   std::uint32_t bearers(std::uint32_t i) const {
@@ -114,7 +119,8 @@ class PersonFinder {
     if (ordinary && !(known >= 2000 && i + 1 < end && bearers(i + 1) < kCommonBearers)) return true;
     if (known < kKnownBearers && words_.is_role_noun(doc_.lower(i))) return true;
     if (i + 2 < end && known < 10 && bearers(i + 1) >= kCommonBearers &&
-        (doc_.starts_sentence(i) || words_.is_organisation_word(doc_.lower(i)) || doc_.is(i, kPlaceWord))) {
+        (doc_.starts_sentence(i) || words_.is_organisation_word(doc_.lower(i)) ||
+         doc_.is(i, kPlaceWord))) {
       return true;
     }
     return false;
@@ -130,9 +136,12 @@ class PersonFinder {
       ++run.begin;
       while (run.begin < run.end && !can_be_name(run.begin)) ++run.begin;
     }
-    if (run.begin + 1 < run.end && bearers(run.begin) < kKnownBearers && words_.is_thing_lead(doc_.lower(run.begin))) thing = true;
+    if (run.begin + 1 < run.end && bearers(run.begin) < kKnownBearers &&
+        words_.is_thing_lead(doc_.lower(run.begin)))
+      thing = true;
     if (run.begin >= run.end) return run.end;
-    if (run.end < paragraph.end && doc_.is_kind(run.end, TokenKind::kOther) && doc_.between(run.end, run.end + 1) == "&") {
+    if (run.end < paragraph.end && doc_.is_kind(run.end, TokenKind::kOther) &&
+        doc_.between(run.end, run.end + 1) == "&") {
       return run.end;  // "Karin & Söner"
     }
     const std::uint32_t stop = run.end;
@@ -149,16 +158,18 @@ class PersonFinder {
     const std::string_view lower = doc_.lower(last);
     if (lower.size() < 4 || lower.back() != 's' || ends_with(lower, "ss")) return Genitive::kNone;
     const std::uint32_t next = last + 1;
-    if (next >= doc_.size() || doc_.paragraph_index(next) != doc_.paragraph_index(last) || !joined(next) ||
-        !doc_.is_word(next)) {
+    if (next >= doc_.size() || doc_.paragraph_index(next) != doc_.paragraph_index(last) ||
+        !joined(next) || !doc_.is_word(next)) {
       return Genitive::kNone;
     }
     if (words_.is_named_thing(doc_.lower(next)) || doc_.at(next).capital) return Genitive::kThing;
-    if (doc_.is(next, kFunctionWord | kSay | kThink | kCopula | kPreposition | kAppoint)) return Genitive::kNone;
+    if (doc_.is(next, kFunctionWord | kSay | kThink | kCopula | kPreposition | kAppoint))
+      return Genitive::kNone;
     for (const std::string_view native : {"ius", "us", "as", "is", "os", "ås", "näs", "es"}) {
       if (ends_with(lower, native)) return Genitive::kNone;
     }
-    return words_.looks_like_verb(doc_.lower(next)) && !ends_with(doc_.lower(next), "ar") && !ends_with(doc_.lower(next), "er")
+    return words_.looks_like_verb(doc_.lower(next)) && !ends_with(doc_.lower(next), "ar") &&
+                   !ends_with(doc_.lower(next), "er")
                ? Genitive::kNone
                : Genitive::kOwner;
   }
@@ -169,9 +180,11 @@ class PersonFinder {
     if (has_party(doc_, i)) i += 3;
     if (i >= limit) return false;
     const TokenKind kind = doc_.at(i).kind;
-    if (kind == TokenKind::kComma || kind == TokenKind::kDash || kind == TokenKind::kOpen) return role_at(doc_, i + 1, false).has_value();
+    if (kind == TokenKind::kComma || kind == TokenKind::kDash || kind == TokenKind::kOpen)
+      return role_at(doc_, i + 1, false).has_value();
     if (doc_.is_word(i) && (doc_.lower(i) == "som" || doc_.is(i, kCopula))) {
-      return role_at(doc_, i + 1, false).has_value() || (i + 2 < limit && doc_.is(i + 1, kCopula) && role_at(doc_, i + 2, false).has_value());
+      return role_at(doc_, i + 1, false).has_value() ||
+             (i + 2 < limit && doc_.is(i + 1, kCopula) && role_at(doc_, i + 2, false).has_value());
     }
     return false;
   }
@@ -208,18 +221,25 @@ class PersonFinder {
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       if (i > run.begin && doc_.is(i, kNotName)) sum -= 3;
       if (i > run.begin && doc_.is(i, kFunctionWord) && !doc_.is(i, kParticle)) sum -= 3;
-      if (i > run.begin && (doc_.is(i, kOrgWord) || (words_.is_organisation_word(doc_.lower(i)) && i == last)) && bearers(i) < kKnownBearers) {
+      if (i > run.begin &&
+          (doc_.is(i, kOrgWord) || (words_.is_organisation_word(doc_.lower(i)) && i == last)) &&
+          bearers(i) < kKnownBearers) {
         sum -= doc_.is(i, kListedSurname) ? 0 : 6;
       }
       // "Astrid Lindgrens Barnsjukhus"
-      if (i > run.begin && i < last && doc_.is_word(i) && bearers(i) < 10 && doc_.lower(i).back() == 's' && !ends_with(doc_.lower(i), "ss")) sum -= 3;
+      if (i > run.begin && i < last && doc_.is_word(i) && bearers(i) < 10 &&
+          doc_.lower(i).back() == 's' && !ends_with(doc_.lower(i), "ss"))
+        sum -= 3;
     }
     if (title_before(run)) sum += 3;
     if (role_behind(run.end, paragraph.end)) sum += 2;
     if (has_party(doc_, run.end)) sum += 3;
-    if (run.end + 1 < paragraph.end && doc_.is_kind(run.end, TokenKind::kOpen) && doc_.is(run.end + 1, kPlaceWord)) sum += 1.5;
-    if (run.end + 2 < paragraph.end && doc_.is_kind(run.end, TokenKind::kComma) && doc_.is_kind(run.end + 1, TokenKind::kNumber) &&
-        doc_.is_word(run.end + 2) && doc_.lower(run.end + 2) == "år") {
+    if (run.end + 1 < paragraph.end && doc_.is_kind(run.end, TokenKind::kOpen) &&
+        doc_.is(run.end + 1, kPlaceWord))
+      sum += 1.5;
+    if (run.end + 2 < paragraph.end && doc_.is_kind(run.end, TokenKind::kComma) &&
+        doc_.is_kind(run.end + 1, TokenKind::kNumber) && doc_.is_word(run.end + 2) &&
+        doc_.lower(run.end + 2) == "år") {
       sum += 2;
     }
     if (run.begin > paragraph.begin && doc_.is_word(run.begin - 1)) {
@@ -246,7 +266,8 @@ class PersonFinder {
     }
     // "statsrådet Busch": a surname alone needs a title, and must not be a first name or a place.
     const std::string_view lower = doc_.lower(run.begin);
-    if (!title_before(run) || bearers(run.begin) >= kKnownBearers || words_.is_organisation_word(lower) || lower.size() < 3 ||
+    if (!title_before(run) || bearers(run.begin) >= kKnownBearers ||
+        words_.is_organisation_word(lower) || lower.size() < 3 ||
         doc_.is(run.begin, kPlaceWord | kNotName | kFunctionWord) || doc_.at(run.begin).initial ||
         words_.is_role_noun(lower)) {
       return;
@@ -257,10 +278,15 @@ class PersonFinder {
   // "Orden är Bengt-Åke Furuviks."
   bool after_is_genitive(const Run& run) const {
     const std::uint32_t last = run.end - 1;
-    if (doc_.lower(last).size() < 4 || doc_.lower(last).back() != 's' || ends_with(doc_.lower(last), "ss")) return false;
-    if (run.begin < 2 || !doc_.is_word(run.begin - 1) || doc_.lower(run.begin - 1) != "är" || !doc_.is_word(run.begin - 2)) return false;
+    if (doc_.lower(last).size() < 4 || doc_.lower(last).back() != 's' ||
+        ends_with(doc_.lower(last), "ss"))
+      return false;
+    if (run.begin < 2 || !doc_.is_word(run.begin - 1) || doc_.lower(run.begin - 1) != "är" ||
+        !doc_.is_word(run.begin - 2))
+      return false;
     const std::string_view subject = doc_.lower(run.begin - 2);
-    return subject == "orden" || subject == "ordet" || subject == "rösten" || subject == "tanken" || subject == "idén" || subject == "citatet";
+    return subject == "orden" || subject == "ordet" || subject == "rösten" || subject == "tanken" ||
+           subject == "idén" || subject == "citatet";
   }
 
   // ---------------------------------------------------------------- the table
@@ -284,8 +310,9 @@ class PersonFinder {
         continue;
       }
       if (i + 1 == run.end && genitive) lower = strip_genitive(std::move(lower));
-      const bool is_given = i == run.begin || doc_.at(i).initial ||
-                            (given_phase && i + 1 < run.end && bearers(i) >= 3000 && !doc_.is(i, kListedSurname));
+      const bool is_given =
+          i == run.begin || doc_.at(i).initial ||
+          (given_phase && i + 1 < run.end && bearers(i) >= 3000 && !doc_.is(i, kListedSurname));
       given_phase = given_phase && is_given;
       if (given_phase) ++person.given_parts;
       person.parts.push_back(std::move(lower));
@@ -315,8 +342,9 @@ class PersonFinder {
       if (mention.begin < 2) continue;
       const std::uint32_t and_token = mention.begin - 1;
       const std::uint32_t first = mention.begin - 2;
-      if (doc_.paragraph_index(first) != doc_.paragraph_index(mention.begin) || !doc_.is_word(and_token) ||
-          doc_.lower(and_token) != "och" || !can_be_name(first) || taken_[first] != 0 || bearers(first) < kCommonBearers ||
+      if (doc_.paragraph_index(first) != doc_.paragraph_index(mention.begin) ||
+          !doc_.is_word(and_token) || doc_.lower(and_token) != "och" || !can_be_name(first) ||
+          taken_[first] != 0 || bearers(first) < kCommonBearers ||
           doc_.is(first, kPlaceWord | kFunctionWord | kNotName)) {
         continue;
       }
@@ -331,12 +359,16 @@ class PersonFinder {
       if (other.parts.size() <= other.given_parts) continue;
       KnownPerson person;
       person.parts.emplace_back(doc_.lower(mention.begin));
-      person.parts.insert(person.parts.end(), other.parts.begin() + other.given_parts, other.parts.end());
+      person.parts.insert(person.parts.end(), other.parts.begin() + other.given_parts,
+                          other.parts.end());
       // The surname as it was written: the tail of the other's name.
       std::size_t at = 0;
       for (std::uint32_t i = 0; i < other.given_parts; ++i) at = other.name.find(' ', at) + 1;
       person.name = doc_.clean(mention.begin, mention.end) + " " + other.name.substr(at);
-      if (const GivenName* name = given(mention.begin)) person.gender = name->female >= 0.75F ? Gender::kFemale : name->female <= 0.25F ? Gender::kMale : Gender::kUnknown;
+      if (const GivenName* name = given(mention.begin))
+        person.gender = name->female >= 0.75F   ? Gender::kFemale
+                        : name->female <= 0.25F ? Gender::kMale
+                                                : Gender::kUnknown;
       mention.person = find_or_add(std::move(person));
       taken_[mention.begin] = 1;
       table_.mentions.push_back(mention);
@@ -439,7 +471,8 @@ class PersonFinder {
 
   // Length in tokens of the longest surname of `person` that stands at token i; 0 if none.
   std::uint32_t surname_at(const KnownPerson& person, std::uint32_t i, bool& genitive) const {
-    for (std::size_t from = std::max<std::size_t>(person.given_parts, 1); from < person.parts.size(); ++from) {
+    for (std::size_t from = std::max<std::size_t>(person.given_parts, 1);
+         from < person.parts.size(); ++from) {
       const std::size_t n = person.parts.size() - from;
       // All of the surname, or its first part of two ("Tornberg" for "Tornberg Elgh").
       for (std::size_t take = n; take >= 1; --take) {
@@ -452,8 +485,11 @@ class PersonFinder {
                : 0;
   }
 
-  bool matches(const std::vector<std::string>& parts, std::size_t from, std::size_t count, std::uint32_t i, bool& genitive) const {
-    if (i + count > doc_.size() || doc_.paragraph_index(i) != doc_.paragraph_index(static_cast<std::uint32_t>(i + count - 1))) return false;
+  bool matches(const std::vector<std::string>& parts, std::size_t from, std::size_t count,
+               std::uint32_t i, bool& genitive) const {
+    if (i + count > doc_.size() ||
+        doc_.paragraph_index(i) != doc_.paragraph_index(static_cast<std::uint32_t>(i + count - 1)))
+      return false;
     for (std::size_t k = 0; k < count; ++k) {
       const auto token = static_cast<std::uint32_t>(i + k);
       if (!doc_.is_word(token) || taken_[token] != 0) return false;
@@ -463,7 +499,9 @@ class PersonFinder {
         genitive = false;
         continue;
       }
-      if (k + 1 != count || lower.size() != part.size() + 1 || lower.back() != 's' || lower.substr(0, part.size()) != part) return false;
+      if (k + 1 != count || lower.size() != part.size() + 1 || lower.back() != 's' ||
+          lower.substr(0, part.size()) != part)
+        return false;
       genitive = true;
     }
     return doc_.at(static_cast<std::uint32_t>(i + count - 1)).capital;
@@ -482,7 +520,9 @@ class PersonFinder {
         ++next_mention;
       }
       const Token& t = doc_.at(i);
-      if (taken_[i] != 0 || t.kind != TokenKind::kWord || (!t.capital && (t.classes & kParticle) == 0)) continue;
+      if (taken_[i] != 0 || t.kind != TokenKind::kWord ||
+          (!t.capital && (t.classes & kParticle) == 0))
+        continue;
       while (next_title < surnames_.size() && surnames_[next_title].begin < i) ++next_title;
       const bool titled = next_title < surnames_.size() && surnames_[next_title].begin == i;
       if (link_surname(i, last_seen) || link_first_name(i, last_seen)) continue;
@@ -516,15 +556,24 @@ class PersonFinder {
   // Not inside another run of names: "Sandahls Såg", "Anders Wallin" for a "J. P. Wallin".
   bool stands_alone(std::uint32_t begin, std::uint32_t end, bool genitive) const {
     const Paragraph& paragraph = doc_.paragraph_of(begin);
-    if (end < paragraph.end && joined(end) && can_be_name(end) && !doc_.is(end, kFunctionWord)) return false;
-    if (genitive && end < paragraph.end && joined(end) && doc_.is_word(end) && words_.is_named_thing(doc_.lower(end))) return false;
+    if (end < paragraph.end && joined(end) && can_be_name(end) && !doc_.is(end, kFunctionWord))
+      return false;
+    if (genitive && end < paragraph.end && joined(end) && doc_.is_word(end) &&
+        words_.is_named_thing(doc_.lower(end)))
+      return false;
     if (begin > paragraph.begin && joined(begin) && doc_.is_word(begin - 1)) {
       const std::uint32_t before = begin - 1;
-      if (can_be_name(before) && taken_[before] == 0 && !doc_.starts_sentence(before) && !words_.is_role_noun(doc_.lower(before))) return false;
-      if (can_be_name(before) && bearers(before) >= kKnownBearers && !doc_.is(before, kFunctionWord)) return false;
+      if (can_be_name(before) && taken_[before] == 0 && !doc_.starts_sentence(before) &&
+          !words_.is_role_noun(doc_.lower(before)))
+        return false;
+      if (can_be_name(before) && bearers(before) >= kKnownBearers &&
+          !doc_.is(before, kFunctionWord))
+        return false;
       if (words_.is_thing_lead(doc_.lower(before))) return false;
     }
-    if (end < paragraph.end && doc_.is_kind(end, TokenKind::kOther) && doc_.between(end, end + 1) == "&") return false;
+    if (end < paragraph.end && doc_.is_kind(end, TokenKind::kOther) &&
+        doc_.between(end, end + 1) == "&")
+      return false;
     return true;
   }
 
@@ -540,7 +589,8 @@ class PersonFinder {
       const auto is_form = [&](const std::string& form) {
         if (form.empty() || form.size() < 2) return false;
         if (lower == form) return true;
-        const bool owner = lower.size() == form.size() + 1 && lower.back() == 's' && lower.substr(0, form.size()) == form;
+        const bool owner = lower.size() == form.size() + 1 && lower.back() == 's' &&
+                           lower.substr(0, form.size()) == form;
         genitive = genitive || owner;
         return owner;
       };
@@ -562,7 +612,8 @@ class PersonFinder {
     std::string form = doc_.clean(mention.begin, mention.end);
     if (mention.genitive) form = strip_genitive(std::move(form));
     std::vector<std::string>& names = table_.people[mention.person].names;
-    if (std::find(names.begin(), names.end(), form) == names.end()) names.push_back(std::move(form));
+    if (std::find(names.begin(), names.end(), form) == names.end())
+      names.push_back(std::move(form));
   }
 
   void add_bare_surname(NameMention mention, std::vector<std::uint32_t>& last_seen) {
@@ -590,9 +641,12 @@ class PersonFinder {
 }  // namespace
 
 bool has_party(const Document& doc, std::uint32_t i) {
-  if (!doc.is_kind(i, TokenKind::kOpen) || i + 2 >= doc.size() || !doc.is_word(i + 1) || !doc.is_kind(i + 2, TokenKind::kClose)) return false;
+  if (!doc.is_kind(i, TokenKind::kOpen) || i + 2 >= doc.size() || !doc.is_word(i + 1) ||
+      !doc.is_kind(i + 2, TokenKind::kClose))
+    return false;
   const std::string_view party = doc.lower(i + 1);
-  for (const std::string_view known : {"s", "m", "c", "l", "v", "mp", "kd", "sd", "fp", "fi", "kds", "nyd"}) {
+  for (const std::string_view known :
+       {"s", "m", "c", "l", "v", "mp", "kd", "sd", "fp", "fi", "kds", "nyd"}) {
     if (party == known) return true;
   }
   return false;
@@ -603,7 +657,8 @@ void PersonTable::index_mentions(std::uint32_t token_count) {
   cover_.assign(token_count, -1);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     start_[mentions[i].begin] = static_cast<std::int32_t>(i);
-    for (std::uint32_t t = mentions[i].begin; t < mentions[i].end; ++t) cover_[t] = static_cast<std::int32_t>(i);
+    for (std::uint32_t t = mentions[i].begin; t < mentions[i].end; ++t)
+      cover_[t] = static_cast<std::int32_t>(i);
   }
 }
 

@@ -27,11 +27,11 @@ enum class Gender : std::uint8_t { kUnknown, kFemale, kMale };
 
 /// A person while the release is being read.
 struct KnownPerson {
-  std::string name;                 ///< Fullest form.
-  std::vector<std::string> names;   ///< All forms, fullest first.
-  std::vector<std::string> parts;   ///< Lower-case tokens of the fullest form, nickname left out.
-  std::string nickname;             ///< Lower case; empty if none.
-  std::uint32_t given_parts = 1;    ///< How many of `parts` are given names; 0 for a bare surname.
+  std::string name;                ///< Fullest form.
+  std::vector<std::string> names;  ///< All forms, fullest first.
+  std::vector<std::string> parts;  ///< Lower-case tokens of the fullest form, nickname left out.
+  std::string nickname;            ///< Lower case; empty if none.
+  std::uint32_t given_parts = 1;   ///< How many of `parts` are given names; 0 for a bare surname.
   Gender gender = Gender::kUnknown;
 };
 
@@ -42,9 +42,13 @@ class PersonTable {
   std::vector<NameMention> mentions;  ///< In order of tokens, disjoint.
 
   /// Index of the mention that begins at a token; -1 if none does.
-  std::int32_t starting_at(std::uint32_t token) const { return token < start_.size() ? start_[token] : -1; }
+  std::int32_t starting_at(std::uint32_t token) const {
+    return token < start_.size() ? start_[token] : -1;
+  }
   /// Index of the mention that covers a token; -1 if none does.
-  std::int32_t covering(std::uint32_t token) const { return token < cover_.size() ? cover_[token] : -1; }
+  std::int32_t covering(std::uint32_t token) const {
+    return token < cover_.size() ? cover_[token] : -1;
+  }
   /// To be called when `mentions` is complete.
   void index_mentions(std::uint32_t token_count);
 

@@ -20,12 +20,14 @@ class QuoteFinder {
   std::vector<Quote> run() {
     for (std::uint32_t p = 0; p < doc_.paragraphs().size(); ++p) {
       const Paragraph& paragraph = doc_.paragraphs()[p];
-      if (paragraph.text == FactText::kContacts || paragraph.text == FactText::kBoilerplate) continue;
+      if (paragraph.text == FactText::kContacts || paragraph.text == FactText::kBoilerplate)
+        continue;
       if (paragraph.dash) any_dash_ = true;
     }
     for (std::uint32_t p = 0; p < doc_.paragraphs().size(); ++p) {
       const Paragraph& paragraph = doc_.paragraphs()[p];
-      if (paragraph.text == FactText::kContacts || paragraph.text == FactText::kBoilerplate) continue;
+      if (paragraph.text == FactText::kContacts || paragraph.text == FactText::kBoilerplate)
+        continue;
       if (paragraph.dash && paragraph.text != FactText::kTitle) {
         spoken_paragraph(p);
       } else {
@@ -40,26 +42,32 @@ class QuoteFinder {
 
   // Speech in tokens [begin, end): a final comma and the blanks lie outside, other marks stay.
   std::optional<ByteRange> part(std::uint32_t begin, std::uint32_t end) const {
-    while (end > begin && (doc_.is_kind(end - 1, TokenKind::kComma) || doc_.is_kind(end - 1, TokenKind::kDash))) --end;
+    while (end > begin &&
+           (doc_.is_kind(end - 1, TokenKind::kComma) || doc_.is_kind(end - 1, TokenKind::kDash)))
+      --end;
     while (begin < end && doc_.is_kind(begin, TokenKind::kDash)) ++begin;
     if (begin >= end) return std::nullopt;
     // Marks around the whole.
     if (doc_.is_kind(begin, TokenKind::kQuoteMark) && quote_marks(begin, end) == 1) ++begin;
-    if (end - begin > 1 && doc_.is_kind(end - 1, TokenKind::kQuoteMark) && quote_marks(begin, end) == 1) --end;
-    if (end - begin > 2 && doc_.is_kind(begin, TokenKind::kQuoteMark) && doc_.is_kind(end - 1, TokenKind::kQuoteMark) &&
-        quote_marks(begin, end) == 2) {
+    if (end - begin > 1 && doc_.is_kind(end - 1, TokenKind::kQuoteMark) &&
+        quote_marks(begin, end) == 1)
+      --end;
+    if (end - begin > 2 && doc_.is_kind(begin, TokenKind::kQuoteMark) &&
+        doc_.is_kind(end - 1, TokenKind::kQuoteMark) && quote_marks(begin, end) == 2) {
       ++begin;
       --end;
     }
     bool words = false;
-    for (std::uint32_t i = begin; i < end && !words; ++i) words = doc_.is_word(i) || doc_.is_kind(i, TokenKind::kNumber);
+    for (std::uint32_t i = begin; i < end && !words; ++i)
+      words = doc_.is_word(i) || doc_.is_kind(i, TokenKind::kNumber);
     if (!words) return std::nullopt;
     return ByteRange{doc_.at(begin).begin, doc_.at(end - 1).end};
   }
 
   std::uint32_t quote_marks(std::uint32_t begin, std::uint32_t end) const {
     std::uint32_t n = 0;
-    for (std::uint32_t i = begin; i < end; ++i) n += doc_.is_kind(i, TokenKind::kQuoteMark) ? 1U : 0U;
+    for (std::uint32_t i = begin; i < end; ++i)
+      n += doc_.is_kind(i, TokenKind::kQuoteMark) ? 1U : 0U;
     return n;
   }
 
@@ -69,10 +77,13 @@ class QuoteFinder {
     return n;
   }
 
-  bool word_is(std::uint32_t i, std::string_view word) const { return doc_.is_word(i) && doc_.lower(i) == word; }
+  bool word_is(std::uint32_t i, std::string_view word) const {
+    return doc_.is_word(i) && doc_.lower(i) == word;
+  }
 
   // Adds a quote; returns its index, or -1 if no words were in it.
-  std::int32_t add(std::uint32_t begin, std::uint32_t end, const Speaker& speaker, const Attribution* attribution) {
+  std::int32_t add(std::uint32_t begin, std::uint32_t end, const Speaker& speaker,
+                   const Attribution* attribution) {
     const auto range = part(begin, end);
     if (!range) return -1;
     Quote quote;
@@ -107,7 +118,8 @@ class QuoteFinder {
     }
   }
 
-  // ---------------------------------------------------------------- paragraphs that open with a dash
+  // ---------------------------------------------------------------- paragraphs that open with a
+  // dash
 
   void spoken_paragraph(std::uint32_t p) {
     const Paragraph& paragraph = doc_.paragraphs()[p];
@@ -141,15 +153,19 @@ class QuoteFinder {
     last_quote_ = index;
     last_quote_paragraph_ = p;
     if (a->resume == 0) return;
-    if (a->opens_speech || is_speech_again(a->resume, end, speaker)) add_part(index, a->resume, end);
+    if (a->opens_speech || is_speech_again(a->resume, end, speaker))
+      add_part(index, a->resume, end);
   }
 
   // Behind "säger X." speech goes on unless the release takes over: it speaks of the speaker.
   bool is_speech_again(std::uint32_t begin, std::uint32_t end, const Speaker& speaker) const {
     if (begin >= end) return false;
-    if (doc_.is(begin, kHePronoun | kShePronoun) && (doc_.is(begin + 1, kSay | kThink) )) return false;
+    if (doc_.is(begin, kHePronoun | kShePronoun) && (doc_.is(begin + 1, kSay | kThink)))
+      return false;
     const std::int32_t mention = people_.starting_at(begin);
-    if (mention >= 0 && people_.mentions[static_cast<std::size_t>(mention)].person == speaker.person) return false;
+    if (mention >= 0 &&
+        people_.mentions[static_cast<std::size_t>(mention)].person == speaker.person)
+      return false;
     return true;
   }
 
@@ -163,7 +179,8 @@ class QuoteFinder {
     // "… Orden kommer från X." as the last sentence of the paragraph.
     for (std::uint32_t i = begin + 1; i < end; ++i) {
       if (!doc_.is_kind(i - 1, TokenKind::kFullStop)) continue;
-      if (const auto a = attribution_sentence(doc_, people_, i, end); a && a->closes && is_words_sentence(i)) {
+      if (const auto a = attribution_sentence(doc_, people_, i, end);
+          a && a->closes && is_words_sentence(i)) {
         add_own(p, begin, i, resolver_.resolve(a->subject, i), &*a);
         return;
       }
@@ -178,10 +195,12 @@ class QuoteFinder {
         }
       }
     }
-    const bool follows = last_quote_ >= 0 && last_quote_paragraph_ + 1 == p && quotes_[static_cast<std::size_t>(last_quote_)].speaker != kNoPerson;
+    const bool follows = last_quote_ >= 0 && last_quote_paragraph_ + 1 == p &&
+                         quotes_[static_cast<std::size_t>(last_quote_)].speaker != kNoPerson;
     if (!follows) {
       // A speech of several paragraphs whose last one names the speaker.
-      for (std::uint32_t next = p + 1; next < doc_.paragraphs().size() && doc_.paragraphs()[next].dash; ++next) {
+      for (std::uint32_t next = p + 1;
+           next < doc_.paragraphs().size() && doc_.paragraphs()[next].dash; ++next) {
         const Paragraph& paragraph = doc_.paragraphs()[next];
         const auto a = attribution_in(doc_, people_, paragraph.begin + 1, paragraph.end, false);
         if (!a) continue;
@@ -200,10 +219,12 @@ class QuoteFinder {
 
   bool is_words_sentence(std::uint32_t i) const {
     const std::string_view first = doc_.lower(i);
-    return first == "orden" || first == "ordet" || first == "citatet" || first == "rösten" || first == "det" || first == "så";
+    return first == "orden" || first == "ordet" || first == "citatet" || first == "rösten" ||
+           first == "det" || first == "så";
   }
 
-  void add_own(std::uint32_t p, std::uint32_t begin, std::uint32_t end, const Speaker& speaker, const Attribution* a) {
+  void add_own(std::uint32_t p, std::uint32_t begin, std::uint32_t end, const Speaker& speaker,
+               const Attribution* a) {
     last_quote_ = add(begin, end, speaker, a);
     last_quote_paragraph_ = p;
     goes_on_ = false;
@@ -224,11 +245,13 @@ class QuoteFinder {
     goes_on_ = false;
     if (paragraph.kind == BlockKind::kSubheading) return;
     // Several paragraphs that each open with a mark, only the last one closes.
-    if (pending_ && pending_paragraph_ + 1 == p && doc_.is_kind(paragraph.begin, TokenKind::kQuoteMark)) {
+    if (pending_ && pending_paragraph_ + 1 == p &&
+        doc_.is_kind(paragraph.begin, TokenKind::kQuoteMark)) {
       open_marks(p);
       return;
     }
-    if (open_speech_ >= 0 && open_paragraph_ + 1 == p && doc_.is_kind(paragraph.begin, TokenKind::kQuoteMark)) {
+    if (open_speech_ >= 0 && open_paragraph_ + 1 == p &&
+        doc_.is_kind(paragraph.begin, TokenKind::kQuoteMark)) {
       add_part(open_speech_, paragraph.begin + 1, paragraph.end);
       open_paragraph_ = p;
       if (closes_marks(paragraph)) open_speech_ = -1;
@@ -256,7 +279,8 @@ class QuoteFinder {
     }
   }
 
-  void spoken_after(std::uint32_t p, const Attribution& a, std::uint32_t clause, std::uint32_t begin, std::uint32_t end) {
+  void spoken_after(std::uint32_t p, const Attribution& a, std::uint32_t clause,
+                    std::uint32_t begin, std::uint32_t end) {
     add_own(p, begin, end, resolver_.resolve(a.subject, clause), &a);
   }
 
@@ -298,13 +322,15 @@ class QuoteFinder {
     const std::string_view verb = doc_.lower(a->verb);
     const bool says = verb == "säger" || verb == "sade" || verb == "sa";
     bool own_voice = false;
-    for (std::uint32_t i = paragraph.begin; i < a->speech_end; ++i) own_voice = own_voice || doc_.is(i, kFirstPerson);
+    for (std::uint32_t i = paragraph.begin; i < a->speech_end; ++i)
+      own_voice = own_voice || doc_.is(i, kFirstPerson);
     if (!(says && (a->closes || own_voice)) && !(own_voice && a->closes && !any_dash_)) return;
     std::uint32_t begin = paragraph.begin;
     const Speaker speaker = resolver_.resolve(a->subject, a->begin);
     last_quote_ = add(begin, a->speech_end, speaker, &*a);
     last_quote_paragraph_ = p;
-    if (a->resume != 0 && is_speech_again(a->resume, paragraph.end, speaker)) add_part(last_quote_, a->resume, paragraph.end);
+    if (a->resume != 0 && is_speech_again(a->resume, paragraph.end, speaker))
+      add_part(last_quote_, a->resume, paragraph.end);
   }
 
   // ---------------------------------------------------------------- quote marks in running text
@@ -321,7 +347,9 @@ class QuoteFinder {
     for (std::uint32_t i = begin; i < end; ++i) {
       if (!doc_.is_kind(i, TokenKind::kQuoteMark)) continue;
       std::uint32_t close = i + 1;
-      while (close < end && !(doc_.is_kind(close, TokenKind::kQuoteMark) && can_close(doc_.raw(i), doc_.raw(close)))) ++close;
+      while (close < end && !(doc_.is_kind(close, TokenKind::kQuoteMark) &&
+                              can_close(doc_.raw(i), doc_.raw(close))))
+        ++close;
       if (close >= end) return;
       const std::uint32_t behind = inline_quote(p, floor, i, close, end);
       if (behind != 0) floor = behind;
@@ -331,7 +359,8 @@ class QuoteFinder {
 
   // Judges the words between the marks at `open` and `close`. Returns where the text goes on if
   // they are speech, else 0.
-  std::uint32_t inline_quote(std::uint32_t p, std::uint32_t floor, std::uint32_t open, std::uint32_t close, std::uint32_t end) {
+  std::uint32_t inline_quote(std::uint32_t p, std::uint32_t floor, std::uint32_t open,
+                             std::uint32_t close, std::uint32_t end) {
     const std::uint32_t words = words_in(open + 1, close);
     if (words == 0) return 0;
     // ”…”, säger X.
@@ -347,11 +376,15 @@ class QuoteFinder {
       return a->end;
     }
     const bool full = doc_.is_kind(close - 1, TokenKind::kFullStop) || (close < end && false);
-    if (words < kLeastFragmentWords && !full && !doc_.is_kind(open - (open > 0 ? 1U : 0U), TokenKind::kColon)) return 0;
+    if (words < kLeastFragmentWords && !full &&
+        !doc_.is_kind(open - (open > 0 ? 1U : 0U), TokenKind::kColon))
+      return 0;
     const std::uint32_t sentence = std::max(floor, sentence_start(open));
     if (sentence >= open) return 0;
     if (const auto a = before_marks(sentence, open)) {
-      if (words < kLeastFragmentWords && !full && doc_.paragraph_of(open).text != FactText::kTitle && a->verb >= a->end) return 0;
+      if (words < kLeastFragmentWords && !full &&
+          doc_.paragraph_of(open).text != FactText::kTitle && a->verb >= a->end)
+        return 0;
       add_own(p, open + 1, close, resolver_.resolve(a->subject, a->subject.begin), &*a);
       return close + 1;
     }
@@ -365,13 +398,17 @@ class QuoteFinder {
     return begin;
   }
 
-  std::optional<Attribution> behind_marks(std::uint32_t open, std::uint32_t close, std::uint32_t end) const {
+  std::optional<Attribution> behind_marks(std::uint32_t open, std::uint32_t close,
+                                          std::uint32_t end) const {
     std::uint32_t verb = close + 1;
     if (verb < end && doc_.is_kind(verb, TokenKind::kComma)) ++verb;
     if (verb >= end || !doc_.is_lower_word(verb)) return std::nullopt;
-    const bool parted = doc_.is_kind(verb - 1, TokenKind::kComma) || doc_.is_kind(close - 1, TokenKind::kFullStop) ||
+    const bool parted = doc_.is_kind(verb - 1, TokenKind::kComma) ||
+                        doc_.is_kind(close - 1, TokenKind::kFullStop) ||
                         doc_.is_kind(close - 1, TokenKind::kComma);
-    if (!doc_.is(verb, kSay | kThink) && !(parted && doc_.words().looks_like_verb(doc_.lower(verb)))) return std::nullopt;
+    if (!doc_.is(verb, kSay | kThink) &&
+        !(parted && doc_.words().looks_like_verb(doc_.lower(verb))))
+      return std::nullopt;
     if (!parted && !doc_.is(verb, kSay)) return std::nullopt;
     // Read from the mark on, so that nothing inside the marks is taken for the clause.
     auto a = attribution_in(doc_, people_, close, end, false);
@@ -437,19 +474,20 @@ class QuoteFinder {
   std::vector<PersonRoles>& roles_;
   SpeakerResolver resolver_;
   std::vector<Quote> quotes_;
-  std::optional<Attribution> pending_;      // Opens speech in the next paragraph.
+  std::optional<Attribution> pending_;  // Opens speech in the next paragraph.
   std::uint32_t pending_paragraph_ = 0;
   std::int32_t last_quote_ = -1;
   std::uint32_t last_quote_paragraph_ = 0;
-  bool goes_on_ = false;                    // The last quote goes on in the next paragraph.
-  std::int32_t open_speech_ = -1;           // A speech whose mark is still open.
+  bool goes_on_ = false;           // The last quote goes on in the next paragraph.
+  std::int32_t open_speech_ = -1;  // A speech whose mark is still open.
   std::uint32_t open_paragraph_ = 0;
   bool any_dash_ = false;
 };
 
 }  // namespace
 
-std::vector<Quote> find_quotes(const Document& doc, const PersonTable& people, std::vector<PersonRoles>& roles) {
+std::vector<Quote> find_quotes(const Document& doc, const PersonTable& people,
+                               std::vector<PersonRoles>& roles) {
   return QuoteFinder(doc, people, roles).run();
 }
 

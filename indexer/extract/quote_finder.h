@@ -12,6 +12,7 @@ namespace pressarkiv::extract {
 
 /// Finds direct speech in title, lead and body, and who says it. Speaker indices are those of
 /// `people`; `roles` may gain a role that only an attribution gives. The rules stand in the source.
-std::vector<Quote> find_quotes(const Document& doc, const PersonTable& people, std::vector<PersonRoles>& roles);
+std::vector<Quote> find_quotes(const Document& doc, const PersonTable& people,
+                               std::vector<PersonRoles>& roles);
 
 }  // namespace pressarkiv::extract

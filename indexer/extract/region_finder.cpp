@@ -5,5 +5,7 @@ namespace pressarkiv::extract {
 struct RegionFinder::State {};
 RegionFinder::RegionFinder() : state_(std::make_unique<State>()) {}
 RegionFinder::~RegionFinder() = default;
-std::vector<RegionMention> RegionFinder::find(const Document&, const PersonTable&) const { return {}; }
+std::vector<RegionMention> RegionFinder::find(const Document&, const PersonTable&) const {
+  return {};
+}
 }  // namespace pressarkiv::extract

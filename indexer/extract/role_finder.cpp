@@ -8,18 +8,19 @@ namespace pressarkiv::extract {
 namespace {
 
 // How plainly a construction gives a role; the highest wins, and the first of equals.
-constexpr double kBeforeName = 10;    // "socialchef Tuula Hiltunen"
-constexpr double kAppointed = 9.5;    // "utser Annika Sjöö till ny kommundirektör"
-constexpr double kApposition = 9;     // "Otto Ek, högskolans rektor"
-constexpr double kBeforeComma = 8;    // "Loppets läkare, Siri Holm, har …"
-constexpr double kIs = 7;             // "Lars Bergvall är tränare"
-constexpr double kPronounIs = 6;      // "Hon är intendent …" after a sentence about her
-constexpr double kWithin = 5;         // "…, som efterträdde Y som ordförande"
-constexpr double kFormer = -4;        // "tidigare", "f.d."
+constexpr double kBeforeName = 10;  // "socialchef Tuula Hiltunen"
+constexpr double kAppointed = 9.5;  // "utser Annika Sjöö till ny kommundirektör"
+constexpr double kApposition = 9;   // "Otto Ek, högskolans rektor"
+constexpr double kBeforeComma = 8;  // "Loppets läkare, Siri Holm, har …"
+constexpr double kIs = 7;           // "Lars Bergvall är tränare"
+constexpr double kPronounIs = 6;    // "Hon är intendent …" after a sentence about her
+constexpr double kWithin = 5;       // "…, som efterträdde Y som ordförande"
+constexpr double kFormer = -4;      // "tidigare", "f.d."
 
 class RoleFinder {
  public:
-  RoleFinder(const Document& doc, const PersonTable& people) : doc_(doc), people_(people), found_(people.people.size()) {}
+  RoleFinder(const Document& doc, const PersonTable& people)
+      : doc_(doc), people_(people), found_(people.people.size()) {}
 
   std::vector<PersonRoles> run() {
     for (const NameMention& mention : people_.mentions) {
@@ -35,7 +36,9 @@ class RoleFinder {
   }
 
  private:
-  bool word_is(std::uint32_t i, std::string_view word) const { return doc_.is_word(i) && doc_.lower(i) == word; }
+  bool word_is(std::uint32_t i, std::string_view word) const {
+    return doc_.is_word(i) && doc_.lower(i) == word;
+  }
 
   void add(std::uint32_t person, const RolePhrase& role, double weight) {
     FoundRole found;
@@ -44,7 +47,8 @@ class RoleFinder {
     found.organisation = organisation_text(doc_, role);
     found.token = role.begin;
     const std::string_view first = doc_.lower(role.begin);
-    if (first == "tidigare" || first == "f.d." || first == "fd" || first == "före" || first == "förre" || first == "förra" || first == "dåvarande") {
+    if (first == "tidigare" || first == "f.d." || first == "fd" || first == "före" ||
+        first == "förre" || first == "förra" || first == "dåvarande") {
       if (weight < kBeforeName && weight != kApposition) weight += kFormer;
     }
     found.weight = weight;
@@ -60,18 +64,23 @@ class RoleFinder {
       add(mention.person, *role, kBeforeName);
       return;
     }
-    // "landshövding Anna Ek och …": handled by the other mention. "en särskild utredare, Agneta K., …"
+    // "landshövding Anna Ek och …": handled by the other mention. "en särskild utredare, Agneta K.,
+    // …"
     if (doc_.is_kind(last, TokenKind::kComma) && mention.end < doc_.size()) {
       const auto role = role_before(doc_, last);
       if (!role) return;
-      const bool closed = doc_.is_kind(mention.end, TokenKind::kComma) || doc_.is_kind(mention.end, TokenKind::kFullStop) ||
+      const bool closed = doc_.is_kind(mention.end, TokenKind::kComma) ||
+                          doc_.is_kind(mention.end, TokenKind::kFullStop) ||
                           has_party(doc_, mention.end);
-      const bool one = role->phrase_begin > floor &&
-                       (word_is(role->phrase_begin - 1, "en") || word_is(role->phrase_begin - 1, "vår"));
+      const bool one = role->phrase_begin > floor && (word_is(role->phrase_begin - 1, "en") ||
+                                                      word_is(role->phrase_begin - 1, "vår"));
       // The role must not belong to a person before it ("Anna Ek, ordförande, Bo Ås, kassör").
-      const bool free = role->phrase_begin == floor || (people_.covering(role->phrase_begin - 1) < 0 &&
-                        !(role->phrase_begin >= floor + 2 && people_.covering(role->phrase_begin - 2) >= 0));
-      if (closed && free && (one || role->org_genitive || doc_.words().is_definite_role(doc_.lower(role->end - 1)))) {
+      const bool free =
+          role->phrase_begin == floor ||
+          (people_.covering(role->phrase_begin - 1) < 0 &&
+           !(role->phrase_begin >= floor + 2 && people_.covering(role->phrase_begin - 2) >= 0));
+      if (closed && free &&
+          (one || role->org_genitive || doc_.words().is_definite_role(doc_.lower(role->end - 1)))) {
         add(mention.person, *role, kBeforeComma);
       }
     }
@@ -79,8 +88,10 @@ class RoleFinder {
 
   // Skips what can stand between a copula or preposition and the role: "en", "den nya", "i dag".
   std::uint32_t skip_determiners(std::uint32_t i) const {
-    static constexpr std::string_view kSkip[] = {"en", "ett", "den", "ny", "nya", "nye", "nytt", "vår", "idag", "nu", "också", "även",
-                                                 "sedan", "i", "dag", "numera", "själv", "dessutom", "både", "bland", "annat", "vår", "deras"};
+    static constexpr std::string_view kSkip[] = {
+        "en",    "ett",      "den",   "ny",    "nya",   "nye", "nytt", "vår",
+        "idag",  "nu",       "också", "även",  "sedan", "i",   "dag",  "numera",
+        "själv", "dessutom", "både",  "bland", "annat", "vår", "deras"};
     for (int n = 0; n < 4 && doc_.is_word(i); ++n) {
       const std::string_view w = doc_.lower(i);
       if (std::find(std::begin(kSkip), std::end(kSkip), w) == std::end(kSkip)) break;
@@ -119,7 +130,8 @@ class RoleFinder {
     if (party && doc_.is_word(i)) {
       if (const auto role = role_at(doc_, i, false)) add(mention.person, *role, kApposition);
     }
-    if (doc_.is_kind(i, TokenKind::kComma) || (doc_.is_kind(i, TokenKind::kDash) && mention.form == NameForm::kFull)) {
+    if (doc_.is_kind(i, TokenKind::kComma) ||
+        (doc_.is_kind(i, TokenKind::kDash) && mention.form == NameForm::kFull)) {
       const std::uint32_t next = skip_new(i + 1);
       if (next < paragraph.end && word_is(next, "som")) {
         relative(mention, next, paragraph.end);
@@ -157,12 +169,17 @@ class RoleFinder {
     }
     // "utses", "har utsetts till", "blir", "är".
     std::uint32_t verb = i;
-    while (verb < paragraph.end && verb < i + 3 && (word_is(verb, "har") || word_is(verb, "kommer") || word_is(verb, "att"))) ++verb;
+    while (verb < paragraph.end && verb < i + 3 &&
+           (word_is(verb, "har") || word_is(verb, "kommer") || word_is(verb, "att")))
+      ++verb;
     if (doc_.is(verb, kCopula)) {
-      const bool becomes = doc_.lower(verb) == "blir" || doc_.lower(verb) == "blev" || doc_.lower(verb) == "bli" || doc_.lower(verb) == "blivit";
-      if (const auto role = role_at(doc_, skip_determiners(verb + 1), false)) add(mention.person, *role, becomes ? kAppointed : kIs);
+      const bool becomes = doc_.lower(verb) == "blir" || doc_.lower(verb) == "blev" ||
+                           doc_.lower(verb) == "bli" || doc_.lower(verb) == "blivit";
+      if (const auto role = role_at(doc_, skip_determiners(verb + 1), false))
+        add(mention.person, *role, becomes ? kAppointed : kIs);
     } else if (doc_.is(verb, kAppoint)) {
-      for (std::uint32_t k = verb + 1; k < paragraph.end && k < verb + 12 && !doc_.is_kind(k, TokenKind::kFullStop); ++k) {
+      for (std::uint32_t k = verb + 1;
+           k < paragraph.end && k < verb + 12 && !doc_.is_kind(k, TokenKind::kFullStop); ++k) {
         if (!word_is(k, "till") && !word_is(k, "som")) continue;
         if (const auto role = role_at(doc_, skip_determiners(k + 1), false)) {
           add(mention.person, *role, kAppointed);
@@ -173,7 +190,9 @@ class RoleFinder {
   }
 
   std::uint32_t skip_new(std::uint32_t i) const {
-    while (word_is(i, "ny") || word_is(i, "nya") || word_is(i, "nye") || word_is(i, "en") || word_is(i, "den")) ++i;
+    while (word_is(i, "ny") || word_is(i, "nya") || word_is(i, "nye") || word_is(i, "en") ||
+           word_is(i, "den"))
+      ++i;
     return i;
   }
 
@@ -192,15 +211,18 @@ class RoleFinder {
     for (std::uint32_t i = som + 1; i < end && i < som + 24; ++i) {
       const TokenKind kind = doc_.at(i).kind;
       if (kind == TokenKind::kFullStop || kind == TokenKind::kColon) break;
-      if (word_is(i, "dag") || word_is(i, "idag") || word_is(i, "nu") || word_is(i, "numera")) now = true;
+      if (word_is(i, "dag") || word_is(i, "idag") || word_is(i, "nu") || word_is(i, "numera"))
+        now = true;
       if (doc_.is(i, kCopula)) {
         if (const auto role = role_at(doc_, skip_determiners(i + 1), false)) {
-          const bool past = doc_.lower(i) == "var" || doc_.lower(i) == "varit" || doc_.lower(i) == "blev";
+          const bool past =
+              doc_.lower(i) == "var" || doc_.lower(i) == "varit" || doc_.lower(i) == "blev";
           add(mention.person, *role, kApposition + (now ? 0.2 : 0) - (past ? 1.5 : 0));
           i = role->end - 1;
         }
       } else if (word_is(i, "som") && i > som + 1) {
-        if (const auto role = role_at(doc_, skip_determiners(i + 1), false)) add(mention.person, *role, kWithin);
+        if (const auto role = role_at(doc_, skip_determiners(i + 1), false))
+          add(mention.person, *role, kWithin);
       }
     }
   }
@@ -243,7 +265,8 @@ class RoleFinder {
       const Gender known = people_.people[static_cast<std::size_t>(last)].gender;
       if (known != Gender::kUnknown && known != gender) continue;
       if (!doc_.is(i + 1, kCopula)) continue;
-      if (const auto role = role_at(doc_, skip_determiners(i + 2), false)) add(static_cast<std::uint32_t>(last), *role, kPronounIs);
+      if (const auto role = role_at(doc_, skip_determiners(i + 2), false))
+        add(static_cast<std::uint32_t>(last), *role, kPronounIs);
     }
   }
 
@@ -260,7 +283,8 @@ std::string role_base_text(const Document& doc, const RolePhrase& role) {
     if (!doc.is_word(i)) continue;
     if (!text.empty()) text.push_back(' ');
     const std::string_view lower = doc.lower(i);
-    const std::string_view base = i + 1 == role.end ? doc.words().role_base(lower) : std::string_view();
+    const std::string_view base =
+        i + 1 == role.end ? doc.words().role_base(lower) : std::string_view();
     text += base.empty() ? lower : base;
   }
   return text;

@@ -31,7 +31,8 @@ bool is_role(const Document& doc, std::uint32_t i) {
 bool is_owner(const Document& doc, std::uint32_t i) {
   if (!doc.is_word(i)) return false;
   const std::string_view w = doc.lower(i);
-  return w.size() >= 3 && w.back() == 's' && !doc.is(i, kFunctionWord | kSay | kThink | kCopula) && !doc.at(i).initial;
+  return w.size() >= 3 && w.back() == 's' && !doc.is(i, kFunctionWord | kSay | kThink | kCopula) &&
+         !doc.at(i).initial;
 }
 
 bool is_adjective(const Document& doc, std::uint32_t i) {
@@ -46,8 +47,8 @@ std::uint32_t extend_left(const Document& doc, std::uint32_t begin, std::uint32_
       continue;
     }
     // "före detta"
-    if (begin >= floor + 2 && doc.is_word(begin - 1) && doc.lower(begin - 1) == "detta" && doc.is_word(begin - 2) &&
-        doc.lower(begin - 2) == "före") {
+    if (begin >= floor + 2 && doc.is_word(begin - 1) && doc.lower(begin - 1) == "detta" &&
+        doc.is_word(begin - 2) && doc.lower(begin - 2) == "före") {
       begin -= 2;
       continue;
     }
@@ -55,7 +56,9 @@ std::uint32_t extend_left(const Document& doc, std::uint32_t begin, std::uint32_
       if (is_hanging(doc, begin - 2)) {
         begin -= 2;
         // "gymnasie-, högskole- och …"
-        while (begin >= floor + 2 && doc.is_kind(begin - 1, TokenKind::kComma) && is_hanging(doc, begin - 2)) begin -= 2;
+        while (begin >= floor + 2 && doc.is_kind(begin - 1, TokenKind::kComma) &&
+               is_hanging(doc, begin - 2))
+          begin -= 2;
         continue;
       }
       // "vd och koncernchef": two offices of one person, in the same form.
@@ -74,11 +77,14 @@ std::uint32_t extend_left(const Document& doc, std::uint32_t begin, std::uint32_
 std::uint32_t owner_left(const Document& doc, std::uint32_t begin, std::uint32_t floor) {
   if (begin <= floor || !is_owner(doc, begin - 1) || !doc.at(begin).space_before) return begin;
   std::uint32_t first = begin - 1;
-  while (first > floor && begin - first < kMostOwnerTokens && doc.at(first).space_before && doc.is_word(first - 1) &&
+  while (first > floor && begin - first < kMostOwnerTokens && doc.at(first).space_before &&
+         doc.is_word(first - 1) &&
          !doc.is(first - 1, kFunctionWord | kSay | kThink | kCopula | kAppoint)) {
     const std::string_view w = doc.lower(first - 1);
     const bool adjective = ends_with(w, "a") || ends_with(w, "e");
-    if (!(doc.at(first - 1).capital && doc.at(first).capital) && !is_owner(doc, first - 1) && !adjective) break;
+    if (!(doc.at(first - 1).capital && doc.at(first).capital) && !is_owner(doc, first - 1) &&
+        !adjective)
+      break;
     --first;
   }
   return first;
@@ -104,12 +110,15 @@ std::uint32_t organisation_end(const Document& doc, std::uint32_t begin, std::ui
     if (t.kind != TokenKind::kWord && t.kind != TokenKind::kNumber) break;
     if (doc.is(i, kSay | kCopula | kAppoint) && !t.capital) break;
     const std::string_view w = doc.lower(i);
-    if (w == "som" || w == "att" || w == "men" || w == "då" || w == "när" || w == "efter" || w == "sedan" || w == "under") break;
+    if (w == "som" || w == "att" || w == "men" || w == "då" || w == "när" || w == "efter" ||
+        w == "sedan" || w == "under")
+      break;
     if (is_and(doc, i)) {
       // "i näringsutskottet och rättspolitisk talesperson": a second office, not the organisation.
       const std::uint32_t next = i + 1;
-      if (next >= ceiling || (!is_hanging(doc, i - 1) && !doc.at(next).capital && !is_hanging(doc, next) &&
-                              (is_role(doc, next) || is_adjective(doc, next) || doc.is(next, kFunctionWord)))) {
+      if (next >= ceiling ||
+          (!is_hanging(doc, i - 1) && !doc.at(next).capital && !is_hanging(doc, next) &&
+           (is_role(doc, next) || is_adjective(doc, next) || doc.is(next, kFunctionWord)))) {
         break;
       }
       if (!doc.at(i - 1).capital && !is_hanging(doc, i - 1) && !doc.is_lower_word(next)) break;
@@ -121,8 +130,9 @@ std::uint32_t organisation_end(const Document& doc, std::uint32_t begin, std::ui
 }
 
 bool keeps_complement(std::string_view role) {
-  return ends_with(role, "minister") || ends_with(role, "ambassadör") || ends_with(role, "sändebud") ||
-         ends_with(role, "professor") || ends_with(role, "docent") || ends_with(role, "lektor");
+  return ends_with(role, "minister") || ends_with(role, "ambassadör") ||
+         ends_with(role, "sändebud") || ends_with(role, "professor") || ends_with(role, "docent") ||
+         ends_with(role, "lektor");
 }
 
 }  // namespace
@@ -188,25 +198,30 @@ std::optional<RolePhrase> role_at(const Document& doc, std::uint32_t begin, bool
     }
     if (is_role(doc, noun) && !(is_adjective(doc, noun) && is_role(doc, noun + 1))) break;
     const bool joint = is_and(doc, noun) && noun > begin && is_hanging(doc, noun - 1);
-    if (!joint && !is_adjective(doc, noun) && doc.is(noun, kFunctionWord | kSay | kThink | kCopula | kPreposition)) return std::nullopt;
+    if (!joint && !is_adjective(doc, noun) &&
+        doc.is(noun, kFunctionWord | kSay | kThink | kCopula | kPreposition))
+      return std::nullopt;
     ++noun;
   }
   const bool known = noun < ceiling && noun - begin < kMostOwnerTokens && is_role(doc, noun);
   if (!known) {
     if (!open || !doc.is_lower_word(begin) ||
-        doc.is(begin, kFunctionWord | kSay | kThink | kCopula | kPreposition | kAppoint | kFirstPerson)) {
+        doc.is(begin,
+               kFunctionWord | kSay | kThink | kCopula | kPreposition | kAppoint | kFirstPerson)) {
       return std::nullopt;
     }
     noun = begin;
-    if (begin + 1 < ceiling && doc.is_lower_word(begin + 1) && !doc.is(begin + 1, kPreposition | kFunctionWord) ) {
+    if (begin + 1 < ceiling && doc.is_lower_word(begin + 1) &&
+        !doc.is(begin + 1, kPreposition | kFunctionWord)) {
       // Two lower-case words: owner and noun ("anläggningens eldsjäl"), nothing longer.
       if (!is_owner(doc, begin)) return std::nullopt;
       noun = begin + 1;
     }
     const std::uint32_t next = noun + 1;
-    const bool closes = next >= ceiling || doc.is(next, kPreposition) || doc.is_kind(next, TokenKind::kComma) ||
-                        doc.is_kind(next, TokenKind::kFullStop) || doc.is_kind(next, TokenKind::kColon) ||
-                        (doc.is_word(next) && (doc.lower(next) == "som" || doc.lower(next) == "sedan"));
+    const bool closes =
+        next >= ceiling || doc.is(next, kPreposition) || doc.is_kind(next, TokenKind::kComma) ||
+        doc.is_kind(next, TokenKind::kFullStop) || doc.is_kind(next, TokenKind::kColon) ||
+        (doc.is_word(next) && (doc.lower(next) == "som" || doc.lower(next) == "sedan"));
     if (!closes || doc.lower(noun).size() < 3) return std::nullopt;
   }
   role.begin = extend_left(doc, noun, begin);
@@ -237,7 +252,8 @@ std::optional<RolePhrase> role_at(const Document& doc, std::uint32_t begin, bool
       const std::string_view head = doc.lower(role.end - 1);
       const std::string_view prep = doc.lower(next);
       const bool minister = ends_with(head, "minister") && prep == "för";
-      const bool place_or_subject = (prep == "i" || prep == "vid") && keeps_complement(head) && !ends_with(head, "minister");
+      const bool place_or_subject =
+          (prep == "i" || prep == "vid") && keeps_complement(head) && !ends_with(head, "minister");
       if (minister || place_or_subject) {
         // "docent i limnologi vid Högskolan": the subject belongs to the title, the rest does not.
         std::uint32_t stop = next + 1;
@@ -253,7 +269,8 @@ std::optional<RolePhrase> role_at(const Document& doc, std::uint32_t begin, bool
         role.org_end = org_end;
       }
     }
-  } else if (next < ceiling && doc.is_word(next) && doc.at(next).capital && doc.at(next).space_before) {
+  } else if (next < ceiling && doc.is_word(next) && doc.at(next).capital &&
+             doc.at(next).space_before) {
     // "folkhälsopolitisk talesperson Liberalerna"
     const std::uint32_t org_end = organisation_end(doc, next, ceiling);
     role.phrase_end = org_end;
@@ -293,7 +310,8 @@ std::string role_text(const Document& doc, const RolePhrase& role) {
 std::string organisation_text(const Document& doc, const RolePhrase& role) {
   if (role.org_begin >= role.org_end) return {};
   std::uint32_t begin = role.org_begin;
-  while (begin + 1 < role.org_end && (doc.lower(begin) == "den" || doc.lower(begin) == "det")) ++begin;
+  while (begin + 1 < role.org_end && (doc.lower(begin) == "den" || doc.lower(begin) == "det"))
+    ++begin;
   std::string text = doc.clean(begin, role.org_end);
   if (role.org_genitive) text = strip_genitive(std::move(text));
   return text;

@@ -11,13 +11,13 @@ namespace pressarkiv::extract {
 
 /// An office or occupation as a phrase of tokens, and the organisation that was written with it.
 struct RolePhrase {
-  std::uint32_t begin = 0;      ///< The role itself: [begin, end), without owner and organisation.
+  std::uint32_t begin = 0;  ///< The role itself: [begin, end), without owner and organisation.
   std::uint32_t end = 0;
   std::uint32_t phrase_begin = 0;  ///< With a genitive owner before it …
   std::uint32_t phrase_end = 0;    ///< … and an organisation behind it.
-  std::uint32_t org_begin = 0;  ///< [org_begin, org_end): empty if none.
+  std::uint32_t org_begin = 0;     ///< [org_begin, org_end): empty if none.
   std::uint32_t org_end = 0;
-  bool org_genitive = false;    ///< The organisation stood as owner before the role.
+  bool org_genitive = false;  ///< The organisation stood as owner before the role.
 };
 
 /// The role that ends right before token `end` ("gymnasie-, högskole- och forskningsminister",

@@ -24,8 +24,13 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 }  // namespace
 
-SpeakerResolver::SpeakerResolver(const Document& doc, const PersonTable& people, std::vector<PersonRoles>& roles)
-    : doc_(doc), people_(people), roles_(roles), speech_(doc.size(), 0), spoken_by_(doc.paragraphs().size(), kNoPerson) {}
+SpeakerResolver::SpeakerResolver(const Document& doc, const PersonTable& people,
+                                 std::vector<PersonRoles>& roles)
+    : doc_(doc),
+      people_(people),
+      roles_(roles),
+      speech_(doc.size(), 0),
+      spoken_by_(doc.paragraphs().size(), kNoPerson) {}
 
 void SpeakerResolver::note_quote(std::uint32_t begin, std::uint32_t end, std::uint32_t person) {
   std::fill(speech_.begin() + begin, speech_.begin() + end, std::uint8_t{1});
@@ -43,22 +48,29 @@ Speaker SpeakerResolver::resolve(const Subject& subject, std::uint32_t at) {
       const NameMention& mention = people_.mentions[subject.mention];
       const bool bare = people_.people[mention.person].given_parts == 0;
       switch (mention.form) {
-        case NameForm::kFull: return {mention.person, SpeakerVia::kName, kByName};
-        case NameForm::kSurname: return {mention.person, SpeakerVia::kSurname, bare ? kByPronoun : kBySurname};
-        case NameForm::kFirstName: return {mention.person, SpeakerVia::kFirstName, kByFirstName};
+        case NameForm::kFull:
+          return {mention.person, SpeakerVia::kName, kByName};
+        case NameForm::kSurname:
+          return {mention.person, SpeakerVia::kSurname, bare ? kByPronoun : kBySurname};
+        case NameForm::kFirstName:
+          return {mention.person, SpeakerVia::kFirstName, kByFirstName};
       }
       break;
     }
-    case SubjectKind::kPronoun: return by_pronoun(subject.gender, at);
-    case SubjectKind::kRole: return by_role(subject, at);
-    case SubjectKind::kAnonymous: return {kNoPerson, SpeakerVia::kRole, 0};
+    case SubjectKind::kPronoun:
+      return by_pronoun(subject.gender, at);
+    case SubjectKind::kRole:
+      return by_role(subject, at);
+    case SubjectKind::kAnonymous:
+      return {kNoPerson, SpeakerVia::kRole, 0};
   }
   return {};
 }
 
 // People that tokens [begin, end) of narration speak of: by name (owners in the genitive left out)
 // or by an office that exactly one person of the release holds ("Gatuchefen lovade …").
-std::vector<SpeakerResolver::Reference> SpeakerResolver::references(std::uint32_t begin, std::uint32_t end) const {
+std::vector<SpeakerResolver::Reference> SpeakerResolver::references(std::uint32_t begin,
+                                                                    std::uint32_t end) const {
   std::vector<Reference> found;
   for (std::uint32_t i = begin; i < end; ++i) {
     if (in_speech(i)) continue;
@@ -92,7 +104,8 @@ Speaker SpeakerResolver::by_pronoun(Gender gender, std::uint32_t at) const {
   for (std::uint32_t back = 0; back <= std::min(here, kMostParagraphsBack); ++back) {
     const std::uint32_t p = here - back;
     const Paragraph& paragraph = doc_.paragraphs()[p];
-    if (paragraph.text == FactText::kTitle && doc_.at(at).begin > 0 && back > kMostParagraphsBack) break;
+    if (paragraph.text == FactText::kTitle && doc_.at(at).begin > 0 && back > kMostParagraphsBack)
+      break;
     const std::uint32_t end = back == 0 ? at : paragraph.end;
     // Sentences from the last to the first.
     std::uint32_t sentence_end = end;
@@ -106,11 +119,13 @@ Speaker SpeakerResolver::by_pronoun(Gender gender, std::uint32_t at) const {
         if (first == kNoPerson) first = reference.person;
         several = several || first != reference.person;
       }
-      if (first != kNoPerson) return {first, SpeakerVia::kPronoun, several ? kByPronounAmong : kByPronoun};
+      if (first != kNoPerson)
+        return {first, SpeakerVia::kPronoun, several ? kByPronounAmong : kByPronoun};
       sentence_end = begin;
     }
     const std::uint32_t spoken = spoken_by_[p];
-    if (spoken != kNoPerson && fits(spoken, gender)) return {spoken, SpeakerVia::kPronoun, kByPronoun};
+    if (spoken != kNoPerson && fits(spoken, gender))
+      return {spoken, SpeakerVia::kPronoun, kByPronoun};
   }
   return {kNoPerson, SpeakerVia::kPronoun, 0};
 }
@@ -132,8 +147,8 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
   if (!subject.is_definite) return {kNoPerson, SpeakerVia::kRole, 0};
   const std::string wanted = role_base_text(doc_, subject.role);
   if (wanted.empty()) return {kNoPerson, SpeakerVia::kRole, 0};
-  // The same office in full, else one that ends in it ("ordföranden" for a styrelseordförande), else
-  // one that it begins or ends ("kommunalrådet" written shorter); the last one named wins.
+  // The same office in full, else one that ends in it ("ordföranden" for a styrelseordförande),
+  // else one that it begins or ends ("kommunalrådet" written shorter); the last one named wins.
   std::uint32_t best = kNoPerson;
   int best_match = 0;
   std::uint32_t best_seen = 0;
@@ -160,8 +175,10 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
     }
   }
   if (best != kNoPerson) return {best, SpeakerVia::kRole, kByRole};
-  if (is_anonymous(wanted, at) || ends_with(wanted, "minister")) return {kNoPerson, SpeakerVia::kRole, 0};
-  // An office nobody was given: the one person that the paragraph before speaks of, who then holds it.
+  if (is_anonymous(wanted, at) || ends_with(wanted, "minister"))
+    return {kNoPerson, SpeakerVia::kRole, 0};
+  // An office nobody was given: the one person that the paragraph before speaks of, who then holds
+  // it.
   const std::uint32_t here = doc_.paragraph_index(at);
   if (here == 0) return {kNoPerson, SpeakerVia::kRole, 0};
   const Paragraph& before = doc_.paragraphs()[here - 1];
@@ -188,10 +205,12 @@ Speaker SpeakerResolver::from_context(std::uint32_t here) const {
   for (std::uint32_t back = 1; back <= std::min(here, kMostParagraphsBack); ++back) {
     const std::uint32_t p = here - back;
     const Paragraph& paragraph = doc_.paragraphs()[p];
-    if (spoken_by_[p] != kNoPerson) return {spoken_by_[p], SpeakerVia::kContext, back == 1 ? 0.9F : kByContext};
+    if (spoken_by_[p] != kNoPerson)
+      return {spoken_by_[p], SpeakerVia::kContext, back == 1 ? 0.9F : kByContext};
     if (paragraph.kind != BlockKind::kParagraph && paragraph.text == FactText::kBody) continue;
     const std::vector<Reference> found = references(paragraph.begin, paragraph.end);
-    if (!found.empty()) return {found.front().person, SpeakerVia::kContext, found.size() == 1 ? kByContext : 0.6F};
+    if (!found.empty())
+      return {found.front().person, SpeakerVia::kContext, found.size() == 1 ? kByContext : 0.6F};
     if (back == 1 && doc_.is_kind(paragraph.end - 1, TokenKind::kColon)) return {};
   }
   return {};

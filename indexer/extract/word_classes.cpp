@@ -42,7 +42,8 @@ void each_row(std::string_view table, Visit visit) {
   while (at != std::string_view::npos && at + 1 < table.size()) {
     const std::size_t begin = at + 1;
     at = table.find('\n', begin);
-    const std::string_view row = table.substr(begin, at == std::string_view::npos ? at : at - begin);
+    const std::string_view row =
+        table.substr(begin, at == std::string_view::npos ? at : at - begin);
     if (!row.empty()) visit(row);
   }
 }
@@ -70,14 +71,23 @@ bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200D)
 // The plain letter under the marks of one character; letters without a decomposition by table.
 char32_t base_letter(char32_t c) {
   switch (c) {
-    case 0xF8: return 'o';
-    case 0x142: return 'l';
-    case 0x111: case 0xF0: return 'd';
-    case 0x131: return 'i';
-    case 0xE6: return 'a';
-    case 0xFE: return 't';
-    case 0xDF: return 's';
-    default: break;
+    case 0xF8:
+      return 'o';
+    case 0x142:
+      return 'l';
+    case 0x111:
+    case 0xF0:
+      return 'd';
+    case 0x131:
+      return 'i';
+    case 0xE6:
+      return 'a';
+    case 0xFE:
+      return 't';
+    case 0xDF:
+      return 's';
+    default:
+      break;
   }
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2* nfkd = unorm2_getNFKDInstance(&status);
@@ -92,7 +102,8 @@ template <typename Test>
 std::string_view first_form(std::string_view word, Test test) {
   if (test(word)) return word;
   for (const std::string_view ending : {":n", "en", "n", "et", "t", "na", "erna", "e"}) {
-    if (word.size() <= ending.size() + 2 || word.substr(word.size() - ending.size()) != ending) continue;
+    if (word.size() <= ending.size() + 2 || word.substr(word.size() - ending.size()) != ending)
+      continue;
     const std::string_view stem = word.substr(0, word.size() - ending.size());
     if (test(stem)) return stem;
   }
@@ -105,7 +116,8 @@ void append_lower(std::string_view word, std::string& out) {
   for (std::size_t at = 0; at < word.size();) {
     const auto byte = static_cast<unsigned char>(word[at]);
     if (byte < 0x80) {
-      out.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : static_cast<char>(byte));
+      out.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32)
+                                               : static_cast<char>(byte));
       ++at;
       continue;
     }
@@ -191,8 +203,10 @@ void WordClasses::add_places() {
   const Gazetteer gazetteer;
   for (const Municipality& place : gazetteer.municipalities()) add_place(place.name);
   for (const County& place : gazetteer.counties()) add_place(place.short_name);
-  each_row(name_data::kLocalities, [&](std::string_view row) { add_place(row.substr(0, row.find('\t'))); });
-  each_row(name_data::kProvinces, [&](std::string_view row) { add_place(row.substr(0, row.find('\t'))); });
+  each_row(name_data::kLocalities,
+           [&](std::string_view row) { add_place(row.substr(0, row.find('\t'))); });
+  each_row(name_data::kProvinces,
+           [&](std::string_view row) { add_place(row.substr(0, row.find('\t'))); });
   each_row(name_data::kCountries, add_place);
   // Country names in Swedish come from ICU: nothing to ship, nothing to keep up to date.
   for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
@@ -211,8 +225,9 @@ std::uint32_t WordClasses::classes_of(std::string_view lower) const {
 
 const GivenName* WordClasses::given_name(std::string_view lower) const {
   auto found = given_.find(lower);
-  if (found == given_.end() &&
-      std::any_of(lower.begin(), lower.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+  if (found == given_.end() && std::any_of(lower.begin(), lower.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80;
+      })) {
     found = given_.find(fold_to_ascii(lower));
   }
   return found == given_.end() ? nullptr : &found->second;
@@ -226,7 +241,8 @@ std::string_view WordClasses::role_base(std::string_view lower) const {
   if (!listed.empty()) return listed;
   if (lower.size() < 6) return {};
   const std::string_view built = first_form(lower, [&](std::string_view w) {
-    return w.size() >= 5 && ends_with_any(w, lists::kRoleSuffixes) && (classes_of(w) & kNotRole) == 0;
+    return w.size() >= 5 && ends_with_any(w, lists::kRoleSuffixes) &&
+           (classes_of(w) & kNotRole) == 0;
   });
   return built;
 }
@@ -240,7 +256,8 @@ bool WordClasses::is_definite_role(std::string_view lower) const {
 
 bool WordClasses::is_role_adjective(std::string_view lower) const {
   if ((classes_of(lower) & kRoleAdjective) != 0) return true;
-  static constexpr auto kEndings = std::to_array<std::string_view>({"politisk", "politiska", "politiske", "baserad", "baserat"});
+  static constexpr auto kEndings =
+      std::to_array<std::string_view>({"politisk", "politiska", "politiske", "baserad", "baserat"});
   return ends_with_any(lower, kEndings);
 }
 
@@ -261,8 +278,10 @@ bool WordClasses::looks_like_surname(std::string_view lower) const {
 }
 
 bool WordClasses::looks_like_verb(std::string_view lower) const {
-  static constexpr auto kEndings = std::to_array<std::string_view>({"ar", "er", "år", "ör", "yr", "ade", "te", "de", "as", "es"});
-  return lower.size() >= 3 && ends_with_any(lower, kEndings) && (classes_of(lower) & kFunctionWord) == 0;
+  static constexpr auto kEndings = std::to_array<std::string_view>(
+      {"ar", "er", "år", "ör", "yr", "ade", "te", "de", "as", "es"});
+  return lower.size() >= 3 && ends_with_any(lower, kEndings) &&
+         (classes_of(lower) & kFunctionWord) == 0;
 }
 
 }  // namespace pressarkiv::extract

@@ -12,26 +12,26 @@ namespace pressarkiv::extract {
 /// What a word can be, as a set of bits. A word may have several ("mark" is a place and no
 /// function word; "sa" is a verb of saying).
 enum WordClass : std::uint32_t {
-  kFunctionWord = 1U << 0U,   ///< Closed-class words: never a part of a name, never a role.
-  kSay = 1U << 1U,            ///< Verbs that introduce speech anywhere ("säger", "berättade").
-  kThink = 1U << 2U,          ///< Verbs that do so only beside a quote ("tror", "skrattar").
-  kRoleNoun = 1U << 3U,       ///< Offices and occupations that no suffix rule finds ("vd", "präst").
+  kFunctionWord = 1U << 0U,  ///< Closed-class words: never a part of a name, never a role.
+  kSay = 1U << 1U,           ///< Verbs that introduce speech anywhere ("säger", "berättade").
+  kThink = 1U << 2U,         ///< Verbs that do so only beside a quote ("tror", "skrattar").
+  kRoleNoun = 1U << 3U,  ///< Offices and occupations that no suffix rule finds ("vd", "präst").
   kRoleAdjective = 1U << 4U,  ///< Words that belong to the office ("vice", "särskild", "f.d.").
   kParticle = 1U << 5U,       ///< Particles inside names ("von", "af", "de").
   kOrgWord = 1U << 6U,        ///< Capitalised, makes a run of names an organisation ("AB", "Bygg").
-  kOrgLead = 1U << 7U,        ///< Before a run: what follows is a thing ("föreningen", "fartyget").
-  kPlaceWord = 1U << 8U,      ///< Municipality, county, locality, province, country.
-  kNotName = 1U << 9U,        ///< Capitalised words that are no names: days, months, "EU" …
-  kPreposition = 1U << 10U,   ///< Between a role and its organisation.
-  kCopula = 1U << 11U,        ///< "är", "var", "blir".
-  kAppoint = 1U << 12U,       ///< "utses", "förordnat", "tillträder".
-  kThing = 1U << 13U,         ///< What is named after people ("torg", "minnesfond").
+  kOrgLead = 1U << 7U,       ///< Before a run: what follows is a thing ("föreningen", "fartyget").
+  kPlaceWord = 1U << 8U,     ///< Municipality, county, locality, province, country.
+  kNotName = 1U << 9U,       ///< Capitalised words that are no names: days, months, "EU" …
+  kPreposition = 1U << 10U,  ///< Between a role and its organisation.
+  kCopula = 1U << 11U,       ///< "är", "var", "blir".
+  kAppoint = 1U << 12U,      ///< "utses", "förordnat", "tillträder".
+  kThing = 1U << 13U,        ///< What is named after people ("torg", "minnesfond").
   kHePronoun = 1U << 14U,
   kShePronoun = 1U << 15U,
   kHenPronoun = 1U << 16U,
-  kNotRole = 1U << 17U,       ///< Looks like a role by its ending but is none ("tidigare" alone).
+  kNotRole = 1U << 17U,  ///< Looks like a role by its ending but is none ("tidigare" alone).
   kListedSurname = 1U << 18U,
-  kFirstPerson = 1U << 19U,   ///< "jag", "vi", "vår" …: speech rather than report.
+  kFirstPerson = 1U << 19U,  ///< "jag", "vi", "vår" …: speech rather than report.
 };
 
 /// What is known of a given name.

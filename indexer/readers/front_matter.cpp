@@ -70,7 +70,8 @@ void take_line(std::string_view line, FrontMatter& matter) {
 
 }  // namespace
 
-const std::vector<std::string>* FrontMatter::find(std::initializer_list<std::string_view> keys) const {
+const std::vector<std::string>* FrontMatter::find(
+    std::initializer_list<std::string_view> keys) const {
   for (const std::string_view key : keys) {
     for (const FrontMatterEntry& entry : entries) {
       if (entry.key == key && !entry.values.empty()) return &entry.values;

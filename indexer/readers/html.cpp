@@ -38,10 +38,11 @@ bool is_hidden(std::string_view name) {
 // Elements that stand in a line of their own.
 bool is_block(std::string_view name) {
   return is_heading(name) ||
-         is_one_of(name, {"p", "div", "li", "ul", "ol", "tr", "table", "blockquote", "pre", "dl",
-                          "dt", "dd", "section", "article", "header", "footer", "figure",
-                          "figcaption", "address", "main", "aside", "form", "fieldset", "caption",
-                          "thead", "tbody", "center", "body", "nav"});
+         is_one_of(name, {"p",       "div",        "li",     "ul",     "ol",       "tr",
+                          "table",   "blockquote", "pre",    "dl",     "dt",       "dd",
+                          "section", "article",    "header", "footer", "figure",   "figcaption",
+                          "address", "main",       "aside",  "form",   "fieldset", "caption",
+                          "thead",   "tbody",      "center", "body",   "nav"});
 }
 
 bool is_inline(std::string_view name) {
@@ -240,8 +241,8 @@ std::string without_tags(std::string_view html) {
 bool parse_with_library(std::string_view html, MarkedText& out) {
   if (html.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()) / 2) return false;
   xmlInitParser();  // Does nothing from the second time on; safe in several threads.
-  const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(
-      htmlNewParserCtxt(), &htmlFreeParserCtxt);
+  const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(htmlNewParserCtxt(),
+                                                                               &htmlFreeParserCtxt);
   if (!context) return false;
   LineBuilder builder(out);
   ParserState state{&builder, context.get()};

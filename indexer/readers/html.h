@@ -14,8 +14,8 @@ bool looks_like_html(std::string_view text);
 
 /// HTML to lines: headings, list items, paragraphs, the cells of a table row parted by " | ".
 /// Line breaks (<br>) begin a line, two of them a paragraph. Scripts, styles and comments go. Takes
-/// any bytes; must be UTF-8 to be read right. Elements nested deeper than 250 are taken as text with
-/// the tags cut out. Uses libxml2's tolerant parser, which is linear up to that depth.
+/// any bytes; must be UTF-8 to be read right. Elements nested deeper than 250 are taken as text
+/// with the tags cut out. Uses libxml2's tolerant parser, which is linear up to that depth.
 MarkedText parse_html(std::string_view html);
 
 /// A short text that may hold HTML ("Ny <em>park</em> i Å &amp; Ö") as one line.

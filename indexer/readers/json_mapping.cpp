@@ -123,8 +123,9 @@ Result<JsonMapping> JsonMapping::parse(std::string_view json, std::string_view n
   // Parsed without recursion; a mapping holds two levels, so that nothing deep is ever walked.
   const Json file = Json::parse(json, nullptr, /*allow_exceptions=*/false);
   if (!file.is_object()) {
-    return mistake(name, "not a field mapping; a JSON object like {\"title\": \"header\"} is "
-                         "expected");
+    return mistake(name,
+                   "not a field mapping; a JSON object like {\"title\": \"header\"} is "
+                   "expected");
   }
   JsonMapping mapping = defaults();
   for (const auto& [key, value] : file.items()) {
@@ -132,8 +133,9 @@ Result<JsonMapping> JsonMapping::parse(std::string_view json, std::string_view n
     if (!field) return mistake(name, "unknown field \"" + key + "\"; use " + known_names());
     std::optional<Paths> paths = paths_of(value);
     if (!paths) {
-      return mistake(name, "field \"" + key + "\": a path like \"tags.name\" or a list of paths "
-                           "is expected");
+      return mistake(name, "field \"" + key +
+                               "\": a path like \"tags.name\" or a list of paths "
+                               "is expected");
     }
     mapping.paths_[static_cast<std::size_t>(*field)] = std::move(*paths);
   }

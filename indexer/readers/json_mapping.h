@@ -36,10 +36,11 @@ std::string_view json_field_name(JsonField field);
 
 /// Where in a JSON object each field of a release stands.
 ///
-/// A mapping file is one JSON object: {"title": "header", "subjects": ["tags.tag.name", "subjects"]}.
-/// Keys are our names (json_field_name); a value is a path, or a list of paths of which the first
-/// with anything in it counts. Path members are parted by dots; a list on the way means each of its
-/// members. A field that the file leaves out keeps its default paths; an empty list turns it off.
+/// A mapping file is one JSON object: {"title": "header", "subjects": ["tags.tag.name",
+/// "subjects"]}. Keys are our names (json_field_name); a value is a path, or a list of paths of
+/// which the first with anything in it counts. Path members are parted by dots; a list on the way
+/// means each of its members. A field that the file leaves out keeps its default paths; an empty
+/// list turns it off.
 class JsonMapping {
  public:
   /// Paths of a field in order of preference; each is a list of keys.

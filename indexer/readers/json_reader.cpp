@@ -9,19 +9,19 @@
 #include <unordered_set>
 #include <utility>
 
+#include "common/utf8.h"
 #include "indexer/readers/decoding_notes.h"
 #include "indexer/readers/json_release.h"
 #include "indexer/readers/json_scan.h"
 #include "indexer/readers/text/words.h"
-#include "common/utf8.h"
 
 namespace pressarkiv {
 namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kDeepest = 100;      // Levels of brackets in one object.
-constexpr std::size_t kDeepestList = 8;    // Lists of releases inside lists.
+constexpr std::size_t kDeepest = 100;    // Levels of brackets in one object.
+constexpr std::size_t kDeepestList = 8;  // Lists of releases inside lists.
 constexpr std::size_t kLongestReason = 120;
 // How many times the source may be scanned in vain behind broken objects before it is given up.
 constexpr std::size_t kWastedScans = 16;
@@ -32,7 +32,8 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 
 /// "syntax error while parsing value - invalid literal; last read: '"a" x'" → "invalid literal".
 std::string short_reason(std::string_view what) {
-  if (const auto at = what.find("syntax error"); at != std::string_view::npos) what.remove_prefix(at);
+  if (const auto at = what.find("syntax error"); at != std::string_view::npos)
+    what.remove_prefix(at);
   if (const auto at = what.find(" - "); at != std::string_view::npos) what.remove_prefix(at + 3);
   what = what.substr(0, what.find("; last read"));
   std::size_t size = std::min(what.size(), kLongestReason);
@@ -175,12 +176,10 @@ class JsonSource {
       const char opens = units[member.value_at()];
       const bool is_list =
           opens == '[' && holds_objects(units, member.value_at()) &&
-          is_one_of(key, {"items", "releases", "entries", "articles", "results",
-                                          "posts", "pressreleases", "press_releases", "news",
-                                          "materials", "item", "data"});
-      const bool is_wrapper =
-          opens == '{' && is_one_of(key, {"search_result", "data", "response", "result", "feed",
-                                          "channel", "item"});
+          is_one_of(key, {"items", "releases", "entries", "articles", "results", "posts",
+                          "pressreleases", "press_releases", "news", "materials", "item", "data"});
+      const bool is_wrapper = opens == '{' && is_one_of(key, {"search_result", "data", "response",
+                                                              "result", "feed", "channel", "item"});
       if ((is_list || is_wrapper) && !inside) inside = member.value_at();
     }
     return has_title && has_id ? std::nullopt : inside;
@@ -215,14 +214,17 @@ class JsonSource {
   bool read_release(std::size_t begin, std::size_t end) {
     const ByteRange raw = scan_.bytes_of({begin, end});
     const TextPlace place{source_.path, raw.begin, line_of(begin)};
-    auto decoded = decode_text(source_.bytes.substr(raw.begin, raw.size()), place, scan_.wide_encoding());
+    auto decoded =
+        decode_text(source_.bytes.substr(raw.begin, raw.size()), place, scan_.wide_encoding());
     if (!decoded) return sink_(decoded.error()), false;
     ReadRelease read;
     read.raw = raw;
-    if (decoded->encoding == Encoding::kUtf8 && scan_.marked()) decoded->encoding = Encoding::kUtf8Bom;
+    if (decoded->encoding == Encoding::kUtf8 && scan_.marked())
+      decoded->encoding = Encoding::kUtf8Bom;
     read.encoding = decoded->encoding;
     note_decoding(*decoded, read.notes);
-    if (escape_controls(decoded->text)) read.notes.emplace_back("line breaks or tabs inside JSON strings");
+    if (escape_controls(decoded->text))
+      read.notes.emplace_back("line breaks or tabs inside JSON strings");
     Json object;
     if (!parse(decoded->text, begin, object)) return false;
     Result<JsonRelease> made = release_of_json(object, options_.mapping);
@@ -246,8 +248,9 @@ class JsonSource {
       const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
       const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0.
       fail(begin,
-           "not JSON: column " + std::to_string(text::count_characters(before.substr(line_begin)) + 1) +
-               ": " + short_reason(error.what()),
+           "not JSON: column " +
+               std::to_string(text::count_characters(before.substr(line_begin)) + 1) + ": " +
+               short_reason(error.what()),
            lines);
     } catch (const Json::exception& error) {  // A number beyond all bounds.
       fail(begin, "not JSON: " + short_reason(error.what()));
@@ -298,7 +301,8 @@ class JsonSource {
 
 }  // namespace
 
-void read_json_lines(const SourceBytes& source, const ReadOptions& options, const ReleaseSink& sink) {
+void read_json_lines(const SourceBytes& source, const ReadOptions& options,
+                     const ReleaseSink& sink) {
   JsonSource(source, options, SourceFormat::kJsonLines, sink).read_lines();
 }
 

@@ -20,8 +20,9 @@ using Json = nlohmann::json;
 
 // In the order in which a contact line names them.
 constexpr std::array<std::string_view, 13> kContactDetails = {
-    "title",    "role",   "jobtitle",          "specialist", "organisation", "organization", "phone",
-    "telephone", "mobile", "phone_alternative", "email",      "mail",         "address"};
+    "title",        "role",  "jobtitle",  "specialist", "organisation",
+    "organization", "phone", "telephone", "mobile",     "phone_alternative",
+    "email",        "mail",  "address"};
 
 MarkedText parse_marked(std::string_view text) {
   return looks_like_html(text) ? parse_html(text) : parse_markdown(text);
@@ -36,8 +37,9 @@ class JsonReleaseReader {
     StatedFacts facts = read_facts();
     MarkedText body = read_body();
     if (facts.title.empty() && facts.summary.empty() && body.title.empty() && body.lines.empty()) {
-      return Error{ErrorCode::kCorrupt, "an object with neither headline nor text; a field mapping "
-                                        "says under which names they stand"};
+      return Error{ErrorCode::kCorrupt,
+                   "an object with neither headline nor text; a field mapping "
+                   "says under which names they stand"};
     }
     text::Assembled assembled = assemble_stated(std::move(body), std::move(facts));
     Release& release = assembled.release;
@@ -63,7 +65,8 @@ class JsonReleaseReader {
 
   std::vector<std::string> labels(JsonField field) const {
     std::vector<std::string> labels;
-    for (const std::string& text : texts(field, ValueUse::kLabel)) add_labels(plain_line(text), labels);
+    for (const std::string& text : texts(field, ValueUse::kLabel))
+      add_labels(plain_line(text), labels);
     return labels;
   }
 
@@ -121,7 +124,8 @@ class JsonReleaseReader {
     for (const std::vector<std::string>& path : mapping_.paths(JsonField::kContacts)) {
       bool found = false;
       each_json_value(object_, path, [&](const Json& value) {
-        found = (value.is_object() ? take_person(value, release) : take_text(value, release)) || found;
+        found =
+            (value.is_object() ? take_person(value, release) : take_text(value, release)) || found;
       });
       if (found) return;
     }
@@ -130,7 +134,8 @@ class JsonReleaseReader {
   static bool take_person(const Json& person, Release& release) {
     const Json* name = json_member(person, "name");
     Contact contact;
-    if (name != nullptr && name->is_string()) contact.name = plain_line(json_text(*name, ValueUse::kLabel));
+    if (name != nullptr && name->is_string())
+      contact.name = plain_line(json_text(*name, ValueUse::kLabel));
     if (contact.name.empty()) return false;
     for (const std::string_view key : kContactDetails) {
       const Json* value = json_member(person, key);
@@ -159,9 +164,8 @@ class JsonReleaseReader {
   }
 
   static void add_contact(Contact contact, Release& release) {
-    const bool there =
-        std::any_of(release.contacts.begin(), release.contacts.end(),
-                    [&](const Contact& each) { return each.name == contact.name; });
+    const bool there = std::any_of(release.contacts.begin(), release.contacts.end(),
+                                   [&](const Contact& each) { return each.name == contact.name; });
     if (!there) release.contacts.push_back(std::move(contact));
   }
 

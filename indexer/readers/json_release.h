@@ -16,9 +16,9 @@ struct JsonRelease {
   std::vector<std::string> notes;
 };
 
-/// Makes a release of a JSON object. Bodies may be Markdown or HTML, and so may leads, headlines and
-/// contacts hold HTML. Fails, with the bare reason as message, where there is neither a headline nor
-/// a text to make one from.
+/// Makes a release of a JSON object. Bodies may be Markdown or HTML, and so may leads, headlines
+/// and contacts hold HTML. Fails, with the bare reason as message, where there is neither a
+/// headline nor a text to make one from.
 Result<JsonRelease> release_of_json(const nlohmann::json& object, const JsonMapping& mapping);
 
 }  // namespace pressarkiv

@@ -34,10 +34,14 @@ constexpr MemberNames kDateMembers = {"datetime", "date", "value", "text"};
 
 const MemberNames& speaking_members(ValueUse use) {
   switch (use) {
-    case ValueUse::kLabel: return kLabelMembers;
-    case ValueUse::kAddress: return kAddressMembers;
-    case ValueUse::kDate: return kDateMembers;
-    case ValueUse::kText: break;
+    case ValueUse::kLabel:
+      return kLabelMembers;
+    case ValueUse::kAddress:
+      return kAddressMembers;
+    case ValueUse::kDate:
+      return kDateMembers;
+    case ValueUse::kText:
+      break;
   }
   return kTextMembers;
 }

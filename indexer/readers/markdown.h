@@ -7,10 +7,10 @@
 
 namespace pressarkiv {
 
-/// Markdown to lines: headings, list items, table rows with their cells parted by " | ", and running
-/// text; block quotes and code are running text. Lines wrapped at a fixed width are joined, other
-/// line breaks stay: exports write a <br> that way, and a wrongly joined line loses more than a
-/// wrongly kept one. A hyphen at the left margin stays as it is, for dashes open spoken lines and
+/// Markdown to lines: headings, list items, table rows with their cells parted by " | ", and
+/// running text; block quotes and code are running text. Lines wrapped at a fixed width are joined,
+/// other line breaks stay: exports write a <br> that way, and a wrongly joined line loses more than
+/// a wrongly kept one. A hyphen at the left margin stays as it is, for dashes open spoken lines and
 /// lists alike, and the analysis of text knows which is which. Takes any text; linear.
 ///
 /// Line based and our own rather than md4c or cmark: an archive needs the lines, not a tree; both

@@ -15,8 +15,8 @@
 namespace pressarkiv {
 namespace {
 
-constexpr std::size_t kDeepestLink = 4;        // A picture in a link is two.
-constexpr std::size_t kOpenersLookedAt = 64;   // Bounds the search for the other half of a mark.
+constexpr std::size_t kDeepestLink = 4;       // A picture in a link is two.
+constexpr std::size_t kOpenersLookedAt = 64;  // Bounds the search for the other half of a mark.
 constexpr std::size_t kLongestEntity = 12;
 constexpr std::size_t kLongestCodeMark = 3;
 constexpr std::string_view kMarks = "\\`*_[!<&~";
@@ -28,8 +28,8 @@ bool is_ascii_punctuation(char c) {
 }
 
 bool is_space(char32_t c) {
-  return c == 0 || c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) ||
-         c == 0x202F || c == 0x3000;
+  return c == 0 || c == ' ' || c == '\t' || c == '\n' || c == 0xA0 ||
+         (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000;
 }
 
 bool is_punctuation(char32_t c) {
@@ -77,9 +77,8 @@ class Partners {
 bool has_scheme(std::string_view address) {
   const std::size_t colon = address.find(':');
   return colon != kNowhere && colon > 1 &&
-         std::all_of(address.begin(), address.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-         });
+         std::all_of(address.begin(), address.begin() + static_cast<std::ptrdiff_t>(colon),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 /// The address in "https://x.se/a.pdf "title""; nothing if it is no link destination.
@@ -98,7 +97,9 @@ std::optional<std::string_view> destination(std::string_view inside) {
   }
   const std::string_view title = text::trim(inside);
   // Exports forget to escape blanks: "tel:08-405 10 00".
-  if (!title.empty() && !has_scheme(address) && std::string_view("\"'(").find(title.front()) == kNowhere) return std::nullopt;
+  if (!title.empty() && !has_scheme(address) &&
+      std::string_view("\"'(").find(title.front()) == kNowhere)
+    return std::nullopt;
   return address;
 }
 
@@ -131,13 +132,20 @@ class InlineReader {
 
   bool take_mark() {
     switch (line_[at_]) {
-      case '\\': return take_escape();
-      case '`': return take_code();
-      case '[': return take_link(at_, false);
-      case '!': return at_ + 1 < line_.size() && line_[at_ + 1] == '[' && take_link(at_ + 1, true);
-      case '<': return take_tag();
-      case '&': return take_entity();
-      default: return take_run();
+      case '\\':
+        return take_escape();
+      case '`':
+        return take_code();
+      case '[':
+        return take_link(at_, false);
+      case '!':
+        return at_ + 1 < line_.size() && line_[at_ + 1] == '[' && take_link(at_ + 1, true);
+      case '<':
+        return take_tag();
+      case '&':
+        return take_entity();
+      default:
+        return take_run();
     }
   }
 
@@ -238,10 +246,10 @@ class InlineReader {
     // CommonMark leaves "**Tid:**Torsdag" as it is, for a punctuation mark stands inside; word
     // processors do not know that rule, and two stars or more are seldom anything but emphasis.
     const bool strong = sign == '*' && end - at_ >= 2;
-    const bool left =
-        !is_space(after) && (strong || !is_punctuation(after) || is_space(before) || is_punctuation(before));
-    const bool right =
-        !is_space(before) && (strong || !is_punctuation(before) || is_space(after) || is_punctuation(after));
+    const bool left = !is_space(after) && (strong || !is_punctuation(after) || is_space(before) ||
+                                           is_punctuation(before));
+    const bool right = !is_space(before) && (strong || !is_punctuation(before) || is_space(after) ||
+                                             is_punctuation(after));
     Run run{sign, text_.size(), text_.size() + end - at_, left, right};
     if (sign == '_') {
       run.opens = left && (!right || is_punctuation(before));
@@ -310,7 +318,8 @@ class InlineReader {
 
 }  // namespace
 
-std::string markdown_line(std::string_view line, const LinkReferences& references, MarkedText& out) {
+std::string markdown_line(std::string_view line, const LinkReferences& references,
+                          MarkedText& out) {
   if (line.find_first_of(kMarks) == kNowhere) return std::string(line);
   return InlineReader(line, references, out, 0).run();
 }

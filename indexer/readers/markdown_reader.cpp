@@ -17,7 +17,8 @@
 namespace pressarkiv {
 namespace {
 
-std::vector<std::string> labels(const FrontMatter& matter, std::initializer_list<std::string_view> keys) {
+std::vector<std::string> labels(const FrontMatter& matter,
+                                std::initializer_list<std::string_view> keys) {
   std::vector<std::string> labels;
   if (const std::vector<std::string>* values = matter.find(keys)) {
     for (const std::string& value : *values) add_labels(value, labels);
@@ -30,7 +31,8 @@ StatedFacts facts_of(const FrontMatter& matter) {
   facts.title = matter.first({"title", "rubrik", "headline"});
   facts.summary = matter.first({"summary", "ingress", "lead", "description", "excerpt"});
   facts.publishers = labels(matter, {"publisher", "publishers", "avsändare", "sender", "author"});
-  facts.subjects = labels(matter, {"subjects", "ämnen", "tags", "keywords", "categories", "category"});
+  facts.subjects =
+      labels(matter, {"subjects", "ämnen", "tags", "keywords", "categories", "category"});
   facts.regions = labels(matter, {"regions", "regioner", "region", "places"});
   facts.attachments = labels(matter, {"attachments", "bilagor"});
   facts.kind = matter.first({"kind", "type", "typ"});
@@ -55,7 +57,8 @@ void settle_date(const PathFacts& path, bool stated, text::Assembled& assembled)
 
 }  // namespace
 
-void read_markdown(const SourceBytes& source, const ReadOptions& /*options*/, const ReleaseSink& sink) {
+void read_markdown(const SourceBytes& source, const ReadOptions& /*options*/,
+                   const ReleaseSink& sink) {
   auto decoded = decode_text(source.bytes, {source.path});
   if (!decoded) return sink(decoded.error());
   const FrontMatter matter = read_front_matter(decoded->text);

@@ -10,9 +10,9 @@ namespace pressarkiv {
 namespace {
 
 constexpr std::array<std::string_view, 32> kFileEndings = {
-    "pdf", "doc", "docx", "odt", "rtf", "txt",  "xls", "xlsx", "ods", "csv", "ppt",
-    "pptx", "odp", "zip", "jpg", "jpeg", "png", "gif", "webp", "svg", "tif", "tiff",
-    "eps", "bmp", "mp3", "wav", "m4a", "mp4",  "mov", "avi",  "webm", "epub"};
+    "pdf",  "doc", "docx", "odt", "rtf",  "txt", "xls", "xlsx", "ods",  "csv", "ppt",
+    "pptx", "odp", "zip",  "jpg", "jpeg", "png", "gif", "webp", "svg",  "tif", "tiff",
+    "eps",  "bmp", "mp3",  "wav", "m4a",  "mp4", "mov", "avi",  "webm", "epub"};
 constexpr std::size_t kLongestEnding = 4;
 
 }  // namespace

@@ -11,10 +11,10 @@ namespace pressarkiv {
 
 /// What is left of Markdown or HTML when the mark-up is off.
 struct MarkedText {
-  std::string title;              ///< The first-level heading that it begins with; else empty.
-  std::vector<text::Line> lines;  ///< All the rest, as text::assemble takes it.
-  std::vector<std::string> files; ///< Addresses of linked files and pictures, each once.
-  std::vector<std::string> notes; ///< For ReadRelease::notes.
+  std::string title;               ///< The first-level heading that it begins with; else empty.
+  std::vector<text::Line> lines;   ///< All the rest, as text::assemble takes it.
+  std::vector<std::string> files;  ///< Addresses of linked files and pictures, each once.
+  std::vector<std::string> notes;  ///< For ReadRelease::notes.
 
   /// Adds an address once.
   void add_file(std::string_view address);

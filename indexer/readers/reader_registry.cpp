@@ -13,7 +13,8 @@ namespace pressarkiv {
 namespace {
 
 Error refusal(std::string_view path, std::string_view what) {
-  return {ErrorCode::kUnsupportedFormat, std::string(path) + ": " + std::string(what) + "; skipped"};
+  return {ErrorCode::kUnsupportedFormat,
+          std::string(path) + ": " + std::string(what) + "; skipped"};
 }
 
 // Blanks, zero bytes beside them (UTF-16) and byte order marks.

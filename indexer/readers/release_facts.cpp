@@ -11,8 +11,8 @@
 namespace pressarkiv {
 namespace {
 
-// Folding is slow, and texts that differ in length by more than blanks, accents and soft hyphens can
-// explain are not the same.
+// Folding is slow, and texts that differ in length by more than blanks, accents and soft hyphens
+// can explain are not the same.
 bool same_text(std::string_view a, std::string_view b) {
   if (a == b) return true;
   const std::size_t shorter = std::min(a.size(), b.size());
@@ -21,9 +21,8 @@ bool same_text(std::string_view a, std::string_view b) {
 }
 
 void add_once(std::vector<std::string>& labels, std::string label) {
-  const bool there = std::any_of(labels.begin(), labels.end(), [&](const std::string& each) {
-    return same_text(each, label);
-  });
+  const bool there = std::any_of(labels.begin(), labels.end(),
+                                 [&](const std::string& each) { return same_text(each, label); });
   if (!there) labels.push_back(std::move(label));
 }
 
@@ -51,8 +50,8 @@ void settle_title(MarkedText& text, std::string& title) {
 
 void put_first(std::string_view paragraph, Release& release) {
   const std::size_t moved = paragraph.size() + (release.body.empty() ? 0 : 2);
-  release.body.insert(0, release.body.empty() ? std::string(paragraph)
-                                              : std::string(paragraph) + "\n\n");
+  release.body.insert(
+      0, release.body.empty() ? std::string(paragraph) : std::string(paragraph) + "\n\n");
   for (Block& block : release.blocks) {
     block.range.begin += moved;
     block.range.end += moved;
@@ -76,7 +75,8 @@ void settle_lead(std::string summary, Release& release) {
   if (!release.lead.empty()) {
     const std::string paragraph = std::move(release.lead);
     put_first(paragraph, release);
-  } else if (!release.blocks.empty() && same_text(block_text(release, release.blocks[0]), summary)) {
+  } else if (!release.blocks.empty() &&
+             same_text(block_text(release, release.blocks[0]), summary)) {
     take_first(release);
   }
   release.lead = std::move(summary);

@@ -27,8 +27,8 @@ struct StatedFacts {
 };
 
 /// Joins text and fields to one release. A field wins over what the text says where there can be
-/// only one (date, kind, sender); lists take both, each label once. A headline or lead that the text
-/// repeats is taken once; a lead that only the field has leaves the text whole.
+/// only one (date, kind, sender); lists take both, each label once. A headline or lead that the
+/// text repeats is taken once; a lead that only the field has leaves the text whole.
 text::Assembled assemble_stated(MarkedText text, StatedFacts facts);
 
 /// A date as data writes it: ISO 8601, else any form that a text may have ("3 mars 2015",

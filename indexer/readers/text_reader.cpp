@@ -12,7 +12,8 @@ namespace pressarkiv {
 namespace {
 
 Error nothing_in(const SourceBytes& source, std::string_view what) {
-  return {ErrorCode::kUnsupportedFormat, std::string(source.path) + ": " + std::string(what) + "; skipped"};
+  return {ErrorCode::kUnsupportedFormat,
+          std::string(source.path) + ": " + std::string(what) + "; skipped"};
 }
 
 void note_encoding(const DecodedText& decoded, std::vector<std::string>& notes) {

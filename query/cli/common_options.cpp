@@ -19,9 +19,8 @@ ArchiveLayout archive_of(const Arguments& arguments, const Console& console) {
 Result<std::uint32_t> count_of(const Arguments& arguments, const char* option, std::int64_t most) {
   const std::int64_t value = arguments.get<std::int64_t>(option);
   if (value < 0 || value > most) {
-    return Error{ErrorCode::kInvalidArgument, "--" + std::string(option) +
-                                                  " takes a number from 0 to " +
-                                                  std::to_string(most)};
+    return Error{ErrorCode::kInvalidArgument,
+                 "--" + std::string(option) + " takes a number from 0 to " + std::to_string(most)};
   }
   return static_cast<std::uint32_t>(value);
 }

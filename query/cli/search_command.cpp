@@ -44,11 +44,13 @@ void add_options(OptionAdder& add) {
   add("page", number(1), "the same by pages of --limit hits");
   add("sort", text()->value_name("ORDER")->default_value("relevance"),
       "relevance, newest or oldest");
-  add("from", text()->value_name("DATE"), "published then or later: 2019, 2019-05, 2019-05-14, 2019-Q2");
+  add("from", text()->value_name("DATE"),
+      "published then or later: 2019, 2019-05, 2019-05-14, 2019-Q2");
   add("to", text()->value_name("DATE"), "published then or earlier");
   for (const FilterOption& filter : kFilterOptions) add(filter.option, texts(), filter.help);
   add("year", texts(), "only this year");
-  add("facets", po::bool_switch(), "count subjects, counties, municipalities, people, senders, years");
+  add("facets", po::bool_switch(),
+      "count subjects, counties, municipalities, people, senders, years");
   add("facet", po::value<std::vector<std::string>>()->value_name("NAME"),
       "count only this one (may be repeated): subject, county, municipality, person, publisher, "
       "year, kind, region");
@@ -78,8 +80,7 @@ Result<SortOrder> sort_of(const Arguments& arguments) {
   if (name == "relevance") return SortOrder::kRelevance;
   if (name == "newest") return SortOrder::kNewest;
   if (name == "oldest") return SortOrder::kOldest;
-  return Error{ErrorCode::kInvalidArgument,
-               "--sort " + name + ": use relevance, newest or oldest"};
+  return Error{ErrorCode::kInvalidArgument, "--sort " + name + ": use relevance, newest or oldest"};
 }
 
 Status add_facets(const Arguments& arguments, SearchRequest& request) {
@@ -87,15 +88,16 @@ Status add_facets(const Arguments& arguments, SearchRequest& request) {
     const auto facet = find_facet(name);
     if (!facet) {
       return Error{ErrorCode::kInvalidArgument,
-                   "--facet " + name + ": use subject, county, municipality, person, publisher, "
-                                       "year, kind or region"};
+                   "--facet " + name +
+                       ": use subject, county, municipality, person, publisher, "
+                       "year, kind or region"};
     }
     request.facets.push_back(*facet);
   }
   const Result<std::uint32_t> values = count_of(arguments, "facet-values", kMostFacetValues);
   if (!values) return values.error();
-  const bool wanted = arguments.flag("facets") || arguments.flag("only-facets") ||
-                      !request.facets.empty();
+  const bool wanted =
+      arguments.flag("facets") || arguments.flag("only-facets") || !request.facets.empty();
   if (wanted) request.facet_values = *values == 0 ? kMostFacetValues : *values;
   return Done{};
 }

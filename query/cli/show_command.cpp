@@ -50,9 +50,9 @@ int show_original(const Arguments& arguments, const RecordStore& record, const s
       return static_cast<std::int64_t>(v.version) == wanted;
     });
     if (found == all->end()) {
-      return fail(console, kQueryProgram, id + " has versions 1 to " +
-                                              std::to_string(all->size()) + ", not " +
-                                              std::to_string(wanted));
+      return fail(console, kQueryProgram,
+                  id + " has versions 1 to " + std::to_string(all->size()) + ", not " +
+                      std::to_string(wanted));
     }
     version = *found;
   }

@@ -55,8 +55,8 @@ std::string render_csv(const SearchResult& result, const RenderOptions& options)
     }
     return out;
   }
-  append_record(out, {"rank", "score", "id", "title", "date", "publisher", "kind", "url",
-                      "snippet"});
+  append_record(out,
+                {"rank", "score", "id", "title", "date", "publisher", "kind", "url", "snippet"});
   for (const Hit& hit : result.hits) {
     append_record(out, {std::to_string(hit.rank), decimal(hit.score), hit.id, hit.title,
                         hit.date ? hit.date->to_iso() : "", hit.publisher, hit.kind, hit.url,

@@ -17,7 +17,7 @@ std::optional<OutputFormat> find_output_format(std::string_view name);
 
 /// What of a result is written.
 struct RenderOptions {
-  TextStyle style;           ///< For text.
+  TextStyle style;  ///< For text.
   bool hits = true;
   bool facets = false;
   bool explanation = false;  ///< What was understood of the query.

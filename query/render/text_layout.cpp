@@ -15,8 +15,8 @@ constexpr std::string_view kMarkOff = "\033[0m";
 void append_safe(std::string& out, std::string_view text, bool keep_line_feeds) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    const bool c1 = byte == 0xC2 && at + 1 < text.size() &&
-                    static_cast<unsigned char>(text[at + 1]) < 0xA0;
+    const bool c1 =
+        byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
     if (byte == '\n' && keep_line_feeds) {
       out.push_back('\n');
     } else if (byte < 0x20 || byte == 0x7F) {

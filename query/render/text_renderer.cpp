@@ -76,7 +76,9 @@ void append_facet(std::string& out, const FacetCounts& facet, const TextStyle& s
   widest = std::min<std::size_t>(widest, 48);
   std::string head(facet_name(facet.facet).swedish);
   head += " (" + thousands(facet.distinct) + (facet.distinct == 1 ? " värde" : " värden");
-  if (facet.missing > 0) head += ", " + thousands(facet.missing) + (facet.missing == 1 ? " träff utan" : " träffar utan");
+  if (facet.missing > 0)
+    head +=
+        ", " + thousands(facet.missing) + (facet.missing == 1 ? " träff utan" : " träffar utan");
   out += paint.bold(head + ")") + "\n";
   for (const FacetValue& value : facet.values) {
     const std::string label = printable(value.label);
@@ -101,8 +103,8 @@ std::string summary_line(const SearchResult& result) {
   std::string line = thousands(result.total) + (result.total == 1 ? " träff" : " träffar") +
                      " bland " + thousands(result.archive_releases) + " releaser";
   if (!result.hits.empty() && result.hits.size() < result.total) {
-    line += ", här " + thousands(result.hits.front().rank) + "–" +
-            thousands(result.hits.back().rank);
+    line +=
+        ", här " + thousands(result.hits.front().rank) + "–" + thousands(result.hits.back().rank);
   }
   return line + ".\n";
 }

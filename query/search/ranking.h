@@ -11,10 +11,10 @@ namespace pressarkiv {
 /// on the development topics of the retrieval collection; figures in benchmarks/README.md.
 inline constexpr double kBm25K1 = 1.2;         ///< How soon repetition stops to count.
 inline constexpr double kBm25B = 0.5;          ///< How much length counts.
-inline constexpr double kBm25MinLength = 0.5;  ///< Releases shorter than this share of the average
+inline constexpr double kBm25MinLength = 1.0;  ///< Releases shorter than this share of the average
                                                ///< count as so long: no flood of bare titles.
 inline constexpr double kAllWordsBonus =
-    0.3;  ///< Share of the words' weight added when all are there.
+    0.6;  ///< Share of the words' weight added when all are there.
 
 /// Forms that one `ord*` stands for at most, the commonest first.
 inline constexpr std::size_t kMaxPrefixForms = 2000;

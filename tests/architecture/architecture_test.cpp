@@ -87,9 +87,9 @@ TEST_CASE("architecture: folders include only what lies below them") {
         const bool broken = starts_with(line.file, rule[0] + "/") && starts_with(header, rule[2]);
         if (broken) FAIL_CHECK(line.file << ":" << line.number << " includes " << header);
       } else if (header == rule[0]) {
-        const bool allowed = std::any_of(rule.begin() + 2, rule.end(), [&](const std::string& path) {
-          return starts_with(line.file, path);
-        });
+        const bool allowed =
+            std::any_of(rule.begin() + 2, rule.end(),
+                        [&](const std::string& path) { return starts_with(line.file, path); });
         if (!allowed) FAIL_CHECK(line.file << ":" << line.number << " includes " << header);
       }
     }
@@ -97,8 +97,10 @@ TEST_CASE("architecture: folders include only what lies below them") {
 }
 
 TEST_CASE("architecture: libraries never print, exit, or read environment and clock") {
-  expect_nowhere(std::regex(R"(\bstd::c(out|err|in)\b|\bf?printf\s*\(|\bputs\s*\(|\bexit\s*\(|\babort\s*\(|\bgetenv\s*\(|system_clock|\btime\s*\(\s*(nullptr|NULL|0))"),
-                 {"/cli/"});
+  expect_nowhere(
+      std::regex(
+          R"(\bstd::c(out|err|in)\b|\bf?printf\s*\(|\bputs\s*\(|\bexit\s*\(|\babort\s*\(|\bgetenv\s*\(|system_clock|\btime\s*\(\s*(nullptr|NULL|0))"),
+      {"/cli/"});
 }
 
 TEST_CASE("architecture: term prefixes and slots are spelt only in common/schema") {

@@ -59,8 +59,8 @@ TEST_CASE("add: the same bytes again change nothing, a changed text is a new ver
     CHECK(verify.status == 0);
   }
   SECTION("rebuild gives the same answers") {
-    const std::vector<std::string> search{"search", "--archive", archive, "cykelväg skola",
-                                          "--facets", "--format", "json"};
+    const std::vector<std::string> search{"search",   "--archive", archive, "cykelväg skola",
+                                          "--facets", "--format",  "json"};
     const std::string answer = query_run(search).out;
     CHECK(index_run({"rebuild", "--archive", archive}).status == 0);
     CHECK(query_run(search).out == answer);
@@ -150,8 +150,8 @@ TEST_CASE("a second writer waits, then says who holds the lock") {
   std::thread holder([&] { first_outcome = run_program(first); });
   while (!std::filesystem::exists(archive + "/lock")) std::this_thread::yield();
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
-  const Outcome second = index_run(
-      {"add", "--archive", archive, "--lock-timeout", "0.2", dir.file("a.txt")});
+  const Outcome second =
+      index_run({"add", "--archive", archive, "--lock-timeout", "0.2", dir.file("a.txt")});
   holder.join();
   CHECK(first_outcome.status == 0);
   CHECK(second.status == 2);

@@ -28,8 +28,7 @@ std::size_t count_lines(const std::string& text) {
 
 /// Adds the folder, which holds one good release, and checks that just `bad` was refused.
 void check_refused(const TempDir& dir, const std::string& bad, const std::string& says) {
-  const Outcome added =
-      index_run({"add", "--quiet", "--archive", dir.file("a"), dir.file("in")});
+  const Outcome added = index_run({"add", "--quiet", "--archive", dir.file("a"), dir.file("in")});
   INFO(added.err << added.out);
   CHECK(added.status == 1);
   CHECK(added.out.find("added 1") != std::string::npos);
@@ -43,7 +42,10 @@ void check_refused(const TempDir& dir, const std::string& bad, const std::string
 }  // namespace
 
 TEST_CASE("bad input: files that cannot be read are named, the others are taken") {
-  const std::string binary("\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0", 20);
+  const std::string binary(
+      "\x7f"
+      "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0",
+      20);
   const auto bad = GENERATE_COPY(values<BadFile>({
       {"empty.txt", "", "empty"},
       {"blank.txt", " \n\n\t\n", "empty"},

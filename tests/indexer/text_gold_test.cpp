@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -22,7 +21,8 @@ namespace {
 
 std::filesystem::path shared_folder() {
   const char* set = std::getenv("PRESSARKIV_SHARED");
-  return set != nullptr ? std::filesystem::path(set) : std::filesystem::path(PRESSARKIV_SOURCE_DIR) / ".." / "shared";
+  return set != nullptr ? std::filesystem::path(set)
+                        : std::filesystem::path(PRESSARKIV_SOURCE_DIR) / ".." / "shared";
 }
 
 // As the gold standard compares: without soft hyphens, one space for any run of blanks.
@@ -41,7 +41,9 @@ std::string plain(std::string_view text) {
   return out;
 }
 
-std::string text_of(const nlohmann::json& value) { return value.is_string() ? plain(value.get<std::string>()) : ""; }
+std::string text_of(const nlohmann::json& value) {
+  return value.is_string() ? plain(value.get<std::string>()) : "";
+}
 
 std::set<std::string> set_of(const nlohmann::json& list) {
   std::set<std::string> all;
@@ -71,10 +73,15 @@ struct Tally {
     wanted += gold.size();
     given += found.size();
   }
-  double f1() const { return wanted + given == 0 ? 1.0 : 2.0 * static_cast<double>(right) / static_cast<double>(wanted + given); }
+  double f1() const {
+    return wanted + given == 0
+               ? 1.0
+               : 2.0 * static_cast<double>(right) / static_cast<double>(wanted + given);
+  }
 };
 
-void compare(const nlohmann::json& gold, const Release& release, std::map<std::string, Tally>& tallies) {
+void compare(const nlohmann::json& gold, const Release& release,
+             std::map<std::string, Tally>& tallies) {
   const std::string boilerplate = text_of(gold["boilerplate_starts"]);
   const std::string found = plain(release.boilerplate);
   std::set<std::string> senders = {text_of(gold["sender"])};
@@ -86,7 +93,8 @@ void compare(const nlohmann::json& gold, const Release& release, std::map<std::s
   tallies["lead"].add(plain(release.lead) == text_of(gold["lead"]));
   tallies["date"].add((release.date ? release.date->to_iso() : "") == text_of(gold["date"]));
   tallies["sender"].add(senders.count(plain(release.publisher)) > 0);
-  tallies["boilerplate"].add(boilerplate.empty() == found.empty() && found.rfind(boilerplate, 0) == 0);
+  tallies["boilerplate"].add(boilerplate.empty() == found.empty() &&
+                             found.rfind(boilerplate, 0) == 0);
   tallies["subjects"].add(set_of(gold["subjects"]), set_of(release.subjects));
   tallies["regions"].add(set_of(gold["regions"]), set_of(release.regions));
   tallies["contacts"].add(set_of(gold["contacts"]), set_of(contacts));
@@ -110,8 +118,9 @@ TEST_CASE("text: agrees with the gold standard of house styles") {
     REQUIRE(result.read);
     compare(wanted["structure"], result.read->release, tallies);
   }
-  const std::map<std::string, double> least = {{"title", 0.95},   {"date", 0.95},     {"subjects", 0.95}, {"regions", 0.95},
-                                               {"lead", 0.9},     {"boilerplate", 0.9}, {"sender", 0.9},    {"contacts", 0.9}};
+  const std::map<std::string, double> least = {
+      {"title", 0.95}, {"date", 0.95},       {"subjects", 0.95}, {"regions", 0.95},
+      {"lead", 0.9},   {"boilerplate", 0.9}, {"sender", 0.9},    {"contacts", 0.9}};
   for (const auto& [field, limit] : least) {
     INFO(field << " " << tallies[field].f1());
     CHECK(tallies[field].f1() >= limit);
@@ -133,7 +142,8 @@ TEST_CASE("text: no word of the house styles is lost") {
     const auto kept = count_each_word(all_text(result.read->release));
     for (const auto& [word, count] : count_each_word(decoded->text)) {
       const std::string lowered = text::lower(word);
-      const bool names_list = text::is_one_of(lowered, {"ämnen", "regioner", "taggar", "orter", "kategorier", "nyckelord", "ämnesord"});
+      const bool names_list = text::is_one_of(
+          lowered, {"ämnen", "regioner", "taggar", "orter", "kategorier", "nyckelord", "ämnesord"});
       const auto found = kept.find(word);
       INFO(entry.path().filename().string() << ": " << word);
       CHECK((names_list || (found != kept.end() && found->second >= count)));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <catch2/catch.hpp>
-
 #include <string>
 #include <vector>
 
@@ -119,7 +118,8 @@ TEST_CASE("labels: the names of lists, and the items after them") {
 TEST_CASE("header: what a line above the headline says") {
   struct Row {
     const char* line;
-    const char* said;  // type / date / updated / sender / rest / title; "" where it is no header line.
+    const char*
+        said;  // type / date / updated / sender / rest / title; "" where it is no header line.
   };
   const std::vector<Row> rows = {
       {"PRESSMEDDELANDE", "PRESSMEDDELANDE/////"},
@@ -127,14 +127,17 @@ TEST_CASE("header: what a line above the headline says") {
       {"Pressmeddelande 2012-11-19", "Pressmeddelande/2012-11-19////"},
       {"Pressmeddelande nr 12/2014", "Pressmeddelande/////"},
       {"Pressmeddelande från Lilla Edets kommun", "Pressmeddelande///Lilla Edets kommun//"},
-      {"Pressmeddelande från Brovakten den 19 nov. 2012", "Pressmeddelande/2012-11-19//Brovakten//"},
-      {"Lilla Edets kommun | Pressinbjudan | 19/11 2012", "Pressinbjudan/2012-11-19///Lilla Edets kommun/"},
+      {"Pressmeddelande från Brovakten den 19 nov. 2012",
+       "Pressmeddelande/2012-11-19//Brovakten//"},
+      {"Lilla Edets kommun | Pressinbjudan | 19/11 2012",
+       "Pressinbjudan/2012-11-19///Lilla Edets kommun/"},
       {"[Pressmeddelande] 19.11.2012", "Pressmeddelande/2012-11-19////"},
       {"*** PRESSMEDDELANDE ***", "PRESSMEDDELANDE/////"},
       {"Pressmeddelande 121119", "Pressmeddelande/2012-11-19////"},
       {"Dnr KS 2012/311", "/////"},
       {"Lilla Edets kommun informerar 2012-11-19", "/2012-11-19//Lilla Edets kommun//"},
-      {"Pressrelease | Lilla Edets kommun | 19/11 2012", "Pressrelease/2012-11-19///Lilla Edets kommun/"},
+      {"Pressrelease | Lilla Edets kommun | 19/11 2012",
+       "Pressrelease/2012-11-19///Lilla Edets kommun/"},
       {"LILLA EDETS KOMMUN PRESSMEDDELANDE", "PRESSMEDDELANDE////LILLA EDETS KOMMUN/"},
       {"Pressmeddelande: Nu öppnar den nya bron", "Pressmeddelande/////Nu öppnar den nya bron"},
       {"Pressmeddelande 10 februari 2014 (rättad version)", "Pressmeddelande/2014-02-10////"},
@@ -155,17 +158,18 @@ TEST_CASE("header: what a line above the headline says") {
     std::string said;
     if (header) {
       said = header->type + "/" + (header->date ? header->date->to_iso() : "") + "/" +
-             (header->updated ? header->updated->to_iso() : "") + "/" + header->sender + "/" + header->rest + "/" +
-             header->title;
+             (header->updated ? header->updated->to_iso() : "") + "/" + header->sender + "/" +
+             header->rest + "/" + header->title;
     }
     CHECK(said == row.said);
   }
 }
 
 TEST_CASE("header: embargo lines in their many wordings") {
-  for (const char* line : {"EMBARGO TILL ONSDAG 26 NOVEMBER KL. 06.00", "Ej för publicering före 2011-05-03 kl 09.00",
-                           "Får publiceras tidigast den 3 maj 2011", "Embargo: 2011-05-03", "Spärrfrist till 3/5 2011",
-                           "Under embargo till kl. 9"}) {
+  for (const char* line :
+       {"EMBARGO TILL ONSDAG 26 NOVEMBER KL. 06.00", "Ej för publicering före 2011-05-03 kl 09.00",
+        "Får publiceras tidigast den 3 maj 2011", "Embargo: 2011-05-03", "Spärrfrist till 3/5 2011",
+        "Under embargo till kl. 9"}) {
     INFO(line);
     const auto header = parse_header_line(line);
     REQUIRE(header);
@@ -201,7 +205,8 @@ TEST_CASE("contacts: people of a line, with what is said of each") {
   };
   const std::vector<Row> rows = {
       {"Nils Ek, hydrolog, 054-39 06 18", "Nils Ek(hydrolog, 054-39 06 18)"},
-      {"Nils Ek, hydrolog, 054-39 06 18, eller Stina Öd, länsråd", "Nils Ek(hydrolog, 054-39 06 18); Stina Öd(länsråd)"},
+      {"Nils Ek, hydrolog, 054-39 06 18, eller Stina Öd, länsråd",
+       "Nils Ek(hydrolog, 054-39 06 18); Stina Öd(länsråd)"},
       {"kommunikationschef Niklas Vret, 0156-39 06 20", "Niklas Vret(0156-39 06 20)"},
       {"Björn von Eck-Öberg (C), ordförande", "Björn von Eck-Öberg(ordförande)"},
       {"Pressjour dygnet runt: 08-465 004 00", ""},
@@ -264,7 +269,8 @@ TEST_CASE("standing text: headings about the sender, and whom they name") {
 TEST_CASE("organisations: found in running text, genitive or not") {
   const auto names = [](const char* text) {
     std::string all;
-    for (const NamedOrganisation& found : find_organisations(text)) all += (all.empty() ? "" : "|") + found.name;
+    for (const NamedOrganisation& found : find_organisations(text))
+      all += (all.empty() ? "" : "|") + found.name;
     return all;
   };
   CHECK(names("I går sa Lilla Edets kommun nej.") == "Lilla Edets kommun");
@@ -287,7 +293,8 @@ TEST_CASE("lines: wrapped text is joined, also below a line set in columns") {
   const auto lines = split_lines(wrapped);
   REQUIRE(lines.size() == 3);
   CHECK(lines[1].text ==
-        "Den första november öppnar den nya bron över älven. Den är den tredje i sitt slag i landet och drivs av "
+        "Den första november öppnar den nya bron över älven. Den är den tredje i sitt slag i "
+        "landet och drivs av "
         "kommunen och bolaget tillsammans.");
   CHECK(lines[1].number == 3);
 }
@@ -301,7 +308,8 @@ TEST_CASE("lines: where no blank line parts the paragraphs, each line is one") {
 }
 
 TEST_CASE("lines: end marks and rules") {
-  for (const char* mark : {"# # #", "***", "-----", "SLUT", "Slut", "(slut)", "– 30 –", "-30-", "- Slut -"}) {
+  for (const char* mark :
+       {"# # #", "***", "-----", "SLUT", "Slut", "(slut)", "– 30 –", "-30-", "- Slut -"}) {
     INFO(mark);
     CHECK(is_end_mark(mark));
   }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/text_reader.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
@@ -17,9 +16,12 @@ using namespace pressarkiv::test;
 
 namespace {
 
-const std::vector<std::string> kOddReleases = {"wrapped_letter", "corrected_embargo", "no_blank_lines", "headline_first"};
+const std::vector<std::string> kOddReleases = {"wrapped_letter", "corrected_embargo",
+                                               "no_blank_lines", "headline_first"};
 
-std::string source_of(const std::string& name) { return slurp(golden_path("text/" + name + ".txt")); }
+std::string source_of(const std::string& name) {
+  return slurp(golden_path("text/" + name + ".txt"));
+}
 
 Release read_well(std::string_view bytes) {
   ReadText result = read_plain(bytes);
@@ -33,7 +35,8 @@ Release read_well(std::string_view bytes) {
 void check_nothing_lost(const std::string& decoded, const Release& release) {
   std::map<std::string, int> wanted = count_each_word(decoded);
   const std::map<std::string, int> kept = count_each_word(all_text(release));
-  for (const char* name : {"Ämnen", "Ämnesord", "Nyckelord", "Taggar", "KATEGORIER", "ORTER", "Orter", "Län", "Regioner"}) {
+  for (const char* name : {"Ämnen", "Ämnesord", "Nyckelord", "Taggar", "KATEGORIER", "ORTER",
+                           "Orter", "Län", "Regioner"}) {
     wanted.erase(name);
   }
   for (const auto& [word, count] : wanted) {
@@ -80,7 +83,8 @@ TEST_CASE("text: every word of the source is in some field, and no more often in
 }
 
 TEST_CASE("text: a release without any frame has a headline, a lead and a body") {
-  const Release release = read_well("Bron öppnar\n\nPå fredag öppnar bron över älven.\n\n– Äntligen, säger Nils Ek.\n");
+  const Release release =
+      read_well("Bron öppnar\n\nPå fredag öppnar bron över älven.\n\n– Äntligen, säger Nils Ek.\n");
   CHECK(release.id == "prov");
   CHECK(release.title == "Bron öppnar");
   CHECK(release.lead == "På fredag öppnar bron över älven.");
@@ -118,8 +122,12 @@ TEST_CASE("text: the date is that of publication, wherever it stands") {
       {"2012-11-19\n\nBron öppnar\n\nDen 3 maj 2013 öppnar bron.\n\nVälkomna.", "2012-11-19"},
       {"Bron öppnar\nPublicerad 19 nov. 2012\n\nBron är lång.\n\nVälkomna.", "2012-11-19"},
       {"Bron öppnar\n\nLilla Edet 2012-11-19. Bron är lång.\n\nVälkomna.", "2012-11-19"},
-      {"Bron öppnar\n\nBron är lång.\n\nVälkomna till bron.\n\nLilla Edet den 19 november 2012\n\nSLUT", "2012-11-19"},
-      {"Bron öppnar\n\nBron är lång.\n\nLilla Edet den 19 november 2012\n\nOm oss\nVi bygger broar i hela länet.", "2012-11-19"},
+      {"Bron öppnar\n\nBron är lång.\n\nVälkomna till bron.\n\nLilla Edet den 19 november "
+       "2012\n\nSLUT",
+       "2012-11-19"},
+      {"Bron öppnar\n\nBron är lång.\n\nLilla Edet den 19 november 2012\n\nOm oss\nVi bygger broar "
+       "i hela länet.",
+       "2012-11-19"},
       {"Embargo till 2012-11-19\n\nBron öppnar\n\nBron är lång.\n\nVälkomna.", "2012-11-19"},
       {"Bron öppnar\n\nDen 3 maj 2013 öppnar bron.\n\nVälkomna.", ""},
   };
@@ -138,11 +146,15 @@ TEST_CASE("text: the sender comes from the header, the standing text or the offi
   };
   const std::vector<Row> rows = {
       {"Avsändare: Brovakten\n\nBron öppnar\n\nBron är lång.", "Brovakten"},
-      {"PRESSMEDDELANDE FRÅN EDETS KOMMUN\n\nBron öppnar\n\nI Edets kommun finns en bro.", "Edets kommun"},
+      {"PRESSMEDDELANDE FRÅN EDETS KOMMUN\n\nBron öppnar\n\nI Edets kommun finns en bro.",
+       "Edets kommun"},
       {"Edets Bro AB     2012-11-19\n\nBron öppnar\n\nBron är lång.", "Edets Bro AB"},
-      {"Lilla Edet 2012-11-19\n\nBron öppnar\n\nNu bygger Edets kommun en bro.\n\nDen är lång.", "Edets kommun"},
-      {"Bron öppnar\n\nBron är lång.\n\n– Äntligen, säger Nils Ek, brovakt i Edets kommun.", "Edets kommun"},
-      {"Bron öppnar\n\nBron är lång.\n\nSom en mil.\n\nOM EDET\n\nEdets kommun har 13 000 invånare och en bro.",
+      {"Lilla Edet 2012-11-19\n\nBron öppnar\n\nNu bygger Edets kommun en bro.\n\nDen är lång.",
+       "Edets kommun"},
+      {"Bron öppnar\n\nBron är lång.\n\n– Äntligen, säger Nils Ek, brovakt i Edets kommun.",
+       "Edets kommun"},
+      {"Bron öppnar\n\nBron är lång.\n\nSom en mil.\n\nOM EDET\n\nEdets kommun har 13 000 invånare "
+       "och en bro.",
        "Edets kommun"},
       {"Bron öppnar\n\nBron är lång.", ""},
   };
@@ -154,24 +166,28 @@ TEST_CASE("text: the sender comes from the header, the standing text or the offi
 
 TEST_CASE("text: a list of dashes is a list, spoken dashes are paragraphs") {
   const Release release = read_well(
-      "Bron öppnar\n\nBron är lång.\n\nSå här blir det:\n\n– gång\n– cykel\n– båt\n\n– Äntligen, säger Nils.\n\n– Ja, säger Eva.\n");
+      "Bron öppnar\n\nBron är lång.\n\nSå här blir det:\n\n– gång\n– cykel\n– båt\n\n– Äntligen, "
+      "säger Nils.\n\n– Ja, säger Eva.\n");
   std::vector<BlockKind> kinds;
   for (const Block& block : release.blocks) kinds.push_back(block.kind);
-  CHECK(kinds == std::vector<BlockKind>{BlockKind::kParagraph, BlockKind::kListItem, BlockKind::kListItem,
-                                        BlockKind::kListItem, BlockKind::kParagraph, BlockKind::kParagraph});
+  CHECK(kinds == std::vector<BlockKind>{BlockKind::kParagraph, BlockKind::kListItem,
+                                        BlockKind::kListItem, BlockKind::kListItem,
+                                        BlockKind::kParagraph, BlockKind::kParagraph});
   CHECK(block_text(release, release.blocks[1]) == "gång");
 }
 
 TEST_CASE("text: a fact box with news after it stays in the body") {
   const Release release = read_well(
-      "Bron öppnar\n\nBron är lång.\n\nFakta: Bron\nBron byggdes 1894 och har en klaff av stål.\n\nSå går det till\n\n"
+      "Bron öppnar\n\nBron är lång.\n\nFakta: Bron\nBron byggdes 1894 och har en klaff av "
+      "stål.\n\nSå går det till\n\n"
       "Klaffen lyfts med en vev.\n\nOm Brovakten\nBrovakten vaktar broar i hela landet.\n");
   CHECK(release.boilerplate == "Om Brovakten\nBrovakten vaktar broar i hela landet.");
   CHECK(release.body.find("Fakta: Bron") != std::string::npos);
 }
 
 TEST_CASE("text: the encoding is found and noted, and makes no difference to what is read") {
-  const std::string utf8 = "Brön öppnar\n\nPå fredag öppnar bron – äntligen.\n\nVälkomna till Åmål.\n";
+  const std::string utf8 =
+      "Brön öppnar\n\nPå fredag öppnar bron – äntligen.\n\nVälkomna till Åmål.\n";
   std::string utf16 = "\xFF\xFE";
   std::string big_endian = "\xFE\xFF";
   std::string windows;
@@ -186,9 +202,11 @@ TEST_CASE("text: the encoding is found and noted, and makes no difference to wha
     windows += c == 0x2013 ? '\x96' : low;
   }
   std::string decomposed = utf8;
-  for (std::size_t at = 0; (at = decomposed.find("ö", at)) != std::string::npos; ++at) decomposed.replace(at, 2, "o\u0308");
+  for (std::size_t at = 0; (at = decomposed.find("ö", at)) != std::string::npos; ++at)
+    decomposed.replace(at, 2, "o\u0308");
   std::string dos = utf8;
-  for (std::size_t at = 0; (at = dos.find('\n', at)) != std::string::npos; at += 2) dos.insert(at, "\r");
+  for (std::size_t at = 0; (at = dos.find('\n', at)) != std::string::npos; at += 2)
+    dos.insert(at, "\r");
 
   const Release wanted = read_well(utf8);
   struct Row {
@@ -227,7 +245,8 @@ TEST_CASE("text: what is no text is refused with the reason and the place") {
       {"", ErrorCode::kUnsupportedFormat, "prov.txt: empty file; skipped"},
       {" \n\t\r\n\xC2\xA0\n", ErrorCode::kUnsupportedFormat, "prov.txt: only blank lines; skipped"},
       {"\xEF\xBB\xBF", ErrorCode::kUnsupportedFormat, "prov.txt: only blank lines; skipped"},
-      {std::string("MZ\x90\0\x03", 5), ErrorCode::kUnsupportedFormat, "prov.txt: not text (NUL byte at offset 3); skipped"},
+      {std::string("MZ\x90\0\x03", 5), ErrorCode::kUnsupportedFormat,
+       "prov.txt: not text (NUL byte at offset 3); skipped"},
       {"Brön öppnar åt älven\n\nBr\xC3 är bra.\n", ErrorCode::kCorrupt,
        "prov.txt: broken UTF-8 (byte C3 at offset 28, line 3); skipped"},
   };
@@ -248,8 +267,9 @@ TEST_CASE("text: with hardly anything in it, the title is never empty and nothin
     return text;
   }();
   for (const std::string& source :
-       {std::string("Bron öppnar"), std::string("PRESSMEDDELANDE"), std::string("PRESSMEDDELANDE\n2012-11-19\n"),
-        std::string("– Äntligen, säger Nils Ek.\n"), std::string("----\n"), std::string("Ämnen: broar\n"), long_headline,
+       {std::string("Bron öppnar"), std::string("PRESSMEDDELANDE"),
+        std::string("PRESSMEDDELANDE\n2012-11-19\n"), std::string("– Äntligen, säger Nils Ek.\n"),
+        std::string("----\n"), std::string("Ämnen: broar\n"), long_headline,
         std::string("Kontakt: Nils Ek, 0520-39 06 10"), std::string(10000, 'x')}) {
     INFO(source.substr(0, 60));
     const Release release = read_well(source);
@@ -262,8 +282,9 @@ TEST_CASE("text: with hardly anything in it, the title is never empty and nothin
 
 TEST_CASE("text: a 50 MB line is read like any other, whatever it holds") {
   constexpr std::size_t kBytes = 50'000'000;
-  for (const std::string& unit : {std::string("ordet "), std::string("x"), std::string("@"), std::string("0 "),
-                                  std::string("a@b.se 070-12 2012-01-01, Edets kommun: #a ")}) {
+  for (const std::string& unit :
+       {std::string("ordet "), std::string("x"), std::string("@"), std::string("0 "),
+        std::string("a@b.se 070-12 2012-01-01, Edets kommun: #a ")}) {
     INFO(unit);
     std::string bytes;
     bytes.reserve(kBytes + unit.size());
@@ -290,7 +311,8 @@ TEST_CASE("text: hints of a mark-up language say what a line is") {
                                    {"En mil", 5, true, text::LineHint::kListItem},
                                    {"Två mil", 6, false, text::LineHint::kListItem},
                                    {"Det är långt.", 8, true, text::LineHint::kNone}};
-  const Release release = text::assemble(text::Document(std::move(lines)), {"Bron öppnar", ""}).release;
+  const Release release =
+      text::assemble(text::Document(std::move(lines)), {"Bron öppnar", ""}).release;
   REQUIRE(release.blocks.size() == 4);
   CHECK(release.blocks[0].kind == BlockKind::kSubheading);
   CHECK(release.blocks[1].kind == BlockKind::kListItem);

@@ -48,7 +48,8 @@ inline std::map<std::string, int> count_each_word(std::string_view text) {
     UChar32 c = 0;
     U8_NEXT_OR_FFFD(data, i, size, c);
     if (u_isalnum(c)) {
-      word.append(text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin)));
+      word.append(
+          text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(i - begin)));
     } else if (!word.empty()) {
       ++counts[word];
       word.clear();
@@ -61,8 +62,8 @@ inline std::map<std::string, int> count_each_word(std::string_view text) {
 /// All text of a release, whichever field it is in.
 inline std::string all_text(const Release& release) {
   std::string all;
-  for (const std::string* part : {&release.preamble, &release.title, &release.lead, &release.body, &release.boilerplate,
-                                  &release.contact_text}) {
+  for (const std::string* part : {&release.preamble, &release.title, &release.lead, &release.body,
+                                  &release.boilerplate, &release.contact_text}) {
     all += *part + "\n";
   }
   for (const std::vector<std::string>* list : {&release.subjects, &release.regions}) {
@@ -94,7 +95,8 @@ inline std::string described(const ReadRelease& read) {
   }
   for (const std::string& subject : release.subjects) field("subject", subject);
   for (const std::string& region : release.regions) field("region", region);
-  for (const Contact& contact : release.contacts) field("contact", contact.name + " | " + contact.details);
+  for (const Contact& contact : release.contacts)
+    field("contact", contact.name + " | " + contact.details);
   field("contact text", release.contact_text);
   field("boilerplate", release.boilerplate);
   field("source format", release.source_format);

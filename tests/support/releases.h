@@ -12,15 +12,17 @@ inline std::string text_release(const std::string& title, const std::string& bod
                                 const std::string& date = "2019-05-14",
                                 const std::string& subject = "Företagande, allmänt",
                                 const std::string& region = "Alingsås") {
-  return "Pressmeddelande - " + date + "\n\n" + title + "\n\n" + body +
-         "\n\nÄmnen\n\n  • " + subject + "\n\nRegioner\n\n  • " + region +
+  return "Pressmeddelande - " + date + "\n\n" + title + "\n\n" + body + "\n\nÄmnen\n\n  • " +
+         subject + "\n\nRegioner\n\n  • " + region +
          "\n\nOM SENDAREN\n\nSändaren är en påhittad kommun som finns i testerna.\n";
 }
 
-/// Writes `count` different releases of a few hundred words below `folder`, the same ones each time.
+/// Writes `count` different releases of a few hundred words below `folder`, the same ones each
+/// time.
 inline void write_many_releases(const TempDir& folder, const std::string& below, int count) {
-  static constexpr const char* kWords[] = {"kommunen", "företagen", "skolan",  "bredband", "vägen",
-                                           "elpriset", "samverkan", "miljoner", "politiker", "året"};
+  static constexpr const char* kWords[] = {"kommunen",  "företagen", "skolan",    "bredband",
+                                           "vägen",     "elpriset",  "samverkan", "miljoner",
+                                           "politiker", "året"};
   std::uint32_t state = 12345;
   const auto next = [&state] { return (state = state * 1664525U + 1013904223U) >> 16U; };
   for (int i = 0; i < count; ++i) {

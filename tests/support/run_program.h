@@ -38,10 +38,10 @@ struct Outcome {
 /// How to run it.
 struct Run {
   std::vector<std::string> command;
-  std::string input;               ///< Given on standard input.
-  std::string folder;              ///< Working folder; "" for this one's.
-  std::string out_path;            ///< Standard output goes there instead ("/dev/full").
-  std::optional<std::uint64_t> max_file_bytes;  ///< No file may grow past it: a full disk.
+  std::string input;     ///< Given on standard input.
+  std::string folder;    ///< Working folder; "" for this one's.
+  std::string out_path;  ///< Standard output goes there instead ("/dev/full").
+  std::optional<std::uint64_t> max_file_bytes;          ///< No file may grow past it: a full disk.
   std::optional<std::chrono::milliseconds> kill_after;  ///< Then SIGKILL.
   std::vector<std::pair<std::string, std::string>> environment;
 };
@@ -116,8 +116,10 @@ inline Outcome run_program(const Run& run) {
   std::array<pollfd, 2> open{{{out[0], POLLIN, 0}, {err[0], POLLIN, 0}}};
   while (open[0].fd >= 0 || open[1].fd >= 0) {
     if (poll(open.data(), open.size(), -1) < 0) continue;
-    if (open[0].fd >= 0 && open[0].revents && !detail::read_some(out[0], outcome.out)) open[0].fd = -1;
-    if (open[1].fd >= 0 && open[1].revents && !detail::read_some(err[0], outcome.err)) open[1].fd = -1;
+    if (open[0].fd >= 0 && open[0].revents && !detail::read_some(out[0], outcome.out))
+      open[0].fd = -1;
+    if (open[1].fd >= 0 && open[1].revents && !detail::read_some(err[0], outcome.err))
+      open[1].fd = -1;
   }
   close(out[0]);
   close(err[0]);

@@ -17,7 +17,8 @@
 namespace pressarkiv::text {
 namespace {
 
-// Where the first paragraph has to serve as the headline, no more of it is taken than this, in bytes.
+// Where the first paragraph has to serve as the headline, no more of it is taken than this, in
+// bytes.
 constexpr std::size_t kLongestMadeTitle = 200;
 
 // The first sentence of a text without a headline, or its first words.
@@ -43,7 +44,8 @@ std::string made_title(std::string_view line) {
 
 class Assembly {
  public:
-  Assembly(Document document, const KnownFacts& known) : document_(std::move(document)), known_(known) {}
+  Assembly(Document document, const KnownFacts& known)
+      : document_(std::move(document)), known_(known) {}
 
   Assembled run() {
     header_ = take_header(document_, !known_.title.empty());
@@ -73,7 +75,8 @@ class Assembly {
   void take_title() {
     release_.title = known_.title.empty() ? header_.title : known_.title;
     if (!release_.title.empty() || document_.size() == 0) return;
-    // Nothing looks like a headline: the first line says best what it is about, and stays where it is.
+    // Nothing looks like a headline: the first line says best what it is about, and stays where it
+    // is.
     const std::size_t first = header_.end < document_.size() ? header_.end : 0;
     release_.title = made_title(document_.line(first));
     note("no headline; its first words stand in");
@@ -88,7 +91,8 @@ class Assembly {
   void take_rest_above_title() {
     if (!known_.title.empty()) return;
     for (std::size_t i = 0; i < std::min(header_.end, document_.size()); ++i) {
-      if (document_.is_text(i) && document_.roles[i] != Role::kTitle) document_.roles[i] = Role::kPreamble;
+      if (document_.is_text(i) && document_.roles[i] != Role::kTitle)
+        document_.roles[i] = Role::kPreamble;
     }
   }
 
@@ -116,7 +120,8 @@ class Assembly {
       const std::size_t length = dateline_length(line);
       if (length == 0) return;
       dateline_ = trim(std::string_view(line).substr(0, length));
-      if (const auto found = find_date(dateline_); found && !release_.date) release_.date = found->date;
+      if (const auto found = find_date(dateline_); found && !release_.date)
+        release_.date = found->date;
       line.erase(0, length);
       return;
     }
@@ -124,9 +129,12 @@ class Assembly {
 
   // A card may name the sender below the person; two words with capitals look like a person.
   void drop_sender_from_contacts() {
-    const auto is_sender = [this](const Contact& contact) { return lower(contact.name) == lower(release_.publisher); };
-    release_.contacts.erase(std::remove_if(release_.contacts.begin(), release_.contacts.end(), is_sender),
-                            release_.contacts.end());
+    const auto is_sender = [this](const Contact& contact) {
+      return lower(contact.name) == lower(release_.publisher);
+    };
+    release_.contacts.erase(
+        std::remove_if(release_.contacts.begin(), release_.contacts.end(), is_sender),
+        release_.contacts.end());
   }
 
   // What frames the news: the lines above the headline, the dateline, the line of place and date at
@@ -146,7 +154,8 @@ class Assembly {
         dateline_pending = false;
       }
       const bool says_something = role == Role::kEndMark && !is_rule(document_.line(i));
-      if (role == Role::kPreamble || role == Role::kDateLine || says_something) add(document_.line(i));
+      if (role == Role::kPreamble || role == Role::kDateLine || says_something)
+        add(document_.line(i));
     }
     return all;
   }
@@ -161,6 +170,8 @@ class Assembly {
 
 }  // namespace
 
-Assembled assemble(Document document, const KnownFacts& known) { return Assembly(std::move(document), known).run(); }
+Assembled assemble(Document document, const KnownFacts& known) {
+  return Assembly(std::move(document), known).run();
+}
 
 }  // namespace pressarkiv::text

@@ -56,17 +56,21 @@ class BodyScan {
   }
 
   bool bulleted(std::size_t at) const {
-    return whole(at).hint == LineHint::kListItem || bullet_length(line(at)) > 0 || is_numbered(line(at));
+    return whole(at).hint == LineHint::kListItem || bullet_length(line(at)) > 0 ||
+           is_numbered(line(at));
   }
 
   // "1. Ett hyrestak", "12) Beslut"; the number stays with the item.
   static bool is_numbered(std::string_view line) {
     const std::size_t digits = line.find_first_not_of("0123456789");
-    return digits != std::string_view::npos && digits >= 1 && digits <= 2 && digits + 1 < line.size() &&
-           (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
+    return digits != std::string_view::npos && digits >= 1 && digits <= 2 &&
+           digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') &&
+           line[digits + 1] == ' ';
   }
 
-  bool is_below(std::size_t at) const { return at < news_.size() && news_[at] == news_[at - 1] + 1; }
+  bool is_below(std::size_t at) const {
+    return at < news_.size() && news_[at] == news_[at - 1] + 1;
+  }
 
   bool goes_on(std::size_t begin, std::size_t at) const {
     if (!is_below(at) || begins_with_dash(line(at)) != begins_with_dash(line(at - 1)) ||
@@ -84,8 +88,8 @@ class BodyScan {
     const bool dashes = whole(begin).hint != LineHint::kListItem && begins_with_dash(line(begin));
     const bool numbers = is_numbered(line(begin)) && whole(begin).hint != LineHint::kListItem;
     if (numbers ? end - begin >= 2 : !dashes || is_dash_list(begin, end)) {
-      std::fill(is_item_.begin() + static_cast<std::ptrdiff_t>(begin), is_item_.begin() + static_cast<std::ptrdiff_t>(end),
-                true);
+      std::fill(is_item_.begin() + static_cast<std::ptrdiff_t>(begin),
+                is_item_.begin() + static_cast<std::ptrdiff_t>(end), true);
     }
   }
 
@@ -96,7 +100,8 @@ class BodyScan {
       if (std::string_view(".!?\"").find(line(at).back()) != std::string_view::npos) ++sentences;
       if (at > begin && !whole(at).starts_chunk) ++glued;
     }
-    return end - begin >= 2 && sentences * 2 <= end - begin && (glued + 1 == end - begin || sentences == 0);
+    return end - begin >= 2 && sentences * 2 <= end - begin &&
+           (glued + 1 == end - begin || sentences == 0);
   }
 
   // The index of the lead among the news; news_.size() if there is none.
@@ -111,8 +116,10 @@ class BodyScan {
   bool is_subheading(std::size_t at) const {
     if (is_item_[at]) return false;
     if (whole(at).hint == LineHint::kHeading) return true;
-    if (!whole(at).starts_chunk || at + 1 >= news_.size() || news_[at + 1] != news_[at] + 1) return false;
-    if (!is_heading_like(line(at)) || is_caption_or_link(line(at)) || is_speech(line(at))) return false;
+    if (!whole(at).starts_chunk || at + 1 >= news_.size() || news_[at + 1] != news_[at] + 1)
+      return false;
+    if (!is_heading_like(line(at)) || is_caption_or_link(line(at)) || is_speech(line(at)))
+      return false;
     return is_item_[at + 1] || is_speech(line(at + 1)) || !is_heading_like(line(at + 1));
   }
 
@@ -142,13 +149,14 @@ class BodyScan {
 
 bool is_caption_or_link(std::string_view line) {
   const std::string lowered = lower(line.substr(0, kLabelBytes));
-  for (const std::string_view phrase : {"bild", "bildtext", "bilder", "foto", "fotograf", "illustration", "pressbild",
-                                        "pressbilder", "högupplöst bild", "högupplösta bilder", "på bilden", "bilaga",
-                                        "bilagor", "länk", "länkar", "dokument"}) {
+  for (const std::string_view phrase :
+       {"bild", "bildtext", "bilder", "foto", "fotograf", "illustration", "pressbild",
+        "pressbilder", "högupplöst bild", "högupplösta bilder", "på bilden", "bilaga", "bilagor",
+        "länk", "länkar", "dokument"}) {
     if (begins_with_phrase(lowered, phrase) && lowered.find(':') != std::string::npos) return true;
   }
-  for (const std::string_view phrase : {"läs mer", "läs hela", "läs rapporten", "ladda ner", "ladda ned", "se även",
-                                        "mer att läsa", "bild:", "foto:"}) {
+  for (const std::string_view phrase : {"läs mer", "läs hela", "läs rapporten", "ladda ner",
+                                        "ladda ned", "se även", "mer att läsa", "bild:", "foto:"}) {
     if (begins_with_phrase(lowered, phrase)) return true;
   }
   return has_link(line) && count_words(line) <= kMostLinkWords;

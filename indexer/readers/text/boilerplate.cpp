@@ -26,26 +26,80 @@ enum class Wording {
 };
 
 // What may stand before the name of the sender; the longest first where one begins another.
-constexpr std::array<std::string_view, 21> kSubjectPhrases = {
-    "mer om", "allmänt om", "information om", "kort om", "kortfakta om", "kort fakta om", "fakta om", "snabbfakta om",
-    "om", "about", "det här är", "detta är", "vi är", "så här är", "här är", "vilka är", "presentation av", "lär känna", "det är vi som är",
-    "så här arbetar", "så arbetar"};
+constexpr std::array<std::string_view, 21> kSubjectPhrases = {"mer om",
+                                                              "allmänt om",
+                                                              "information om",
+                                                              "kort om",
+                                                              "kortfakta om",
+                                                              "kort fakta om",
+                                                              "fakta om",
+                                                              "snabbfakta om",
+                                                              "om",
+                                                              "about",
+                                                              "det här är",
+                                                              "detta är",
+                                                              "vi är",
+                                                              "så här är",
+                                                              "här är",
+                                                              "vilka är",
+                                                              "presentation av",
+                                                              "lär känna",
+                                                              "det är vi som är",
+                                                              "så här arbetar",
+                                                              "så arbetar"};
 
 // Words that make "Om …" a clause of the news.
 bool is_clause_word(std::string_view word) {
-  return is_one_of(word, {"ska", "skall", "kan", "vill", "får", "måste", "blir", "är", "har", "inte", "själva", "själv",
-                          "vi", "du", "man", "jag", "hon", "han", "det", "de", "ni", "kommer", "skulle", "hade",
-                          "var", "går", "att", "hur", "varför", "vad", "som", "finns", "behöver", "bör", "gör",
-                          "hotet", "regnar", "brinner", "händer", "när", "bara"});
+  return is_one_of(
+      word, {"ska",    "skall",   "kan",    "vill",   "får",    "måste",   "blir", "är",  "har",
+             "inte",   "själva",  "själv",  "vi",     "du",     "man",     "jag",  "hon", "han",
+             "det",    "de",      "ni",     "kommer", "skulle", "hade",    "var",  "går", "att",
+             "hur",    "varför",  "vad",    "som",    "finns",  "behöver", "bör",  "gör", "hotet",
+             "regnar", "brinner", "händer", "när",    "bara"});
 }
 
 bool names_the_sender(std::string_view word) {
-  return is_one_of(word, {"oss", "företaget", "bolaget", "koncernen", "kommunen", "regionen", "föreningen", "förbundet",
-                          "stiftelsen", "myndigheten", "museet", "högskolan", "universitetet", "verksamheten",
-                          "organisationen", "länsstyrelsen", "landstinget", "klubben", "projektet", "teatern",
-                          "biblioteket", "biblioteken", "festivalen", "nätverket", "sällskapet", "fonden", "skolan",
-                          "sjukhuset", "institutet", "kommunalförbundet", "räddningstjänsten", "församlingen", "avsändaren",
-                          "banken", "unionen", "facket", "arrangören", "arrangörerna", "priset", "loppet", "mässan"});
+  return is_one_of(word, {"oss",
+                          "företaget",
+                          "bolaget",
+                          "koncernen",
+                          "kommunen",
+                          "regionen",
+                          "föreningen",
+                          "förbundet",
+                          "stiftelsen",
+                          "myndigheten",
+                          "museet",
+                          "högskolan",
+                          "universitetet",
+                          "verksamheten",
+                          "organisationen",
+                          "länsstyrelsen",
+                          "landstinget",
+                          "klubben",
+                          "projektet",
+                          "teatern",
+                          "biblioteket",
+                          "biblioteken",
+                          "festivalen",
+                          "nätverket",
+                          "sällskapet",
+                          "fonden",
+                          "skolan",
+                          "sjukhuset",
+                          "institutet",
+                          "kommunalförbundet",
+                          "räddningstjänsten",
+                          "församlingen",
+                          "avsändaren",
+                          "banken",
+                          "unionen",
+                          "facket",
+                          "arrangören",
+                          "arrangörerna",
+                          "priset",
+                          "loppet",
+                          "mässan"});
 }
 
 Wording wording_of_om(std::string_view subject, bool capitals) {
@@ -63,33 +117,41 @@ Wording wording_of(std::string_view line) {
   if (!is_heading_like(heading)) return Wording::kNone;
   const std::string lowered = lower(heading);
   for (const std::string_view om : {"om", "about", "mer om", "allmänt om", "information om"}) {
-    if (begins_with_phrase(lowered, om) && lowered.size() > om.size() && lowered[om.size()] == ' ') {
+    if (begins_with_phrase(lowered, om) && lowered.size() > om.size() &&
+        lowered[om.size()] == ' ') {
       return wording_of_om(trim(heading.substr(om.size())), is_all_capitals(heading));
     }
   }
-  for (const std::string_view phrase : {"det här är", "detta är", "vi är", "så här är", "här är", "vilka är", "vilka vi är",
-                                        "presentation av", "lär känna", "det är vi som är", "så här arbetar", "så arbetar"}) {
+  for (const std::string_view phrase :
+       {"det här är", "detta är", "vi är", "så här är", "här är", "vilka är", "vilka vi är",
+        "presentation av", "lär känna", "det är vi som är", "så här arbetar", "så arbetar"}) {
     if (!begins_with_phrase(lowered, phrase) || heading.back() == '?') continue;
     const std::string_view subject = trim(heading.substr(phrase.size()));
     const bool named = subject.empty() || is_name_like(subject);
     return named ? Wording::kSender : Wording::kNone;
   }
-  if (is_one_of(lowered, {"om oss", "vilka är vi?", "vilka är vi", "vilka vi är", "vi i korthet", "företagsinformation",
-                          "bolagsinformation", "företagsfakta", "om företaget", "kort om oss", "detta är vi", "det här är vi",
-                          "det är vi", "about us", "boilerplate", "bakom pressmeddelandet", "bakom utskicket"})) {
+  if (is_one_of(lowered,
+                {"om oss", "vilka är vi?", "vilka är vi", "vilka vi är", "vi i korthet",
+                 "företagsinformation", "bolagsinformation", "företagsfakta", "om företaget",
+                 "kort om oss", "detta är vi", "det här är vi", "det är vi", "about us",
+                 "boilerplate", "bakom pressmeddelandet", "bakom utskicket"})) {
     return Wording::kSender;
   }
-  for (const std::string_view phrase : {"fakta", "faktaruta", "snabbfakta", "kort om", "kortfakta", "kort fakta", "facts"}) {
+  for (const std::string_view phrase :
+       {"fakta", "faktaruta", "snabbfakta", "kort om", "kortfakta", "kort fakta", "facts"}) {
     if (begins_with_phrase(lowered, phrase)) return Wording::kFacts;
   }
-  return ends_with(lowered, " i korthet") || ends_with(lowered, " i siffror") ? Wording::kFacts : Wording::kNone;
+  return ends_with(lowered, " i korthet") || ends_with(lowered, " i siffror") ? Wording::kFacts
+                                                                              : Wording::kNone;
 }
 
 bool is_caption_or_link(std::string_view line) {
   const std::string lowered = lower(line.substr(0, 60));
-  for (const std::string_view phrase : {"bild", "bildtext", "bilder", "foto", "fotograf", "illustration", "läs mer", "läs hela",
-                                        "läs rapporten", "länk", "länkar", "bilaga", "bilagor", "pressbild", "pressbilder",
-                                        "ladda ner", "se även", "dokument", "program", "tid", "plats", "mer att läsa"}) {
+  for (const std::string_view phrase :
+       {"bild",    "bildtext",  "bilder",        "foto",        "fotograf", "illustration",
+        "läs mer", "läs hela",  "läs rapporten", "länk",        "länkar",   "bilaga",
+        "bilagor", "pressbild", "pressbilder",   "ladda ner",   "se även",  "dokument",
+        "program", "tid",       "plats",         "mer att läsa"}) {
     if (begins_with_phrase(lowered, phrase)) return true;
   }
   return has_link(line) && count_words(line) <= 10;
@@ -134,8 +196,8 @@ class BoilerplateScan {
  private:
   bool is_heading(std::size_t i) const {
     if (document_.lines[i].hint == LineHint::kHeading) return true;
-    return document_.lines[i].starts_chunk && is_heading_like(strip_right(document_.line(i), ":")) &&
-           document_.is_text(i + 1);
+    return document_.lines[i].starts_chunk &&
+           is_heading_like(strip_right(document_.line(i), ":")) && document_.is_text(i + 1);
   }
 
   bool within_zone(std::size_t i, std::size_t zone_end) const {
@@ -149,14 +211,20 @@ class BoilerplateScan {
   bool accepts(Wording wording, std::size_t i, std::size_t zone_end, bool nothing_after) const {
     if (!document_.is_text(i + 1)) return false;
     switch (wording) {
-      case Wording::kSender: return true;
-      case Wording::kFacts: return nothing_after && is_one_chunk(i, zone_end);
-      case Wording::kUnsure: return is_behind_contacts(i);
-      case Wording::kNone: break;
+      case Wording::kSender:
+        return true;
+      case Wording::kFacts:
+        return nothing_after && is_one_chunk(i, zone_end);
+      case Wording::kUnsure:
+        return is_behind_contacts(i);
+      case Wording::kNone:
+        break;
     }
-    const bool glued = !document_.lines[i + 1].starts_chunk || document_.lines[i].hint == LineHint::kHeading ||
+    const bool glued = !document_.lines[i + 1].starts_chunk ||
+                       document_.lines[i].hint == LineHint::kHeading ||
                        (nothing_after && is_behind_contacts(i));
-    if (!glued || !is_prose(document_.line(i + 1)) || is_caption_or_link(document_.line(i))) return false;
+    if (!glued || !is_prose(document_.line(i + 1)) || is_caption_or_link(document_.line(i)))
+      return false;
     return is_behind_contacts(i) || (nothing_after && mentions_sender(document_.line(i)));
   }
 
@@ -164,9 +232,12 @@ class BoilerplateScan {
   bool is_one_chunk(std::size_t i, std::size_t zone_end) const {
     std::size_t end = document_.chunk_end(i);
     if (end == i + 1) end = document_.chunk_end(i + 1);  // A heading with a blank line below.
-    if (document_.lines[i + 1].hint == LineHint::kListItem || bullet_length(document_.line(i + 1)) > 0) {
+    if (document_.lines[i + 1].hint == LineHint::kListItem ||
+        bullet_length(document_.line(i + 1)) > 0) {
       while (end < zone_end && document_.is_text(end) &&
-             (bullet_length(document_.line(end)) > 0 || document_.lines[end].hint == LineHint::kListItem)) ++end;
+             (bullet_length(document_.line(end)) > 0 ||
+              document_.lines[end].hint == LineHint::kListItem))
+        ++end;
     }
     for (std::size_t j = end; j < zone_end; ++j) {
       if (document_.is_text(j) && !is_caption_or_link(document_.line(j))) return false;
@@ -188,7 +259,8 @@ class BoilerplateScan {
 
   // Captions and links under the standing text are not part of it.
   bool is_loose(std::size_t start, std::size_t i) const {
-    return i > start + 1 && document_.lines[i].starts_chunk && is_caption_or_link(document_.line(i));
+    return i > start + 1 && document_.lines[i].starts_chunk &&
+           is_caption_or_link(document_.line(i));
   }
 
   // "Malmfjärdens Energi är …" without a heading, behind the contacts.
@@ -218,7 +290,9 @@ bool is_speech(std::string_view line) {
 }
 
 bool is_heading_like(std::string_view line) {
-  if (line.empty() || count_characters(line) > kLongestHeading || count_words(line) > kMostHeadingWords) return false;
+  if (line.empty() || count_characters(line) > kLongestHeading ||
+      count_words(line) > kMostHeadingWords)
+    return false;
   if (std::string_view(".,;:!").find(line.back()) != std::string_view::npos) return false;
   return bullet_length(line) == 0 && !begins_with_dash(line) && !has_reach(line) && !has_link(line);
 }
@@ -238,10 +312,12 @@ std::string boilerplate_subject(std::string_view line) {
     }
   }
   for (const std::string_view phrase : {" i korthet", " i siffror"}) {
-    if (ends_with(lowered, phrase) && subject.empty()) subject = trim(heading.substr(0, heading.size() - phrase.size()));
+    if (ends_with(lowered, phrase) && subject.empty())
+      subject = trim(heading.substr(0, heading.size() - phrase.size()));
   }
   const std::string plain = lower(subject);
-  const bool nobody = plain.empty() || plain == "oss" || names_the_sender(plain) || !is_capitalised(subject);
+  const bool nobody =
+      plain.empty() || plain == "oss" || names_the_sender(plain) || !is_capitalised(subject);
   return nobody || !is_name_like(subject) ? "" : std::string(subject);
 }
 

@@ -19,8 +19,8 @@ bool is_heading_like(std::string_view line);
 /// "Det här är X". A sub-heading of the news may be worded so too.
 bool is_boilerplate_heading(std::string_view line);
 
-/// Whom such a heading names: "ALINGSÅS" of "OM ALINGSÅS", "X" of "Kort om X" and "X i korthet"; "" for
-/// "Om oss" and for all other lines.
+/// Whom such a heading names: "ALINGSÅS" of "OM ALINGSÅS", "X" of "Kort om X" and "X i korthet"; ""
+/// for "Om oss" and for all other lines.
 std::string boilerplate_subject(std::string_view heading);
 
 /// Marks the standing text at the end of a release, heading first. Labels, contacts, date lines

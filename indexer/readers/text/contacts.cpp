@@ -23,23 +23,74 @@ constexpr std::size_t kPhraseBytes = 120;
 constexpr std::size_t kLongestLine = 4000;  // In bytes; longer ones hold no contacts.
 constexpr std::size_t kMostContacts = 100;  // A list of more is a directory.
 
-constexpr std::array<std::string_view, 62> kPhrases = {
-    "kontakt", "kontakta", "kontakter", "kontaktperson", "kontaktpersoner", "kontaktuppgifter", "kontaktinformation",
-    "kontaktinfo", "presskontakt", "presskontakter", "mediekontakt", "mediekontakter", "mediakontakt", "mediakontakter",
-    "pressansvarig", "pressansvariga", "pressjour", "presstjänst", "presstelefon", "för mer information",
-    "för mera information", "för ytterligare information", "för vidare information", "för närmare information",
-    "för mer info", "för mer upplysningar", "för ytterligare upplysningar", "för vidare upplysningar", "för upplysningar",
-    "mer information", "mera information", "mer info", "ytterligare information", "vidare information",
-    "närmare information", "ytterligare upplysningar", "vidare upplysningar", "närmare upplysningar", "upplysningar",
-    "för frågor", "frågor", "vid frågor", "har du frågor", "har ni frågor", "vill du veta mer", "vill ni veta mer",
-    "för intervju", "för intervjuer", "intervjuer", "intervju", "information lämnas av", "hör gärna av", "hör av",
-    "anmälan till", "anmälan", "talesperson", "talespersoner", "contact", "contacts", "media contact", "press contact",
-    "for more information"};
+constexpr std::array<std::string_view, 62> kPhrases = {"kontakt",
+                                                       "kontakta",
+                                                       "kontakter",
+                                                       "kontaktperson",
+                                                       "kontaktpersoner",
+                                                       "kontaktuppgifter",
+                                                       "kontaktinformation",
+                                                       "kontaktinfo",
+                                                       "presskontakt",
+                                                       "presskontakter",
+                                                       "mediekontakt",
+                                                       "mediekontakter",
+                                                       "mediakontakt",
+                                                       "mediakontakter",
+                                                       "pressansvarig",
+                                                       "pressansvariga",
+                                                       "pressjour",
+                                                       "presstjänst",
+                                                       "presstelefon",
+                                                       "för mer information",
+                                                       "för mera information",
+                                                       "för ytterligare information",
+                                                       "för vidare information",
+                                                       "för närmare information",
+                                                       "för mer info",
+                                                       "för mer upplysningar",
+                                                       "för ytterligare upplysningar",
+                                                       "för vidare upplysningar",
+                                                       "för upplysningar",
+                                                       "mer information",
+                                                       "mera information",
+                                                       "mer info",
+                                                       "ytterligare information",
+                                                       "vidare information",
+                                                       "närmare information",
+                                                       "ytterligare upplysningar",
+                                                       "vidare upplysningar",
+                                                       "närmare upplysningar",
+                                                       "upplysningar",
+                                                       "för frågor",
+                                                       "frågor",
+                                                       "vid frågor",
+                                                       "har du frågor",
+                                                       "har ni frågor",
+                                                       "vill du veta mer",
+                                                       "vill ni veta mer",
+                                                       "för intervju",
+                                                       "för intervjuer",
+                                                       "intervjuer",
+                                                       "intervju",
+                                                       "information lämnas av",
+                                                       "hör gärna av",
+                                                       "hör av",
+                                                       "anmälan till",
+                                                       "anmälan",
+                                                       "talesperson",
+                                                       "talespersoner",
+                                                       "contact",
+                                                       "contacts",
+                                                       "media contact",
+                                                       "press contact",
+                                                       "for more information"};
 
 constexpr std::array<std::string_view, 12> kMorePhrases = {
-    "for further information", "svarar på frågor", "på frågor svarar", "frågor besvaras av", "svar på frågor ges av",
-    "du når oss", "så når du oss", "här når du oss", "ring gärna", "kontakta gärna", "journalister kontaktar",
-    "journalister kan kontakta"};
+    "for further information", "svarar på frågor",       "på frågor svarar",
+    "frågor besvaras av",      "svar på frågor ges av",  "du når oss",
+    "så når du oss",           "här når du oss",         "ring gärna",
+    "kontakta gärna",          "journalister kontaktar", "journalister kan kontakta"};
 
 std::size_t longest_phrase(const std::string& lowered) {
   std::size_t longest = 0;
@@ -53,8 +104,8 @@ std::size_t longest_phrase(const std::string& lowered) {
   return longest;
 }
 
-// "För pressfrågor, vänligen kontakta:", "Den som vill veta mer når:": worded freely, up to a colon,
-// with a word for asking or for being reached in it.
+// "För pressfrågor, vänligen kontakta:", "Den som vill veta mer når:": worded freely, up to a
+// colon, with a word for asking or for being reached in it.
 std::size_t free_phrase(std::string_view line, const std::string& lowered) {
   constexpr std::size_t kMostPhraseWords = 12;
   const std::size_t colon = lowered.find(':');
@@ -64,13 +115,17 @@ std::size_t free_phrase(std::string_view line, const std::string& lowered) {
   if (all.size() > kMostPhraseWords || !is_capitalised(line) || has_reach(phrase)) return 0;
   const bool asks = std::any_of(all.begin(), all.end(), [](std::string_view word) {
     const std::string_view plain = strip_right(word, ",.?");
-    return begins_with(plain, "kontakt") || begins_with(plain, "upplysning") || begins_with(plain, "presskontakt") ||
-           ends_with_one_of(plain, {"kontakt", "kontakter", "kontaktperson", "kontaktpersoner", "frågor", "förfrågningar"}) ||
-           is_one_of(plain, {"intervju", "intervjuer", "pressansvarig", "pressansvariga", "presstjänst", "pressjour", "hos"});
+    return begins_with(plain, "kontakt") || begins_with(plain, "upplysning") ||
+           begins_with(plain, "presskontakt") ||
+           ends_with_one_of(plain, {"kontakt", "kontakter", "kontaktperson", "kontaktpersoner",
+                                    "frågor", "förfrågningar"}) ||
+           is_one_of(plain, {"intervju", "intervjuer", "pressansvarig", "pressansvariga",
+                             "presstjänst", "pressjour", "hos"});
   });
-  const bool inform = all.size() >= 2 && (phrase.find("mer information") != std::string_view::npos ||
-                                          phrase.find("information lämnas") != std::string_view::npos ||
-                                          phrase.find("veta mer") != std::string_view::npos);
+  const bool inform =
+      all.size() >= 2 && (phrase.find("mer information") != std::string_view::npos ||
+                          phrase.find("information lämnas") != std::string_view::npos ||
+                          phrase.find("veta mer") != std::string_view::npos);
   return asks || inform ? colon : 0;
 }
 
@@ -87,9 +142,9 @@ bool is_contact_detail(const Document& document, std::size_t i) {
 bool may_follow_in_block(const Document& document, std::size_t i) {
   const std::string& line = document.line(i);
   const bool more_reading = is_caption_or_link(line) && count_words(line) > 2 && !has_reach(line);
-  return document.is_text(i) && count_characters(line) <= kLongestContact && !more_reading && !parse_label(line) &&
-         !is_end_mark(line) && !is_boilerplate_heading(line) && !is_speech(line) &&
-         document.lines[i].hint != LineHint::kHeading;
+  return document.is_text(i) && count_characters(line) <= kLongestContact && !more_reading &&
+         !parse_label(line) && !is_end_mark(line) && !is_boilerplate_heading(line) &&
+         !is_speech(line) && document.lines[i].hint != LineHint::kHeading;
 }
 
 // "Kontakt:" alone, or "Vill du veta mer?".
@@ -126,7 +181,8 @@ class ContactScan {
     while (end < document_.size() && may_follow_in_block(document_, end)) {
       const bool new_chunk = document_.lines[end].starts_chunk;
       if (new_chunk && any && is_link_word(document_.line(end)) && end + 1 < document_.size() &&
-          may_follow_in_block(document_, end + 1) && chunk_has_detail(end + 1, document_.chunk_end(end + 1), any)) {
+          may_follow_in_block(document_, end + 1) &&
+          chunk_has_detail(end + 1, document_.chunk_end(end + 1), any)) {
         ++end;
         continue;
       }
@@ -142,11 +198,12 @@ class ContactScan {
   }
 
   static bool is_link_word(std::string_view line) {
-    return is_one_of(lower(strip_right(line, ":,.")), {"eller", "och", "samt", "alternativt", "or", "and"});
+    return is_one_of(lower(strip_right(line, ":,.")),
+                     {"eller", "och", "samt", "alternativt", "or", "and"});
   }
 
-  // A first chunk needs one detail; a further one must begin with one, or be short lines of which one
-  // is a person and one a way to reach them.
+  // A first chunk needs one detail; a further one must begin with one, or be short lines of which
+  // one is a person and one a way to reach them.
   bool chunk_has_detail(std::size_t begin, std::size_t end, bool any) const {
     if (any && contact_phrase_length(document_.line(begin)) > 0) return false;
     if (any) return is_contact_detail(document_, begin) || is_visiting_card(begin, end);
@@ -163,7 +220,9 @@ class ContactScan {
     bool person = false;
     for (std::size_t i = begin; i < end; ++i) {
       const std::string& line = document_.line(i);
-      if (!may_follow_in_block(document_, i) || count_characters(line) > kLongestDetail || line.back() == ':') return false;
+      if (!may_follow_in_block(document_, i) || count_characters(line) > kLongestDetail ||
+          line.back() == ':')
+        return false;
       person = person || (count_words(line) <= 5 && !has_reach(line) && !person_in(line).empty());
       if (person && has_reach(line)) return true;
       if (has_reach(line) || (line.back() == '.' && !person)) return false;
@@ -171,8 +230,8 @@ class ContactScan {
     return false;
   }
 
-  // A person's card without an announcement, as under a letter: "Nils Ek / ordförande / 0708-…". Where
-  // blank lines part nothing, a single line is the most that can be said to belong together.
+  // A person's card without an announcement, as under a letter: "Nils Ek / ordförande / 0708-…".
+  // Where blank lines part nothing, a single line is the most that can be said to belong together.
   std::size_t take_signature(std::size_t i) {
     if (!document_.lines[i].starts_chunk) return 0;
     const std::size_t end = document_.chunk_end(i);
@@ -202,12 +261,15 @@ class ContactScan {
       return 0;
     }
     std::size_t end = i + 1;
-    while (end < document_.size() && !document_.lines[end].starts_chunk && may_follow_in_block(document_, end) &&
-           (is_contact_detail(document_, end) || announced) && contact_phrase_length(document_.line(end)) == 0) {
+    while (end < document_.size() && !document_.lines[end].starts_chunk &&
+           may_follow_in_block(document_, end) &&
+           (is_contact_detail(document_, end) || announced) &&
+           contact_phrase_length(document_.line(end)) == 0) {
       ++end;
     }
     // "Undrar du över något?" above it in the same chunk.
-    if (i > from_ && document_.is_text(i - 1) && asks_briefly(document_.line(i - 1)) && !document_.lines[i].starts_chunk) {
+    if (i > from_ && document_.is_text(i - 1) && asks_briefly(document_.line(i - 1)) &&
+        !document_.lines[i].starts_chunk) {
       document_.roles[i - 1] = Role::kContact;
     }
     take(i, end, true);
@@ -231,7 +293,8 @@ class ContactScan {
     constexpr std::size_t kFewestWords = 4;
     for (std::size_t i = 1; i + 1 < line.size(); ++i) {
       const bool mark = line[i] == '.' || line[i] == '!' || line[i] == '?';
-      const bool ends = mark && line[i + 1] == ' ' && (static_cast<unsigned char>(line[i - 1]) >= 0x80 || line[i - 1] >= 'a');
+      const bool ends = mark && line[i + 1] == ' ' &&
+                        (static_cast<unsigned char>(line[i - 1]) >= 0x80 || line[i - 1] >= 'a');
       if (!ends) continue;
       const std::string_view sentence = std::string_view(line).substr(0, i);
       return count_words(sentence) >= kFewestWords && !has_reach(sentence);
@@ -257,8 +320,9 @@ class ContactScan {
     if (release_.contacts.size() >= kMostContacts || line.size() > kLongestLine) return false;
     std::vector<Contact> people = people_in_contact_line(line);
     for (Contact& person : people) {
-      const auto known = std::find_if(release_.contacts.begin(), release_.contacts.end(),
-                                      [&](const Contact& other) { return other.name == person.name; });
+      const auto known =
+          std::find_if(release_.contacts.begin(), release_.contacts.end(),
+                       [&](const Contact& other) { return other.name == person.name; });
       spoken_of_ = static_cast<std::size_t>(known - release_.contacts.begin());
       if (known == release_.contacts.end()) {
         release_.contacts.push_back(std::move(person));

@@ -17,12 +17,12 @@ struct MonthName {
 
 // Longest first where one begins another.
 constexpr std::array<MonthName, 34> kMonths = {{
-    {"januari", 1},   {"january", 1},  {"jan", 1},      {"februari", 2}, {"february", 2},
-    {"febr", 2},      {"feb", 2},      {"mars", 3},     {"march", 3},    {"mar", 3},
-    {"april", 4},     {"apr", 4},      {"maj", 5},      {"may", 5},      {"juni", 6},
-    {"june", 6},      {"jun", 6},      {"juli", 7},     {"july", 7},     {"jul", 7},
-    {"augusti", 8},   {"august", 8},   {"aug", 8},      {"september", 9}, {"sept", 9},
-    {"sep", 9},       {"oktober", 10}, {"october", 10}, {"okt", 10},     {"oct", 10},
+    {"januari", 1},   {"january", 1},  {"jan", 1},       {"februari", 2},  {"february", 2},
+    {"febr", 2},      {"feb", 2},      {"mars", 3},      {"march", 3},     {"mar", 3},
+    {"april", 4},     {"apr", 4},      {"maj", 5},       {"may", 5},       {"juni", 6},
+    {"june", 6},      {"jun", 6},      {"juli", 7},      {"july", 7},      {"jul", 7},
+    {"augusti", 8},   {"august", 8},   {"aug", 8},       {"september", 9}, {"sept", 9},
+    {"sep", 9},       {"oktober", 10}, {"october", 10},  {"okt", 10},      {"oct", 10},
     {"november", 11}, {"nov", 11},     {"december", 12}, {"dec", 12},
 }};
 
@@ -115,7 +115,8 @@ std::optional<PartialDate> read_compact(Cursor& cursor) {
   Cursor c = cursor;
   const auto number = c.number(8, 8);
   if (!number) return std::nullopt;
-  const auto date = day_date(*number / 10000, static_cast<unsigned>(*number / 100 % 100), *number % 100);
+  const auto date =
+      day_date(*number / 10000, static_cast<unsigned>(*number / 100 % 100), *number % 100);
   if (date) cursor.at = c.at;
   return date;
 }
@@ -262,17 +263,25 @@ bool is_date_word(std::string_view word) {
   }
   if (bare.empty() || bare == "-") return true;
   const std::string plain = lower(bare);
-  if (is_one_of(plain, {"den", "datum", "datum/tid", "kl", "klockan", "publicerad", "publicerat", "publicerades",
-                        "publiceringsdatum", "publ", "utgivet", "utgiven", "uppdaterad", "uppdaterat",
-                        "ändrad", "ändrat", "senast", "skapad", "skapat", "inlagd", "date", "published",
-                        "updated", "cet", "cest", "gmt", "utc", "on", "the", "at", "posted", "tid",
-                        "i", "dag", "idag", "sänt", "skickat", "skickad", "släppt"})) {
+  if (is_one_of(plain, {"den",        "datum",        "datum/tid",
+                        "kl",         "klockan",      "publicerad",
+                        "publicerat", "publicerades", "publiceringsdatum",
+                        "publ",       "utgivet",      "utgiven",
+                        "uppdaterad", "uppdaterat",   "ändrad",
+                        "ändrat",     "senast",       "skapad",
+                        "skapat",     "inlagd",       "date",
+                        "published",  "updated",      "cet",
+                        "cest",       "gmt",          "utc",
+                        "on",         "the",          "at",
+                        "posted",     "tid",          "i",
+                        "dag",        "idag",         "sänt",
+                        "skickat",    "skickad",      "släppt"})) {
     return true;
   }
   static constexpr std::array<std::string_view, 22> kWeekdays = {
-      "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "monday",
-      "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mån", "tis",
-      "ons", "tor", "tors", "fre", "lör", "sön"};
+      "måndag",  "tisdag",    "onsdag",   "torsdag", "fredag",   "lördag", "söndag", "monday",
+      "tuesday", "wednesday", "thursday", "friday",  "saturday", "sunday", "mån",    "tis",
+      "ons",     "tor",       "tors",     "fre",     "lör",      "sön"};
   for (const std::string_view day : kWeekdays) {
     if (plain == day || plain == std::string(day) + "en") return true;
   }
@@ -280,7 +289,8 @@ bool is_date_word(std::string_view word) {
   const bool clock = std::all_of(plain.begin(), plain.end(), [](char c) {
     return is_digit(c) || c == ':' || c == '.' || c == '+' || c == 't' || c == 'z' || c == '-';
   });
-  return clock && plain.size() >= 4 && (is_digit(plain.front()) || plain.front() == 't' || plain.front() == '+') &&
+  return clock && plain.size() >= 4 &&
+         (is_digit(plain.front()) || plain.front() == 't' || plain.front() == '+') &&
          plain.find_first_of(".:") != std::string::npos;
 }
 
@@ -293,7 +303,8 @@ std::optional<FoundDate> find_date(std::string_view line, std::size_t from) {
     if (!found) continue;
     for (const std::string_view prefix : {"den ", "Den ", "DEN "}) {
       const std::size_t size = prefix.size();
-      if (at >= from + size && line.substr(at - size, size) == prefix && !glued_before(line, at - size)) {
+      if (at >= from + size && line.substr(at - size, size) == prefix &&
+          !glued_before(line, at - size)) {
         found->range.begin -= size;
       }
     }
@@ -334,7 +345,8 @@ std::string without_dates(std::string_view line) {
   std::string kept;
   for (const std::string_view word : words(rest)) {
     // Inside a name a separator or a small word counts: "Högskolan i Borås".
-    const bool inner = is_one_of(lower(word), {"i", "den", "the", "at", "on", "-", "–", "—", "tid", "dag", "•", "·", "|"});
+    const bool inner = is_one_of(
+        lower(word), {"i", "den", "the", "at", "on", "-", "–", "—", "tid", "dag", "•", "·", "|"});
     if (is_date_word(word) && (!inner || kept.empty())) continue;
     if (!kept.empty()) kept.push_back(' ');
     kept.append(word);
@@ -342,7 +354,8 @@ std::string without_dates(std::string_view line) {
   // Small words and separators that stayed at the end.
   while (!kept.empty()) {
     const std::size_t space = kept.rfind(' ');
-    const std::string_view last = std::string_view(kept).substr(space == std::string::npos ? 0 : space + 1);
+    const std::string_view last =
+        std::string_view(kept).substr(space == std::string::npos ? 0 : space + 1);
     if (!is_date_word(last)) break;
     kept.resize(space == std::string::npos ? 0 : space);
   }

@@ -19,9 +19,9 @@ struct FoundDate {
 };
 
 /// The first date at or after `from` that names a day and a year: "2012-05-03", "2012.05.03",
-/// "20120503", "12-05-03", "3 maj 2012", "den 3:e maj, 2012", "3 maj -12", "03.05.2012", "3/5 2012",
-/// "3/5-12", "May 3rd, 2012", "Maj 03, 2012". A year of two digits is 1950–2049. Dates that no
-/// calendar has, and digits inside longer numbers, are passed over.
+/// "20120503", "12-05-03", "3 maj 2012", "den 3:e maj, 2012", "3 maj -12", "03.05.2012", "3/5
+/// 2012", "3/5-12", "May 3rd, 2012", "Maj 03, 2012". A year of two digits is 1950–2049. Dates that
+/// no calendar has, and digits inside longer numbers, are passed over.
 std::optional<FoundDate> find_date(std::string_view line, std::size_t from = 0);
 std::vector<FoundDate> find_dates(std::string_view line);
 /// "maj 2012" or "May 2012" without a day, for lines that hold nothing else.

@@ -11,14 +11,14 @@ namespace pressarkiv::text {
 
 /// What a line turned out to be. Each step of the analysis turns some kText into something else.
 enum class Role : unsigned char {
-  kText,         ///< News, until a step says otherwise.
-  kPreamble,     ///< Above the headline: type line, sender, date, correction.
+  kText,      ///< News, until a step says otherwise.
+  kPreamble,  ///< Above the headline: type line, sender, date, correction.
   kTitle,
-  kLabel,        ///< Part of a block of subjects or regions.
+  kLabel,  ///< Part of a block of subjects or regions.
   kContact,
   kBoilerplate,
-  kDateLine,     ///< "Malmö den 2 december 2020" at the end.
-  kEndMark,      ///< "# # #", "SLUT", rules of dashes.
+  kDateLine,  ///< "Malmö den 2 december 2020" at the end.
+  kEndMark,   ///< "# # #", "SLUT", rules of dashes.
 };
 
 /// The lines of one release with what is known of each.
@@ -26,7 +26,8 @@ struct Document {
   std::vector<Line> lines;
   std::vector<Role> roles;
 
-  explicit Document(std::vector<Line> all) : lines(std::move(all)), roles(lines.size(), Role::kText) {}
+  explicit Document(std::vector<Line> all)
+      : lines(std::move(all)), roles(lines.size(), Role::kText) {}
 
   std::size_t size() const { return lines.size(); }
   const std::string& line(std::size_t i) const { return lines[i].text; }

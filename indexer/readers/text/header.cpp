@@ -14,16 +14,52 @@ namespace pressarkiv::text {
 namespace {
 
 // Longest first where one begins another.
-constexpr std::array<std::string_view, 46> kTypes = {
-    "nyhet/pressmeddelande", "pressmeddelande/nyhet", "pressmeddelanden", "pressmeddelandet",
-    "pressmeddelande", "press release", "pressrelease", "pressinformation", "pressinbjudan",
-    "pressnotis", "pressinfo", "pressutskick", "pressbrev", "pressträff", "pressvisning",
-    "press- och medieinbjudan", "medieinbjudan", "mediainbjudan", "medieinformation", "mediainformation",
-    "mediemeddelande", "medieutskick", "media release", "inbjudan till pressträff",
-    "inbjudan till pressvisning", "inbjudan till media", "inbjudan till pressen", "regulatoriskt pressmeddelande",
-    "regulatorisk information", "börsmeddelande", "för omedelbar publicering", "for immediate release",
-    "till redaktionen", "till media", "till pressen", "nyhetsbrev", "nyheter", "nyhet", "uttalande", "debattartikel",
-    "inbjudan", "kommentar", "meddelande", "information", "notis", "artikel"};
+constexpr std::array<std::string_view, 46> kTypes = {"nyhet/pressmeddelande",
+                                                     "pressmeddelande/nyhet",
+                                                     "pressmeddelanden",
+                                                     "pressmeddelandet",
+                                                     "pressmeddelande",
+                                                     "press release",
+                                                     "pressrelease",
+                                                     "pressinformation",
+                                                     "pressinbjudan",
+                                                     "pressnotis",
+                                                     "pressinfo",
+                                                     "pressutskick",
+                                                     "pressbrev",
+                                                     "pressträff",
+                                                     "pressvisning",
+                                                     "press- och medieinbjudan",
+                                                     "medieinbjudan",
+                                                     "mediainbjudan",
+                                                     "medieinformation",
+                                                     "mediainformation",
+                                                     "mediemeddelande",
+                                                     "medieutskick",
+                                                     "media release",
+                                                     "inbjudan till pressträff",
+                                                     "inbjudan till pressvisning",
+                                                     "inbjudan till media",
+                                                     "inbjudan till pressen",
+                                                     "regulatoriskt pressmeddelande",
+                                                     "regulatorisk information",
+                                                     "börsmeddelande",
+                                                     "för omedelbar publicering",
+                                                     "for immediate release",
+                                                     "till redaktionen",
+                                                     "till media",
+                                                     "till pressen",
+                                                     "nyhetsbrev",
+                                                     "nyheter",
+                                                     "nyhet",
+                                                     "uttalande",
+                                                     "debattartikel",
+                                                     "inbjudan",
+                                                     "kommentar",
+                                                     "meddelande",
+                                                     "information",
+                                                     "notis",
+                                                     "artikel"};
 
 constexpr std::size_t kMostRestWords = 8;
 constexpr std::size_t kLongestTitle = 250;
@@ -79,10 +115,11 @@ constexpr std::array<LabelledHeader, 39> kLabels = {{
 }};
 
 bool is_embargo(std::string_view lowered) {
-  for (const std::string_view phrase : {"embargo", "embargo:", "ej för publicering", "ej för offentliggörande",
-                                        "får publiceras", "får ej publiceras", "får inte publiceras", "inte för publicering",
-                                        "spärrfrist", "spärrtid", "under embargo", "frisläpps", "fri för publicering",
-                                        "publiceras tidigast", "får offentliggöras", "embargoed"}) {
+  for (const std::string_view phrase :
+       {"embargo", "embargo:", "ej för publicering", "ej för offentliggörande", "får publiceras",
+        "får ej publiceras", "får inte publiceras", "inte för publicering", "spärrfrist",
+        "spärrtid", "under embargo", "frisläpps", "fri för publicering", "publiceras tidigast",
+        "får offentliggöras", "embargoed"}) {
     if (begins_with_phrase(lowered, phrase)) return true;
   }
   return false;
@@ -90,9 +127,10 @@ bool is_embargo(std::string_view lowered) {
 
 bool is_correction(std::string_view line) {
   const std::string lowered = lower(line.substr(0, kLongestHeaderLine));
-  for (const std::string_view phrase : {"rättelse", "korrigering", "rättad version", "korrigerad version",
-                                        "korrigerat pressmeddelande", "rättat pressmeddelande", "correction", "obs! rättelse",
-                                        "obs! rättad", "obs rättad", "uppdaterad version", "ny version", "ändring", "errata"}) {
+  for (const std::string_view phrase :
+       {"rättelse", "korrigering", "rättad version", "korrigerad version",
+        "korrigerat pressmeddelande", "rättat pressmeddelande", "correction", "obs! rättelse",
+        "obs! rättad", "obs rättad", "uppdaterad version", "ny version", "ändring", "errata"}) {
     if (begins_with_phrase(lowered, phrase)) return true;
   }
   return false;
@@ -112,11 +150,13 @@ std::size_t type_at_start(std::string_view line) {
 std::size_t type_at_end(std::string_view line) {
   const std::string lowered = lower(line);
   if (lowered.size() != line.size()) return 0;
-  for (const std::string_view type : {"pressmeddelande", "press release", "pressrelease", "pressinformation",
-                                      "pressinbjudan", "pressinfo", "medieinformation", "mediemeddelande"}) {
+  for (const std::string_view type :
+       {"pressmeddelande", "press release", "pressrelease", "pressinformation", "pressinbjudan",
+        "pressinfo", "medieinformation", "mediemeddelande"}) {
     if (!ends_with(lowered, type) || lowered.size() == type.size()) continue;
     const char before = lowered[lowered.size() - type.size() - 1];
-    if (!is_letter(static_cast<unsigned char>(before)) && static_cast<unsigned char>(before) < 0x80) return type.size();
+    if (!is_letter(static_cast<unsigned char>(before)) && static_cast<unsigned char>(before) < 0x80)
+      return type.size();
   }
   return 0;
 }
@@ -144,13 +184,15 @@ std::string without_numbers(std::string_view text) {
       skip = true;
       continue;
     }
-    const bool numeric = std::any_of(word.begin(), word.end(), is_digit) &&
-                         std::all_of(word.begin(), word.end(), [](char c) {
-                           return is_digit(c) || c == '/' || c == ':' || c == '-' || c == '.' || c == ',';
-                         });
+    const bool numeric =
+        std::any_of(word.begin(), word.end(), is_digit) &&
+        std::all_of(word.begin(), word.end(), [](char c) {
+          return is_digit(c) || c == '/' || c == ':' || c == '-' || c == '.' || c == ',';
+        });
     if (skip && std::any_of(word.begin(), word.end(), is_digit)) continue;
     skip = false;
-    if (numeric && (word.find_first_of("/:") != std::string_view::npos || word.size() == 6)) continue;
+    if (numeric && (word.find_first_of("/:") != std::string_view::npos || word.size() == 6))
+      continue;
     if (!kept.empty()) kept.push_back(' ');
     kept.append(word);
   }
@@ -162,7 +204,9 @@ void take_dates(std::string_view line, HeaderLine& header) {
   const std::string lowered = lower(line);
   for (const FoundDate& found : find_dates(line)) {
     const std::string before = lower(line.substr(0, found.range.begin));
-    const std::size_t changed = std::max(before.rfind("uppdaterad") + 1, std::max(before.rfind("uppdaterat") + 1, before.rfind("ändrad") + 1));
+    const std::size_t changed =
+        std::max(before.rfind("uppdaterad") + 1,
+                 std::max(before.rfind("uppdaterat") + 1, before.rfind("ändrad") + 1));
     const std::size_t published = std::max(before.rfind("publicera") + 1, before.rfind("|") + 1);
     if (changed > published) {
       if (!header.updated) header.updated = found.date;
@@ -177,7 +221,8 @@ std::optional<HeaderLine> parse_labelled(std::string_view line) {
   if (colon == std::string_view::npos || colon > 30) return std::nullopt;
   const std::string label = lower(trim(line.substr(0, colon)));
   const std::string_view value = trim(line.substr(colon + 1));
-  const auto* known = std::find_if(kLabels.begin(), kLabels.end(), [&](const LabelledHeader& l) { return l.label == label; });
+  const auto* known = std::find_if(kLabels.begin(), kLabels.end(),
+                                   [&](const LabelledHeader& l) { return l.label == label; });
   if (known == kLabels.end() || value.empty()) return std::nullopt;
   HeaderLine header;
   switch (known->field) {
@@ -194,15 +239,22 @@ std::optional<HeaderLine> parse_labelled(std::string_view line) {
       if (count_words(value) > kMostRestWords) return std::nullopt;
       header.sender = value;
       break;
-    case LabelledHeader::kTitle: header.title = value; break;
-    case LabelledHeader::kType: header.type = value; header.has_type = true; break;
-    case LabelledHeader::kOther: break;
+    case LabelledHeader::kTitle:
+      header.title = value;
+      break;
+    case LabelledHeader::kType:
+      header.type = value;
+      header.has_type = true;
+      break;
+    case LabelledHeader::kOther:
+      break;
   }
   return header;
 }
 
 bool has_sentence(std::string_view rest) {
-  return std::string_view(".!?").find(rest.back()) != std::string_view::npos && !ends_with(rest, "för.");
+  return std::string_view(".!?").find(rest.back()) != std::string_view::npos &&
+         !ends_with(rest, "för.");
 }
 
 // "från X" is X; the rest beside a type must look like a name.
@@ -214,10 +266,12 @@ bool take_rest(std::string_view rest, HeaderLine& header) {
     std::string_view sender = strip_separators(rest.substr(from.size()));
     // "kommunledningskontoret, Edets kommun": a part of the sender and the whole.
     const std::size_t comma = sender.rfind(',');
-    if (comma != std::string_view::npos && !is_capitalised(sender) && is_organisation_like(trim(sender.substr(comma + 1)))) {
+    if (comma != std::string_view::npos && !is_capitalised(sender) &&
+        is_organisation_like(trim(sender.substr(comma + 1)))) {
       sender = trim(sender.substr(comma + 1));
     }
-    if (sender.empty() || count_words(sender) > kMostRestWords || has_sentence(sender)) return false;
+    if (sender.empty() || count_words(sender) > kMostRestWords || has_sentence(sender))
+      return false;
     header.sender = sender;
     return true;
   }
@@ -229,15 +283,19 @@ bool take_rest(std::string_view rest, HeaderLine& header) {
 // "121119" right after the type.
 void take_six_digits(std::string_view beside, HeaderLine& header) {
   for (const std::string_view word : words(beside)) {
-    if (word.size() != 6 || !std::all_of(word.begin(), word.end(), is_digit) || header.date) continue;
-    const auto pair = [&](std::size_t at) { return static_cast<unsigned>((word[at] - '0') * 10 + (word[at + 1] - '0')); };
+    if (word.size() != 6 || !std::all_of(word.begin(), word.end(), is_digit) || header.date)
+      continue;
+    const auto pair = [&](std::size_t at) {
+      return static_cast<unsigned>((word[at] - '0') * 10 + (word[at + 1] - '0'));
+    };
     const unsigned year = pair(0);
-    header.date = make_date(static_cast<int>(year < 50 ? 2000 + year : 1900 + year), pair(2), pair(4));
+    header.date =
+        make_date(static_cast<int>(year < 50 ? 2000 + year : 1900 + year), pair(2), pair(4));
   }
 }
 
-// "Lilla Edets kommun – pressmeddelande – 2012-11-19", "[Pressmeddelande] 19.11.2012": pieces between
-// signs, one of them a type, the others dates and names.
+// "Lilla Edets kommun – pressmeddelande – 2012-11-19", "[Pressmeddelande] 19.11.2012": pieces
+// between signs, one of them a type, the others dates and names.
 std::optional<HeaderLine> parse_pieces(std::string_view line) {
   std::string plain;
   for (std::size_t i = 0; i < line.size();) {
@@ -263,7 +321,8 @@ std::optional<HeaderLine> parse_pieces(std::string_view line) {
     take_dates(piece, header);
     const std::string rest = without_dates(piece);
     if (rest.empty()) continue;
-    if (!header.rest.empty() || !is_name_like(rest) || count_words(rest) > kMostRestWords) return std::nullopt;
+    if (!header.rest.empty() || !is_name_like(rest) || count_words(rest) > kMostRestWords)
+      return std::nullopt;
     header.rest = rest;
   }
   return header.has_type ? std::optional(header) : std::nullopt;
@@ -272,7 +331,8 @@ std::optional<HeaderLine> parse_pieces(std::string_view line) {
 // "Dnr KS 2012/311", "Lilla Edets kommun informerar 2012-11-19".
 std::optional<HeaderLine> parse_reference(std::string_view line) {
   const std::string lowered = lower(line);
-  for (const std::string_view word : {"dnr", "diarienr", "diarienummer", "ärendenummer", "ref", "ref.nr"}) {
+  for (const std::string_view word :
+       {"dnr", "diarienr", "diarienummer", "ärendenummer", "ref", "ref.nr"}) {
     const bool numbered = std::any_of(line.begin(), line.end(), is_digit) && count_words(line) <= 6;
     if (numbered && begins_with_phrase(lowered, word)) return HeaderLine{};
   }
@@ -297,23 +357,28 @@ std::optional<HeaderLine> parse_typed(std::string_view line) {
   HeaderLine header;
   header.has_type = true;
   header.type = at_start > 0 ? line.substr(0, at_start) : line.substr(line.size() - at_end);
-  const std::string_view beside = at_start > 0 ? line.substr(at_start) : line.substr(0, line.size() - at_end);
+  const std::string_view beside =
+      at_start > 0 ? line.substr(at_start) : line.substr(0, line.size() - at_end);
   take_dates(beside, header);
   take_six_digits(beside, header);
   const std::string no_dates = without_dates(strip_separators(beside));
   const std::string numbers_gone = without_numbers(no_dates);
   const std::string_view rest = strip_separators(numbers_gone);
   const std::string_view after = trim(beside);
-  if (at_start > 0 && !after.empty() && after.front() == ':' && count_words(rest) >= 3 && !header.date &&
-      !is_organisation_like(rest)) {
+  if (at_start > 0 && !after.empty() && after.front() == ':' && count_words(rest) >= 3 &&
+      !header.date && !is_organisation_like(rest)) {
     header.title = trim(after.substr(1));
     return header;
   }
   if (!take_rest(rest, header)) return std::nullopt;
-  // One small word for a type with a name behind it, "Information Malmö", is more likely a headline.
-  const bool vague = is_one_of(lower(header.type), {"nyheter", "nyhet", "kommentar", "meddelande", "information", "notis",
-                                                    "artikel", "inbjudan", "uttalande"});
-  if (vague && !rest.empty() && !header.date && header.sender.empty() && !is_organisation_like(rest)) return std::nullopt;
+  // One small word for a type with a name behind it, "Information Malmö", is more likely a
+  // headline.
+  const bool vague =
+      is_one_of(lower(header.type), {"nyheter", "nyhet", "kommentar", "meddelande", "information",
+                                     "notis", "artikel", "inbjudan", "uttalande"});
+  if (vague && !rest.empty() && !header.date && header.sender.empty() &&
+      !is_organisation_like(rest))
+    return std::nullopt;
   return header;
 }
 
@@ -337,12 +402,19 @@ bool is_address_line(std::string_view line) {
   const std::vector<std::string_view> all = words(line);
   if (all.empty() || all.size() > 6 || begins_with_dash(line)) return false;
   if (has_reach(line) || has_link(line)) return true;
-  const auto is_number = [](std::string_view word) { return std::all_of(word.begin(), word.end(), is_digit); };
-  if (all.size() >= 3 && is_number(all[0]) && all[0].size() == 3 && is_number(all[1]) && all[1].size() == 2) return true;
-  if (all.size() >= 2 && is_number(all[0]) && all[0].size() == 5 && is_capitalised(all[1])) return true;
-  return all.size() <= 3 && all.size() >= 2 && is_digit(all.back().front()) && all.back().size() <= 4 &&
-         (lower(all[0]) == "box" || ends_with_one_of(lower(all[all.size() - 2]), {"gatan", "vägen", "torget", "torg", "plan",
-                                                                                 "gränd", "allén", "kajen", "gata", "väg"}));
+  const auto is_number = [](std::string_view word) {
+    return std::all_of(word.begin(), word.end(), is_digit);
+  };
+  if (all.size() >= 3 && is_number(all[0]) && all[0].size() == 3 && is_number(all[1]) &&
+      all[1].size() == 2)
+    return true;
+  if (all.size() >= 2 && is_number(all[0]) && all[0].size() == 5 && is_capitalised(all[1]))
+    return true;
+  return all.size() <= 3 && all.size() >= 2 && is_digit(all.back().front()) &&
+         all.back().size() <= 4 &&
+         (lower(all[0]) == "box" ||
+          ends_with_one_of(lower(all[all.size() - 2]), {"gatan", "vägen", "torget", "torg", "plan",
+                                                        "gränd", "allén", "kajen", "gata", "väg"}));
 }
 
 // The line may be a headline by its looks: not too long, no speech.
@@ -359,7 +431,8 @@ bool looks_like_title(const Document& document, std::size_t i) {
 
 class HeaderScan {
  public:
-  HeaderScan(Document& document, bool title_known) : document_(document), title_known_(title_known) {}
+  HeaderScan(Document& document, bool title_known)
+      : document_(document), title_known_(title_known) {}
 
   Header run() {
     std::size_t i = title_known_ ? 0 : letterhead_end();
@@ -382,8 +455,8 @@ class HeaderScan {
   }
 
  private:
-  // A letterhead: the sender's name, street, town and address on the web, above a line of type or date.
-  // The line after it; 0 if there is none. Its name becomes a hint.
+  // A letterhead: the sender's name, street, town and address on the web, above a line of type or
+  // date. The line after it; 0 if there is none. Its name becomes a hint.
   std::size_t letterhead_end() {
     constexpr std::size_t kMostLines = 8;
     bool address = false;
@@ -412,7 +485,8 @@ class HeaderScan {
       const std::string& line = document_.line(i);
       if (document_.lines[i].hint == LineHint::kHeading || count_words(line) > kMostWords) break;
       const auto parsed = parse_header_line(line);
-      const bool sender = i > header_.end && !document_.lines[i].starts_chunk && is_organisation_like(line);
+      const bool sender =
+          i > header_.end && !document_.lines[i].starts_chunk && is_organisation_like(line);
       if (sender && !parsed) {
         header_.sender_hints.push_back(line);
       } else if (parsed && parsed->title.empty()) {
@@ -427,7 +501,8 @@ class HeaderScan {
 
   // The whole chunk, unless nothing would be left for a headline.
   bool take_correction(std::size_t& i) {
-    if (title_known_ || !document_.lines[i].starts_chunk || !is_correction(document_.line(i))) return false;
+    if (title_known_ || !document_.lines[i].starts_chunk || !is_correction(document_.line(i)))
+      return false;
     const std::size_t end = document_.chunk_end(i);
     if (end >= document_.size()) return false;
     const bool alone = end == i + 1 && count_words(document_.line(i)) <= 4;
@@ -435,7 +510,8 @@ class HeaderScan {
     i = end - 1;
     // "RÄTTELSE" alone; what was wrong stands below as a paragraph before the headline.
     if (alone && end + 1 < document_.size() && has_sentence(document_.line(end)) &&
-        document_.chunk_end(end) < document_.size() && looks_like_title_below(document_.chunk_end(end))) {
+        document_.chunk_end(end) < document_.size() &&
+        looks_like_title_below(document_.chunk_end(end))) {
       document_.mark(end, document_.chunk_end(end), Role::kPreamble);
       i = document_.chunk_end(end) - 1;
     }
@@ -461,7 +537,8 @@ class HeaderScan {
       document_.roles[i] = Role::kPreamble;
       return true;
     }
-    if (const auto label = parse_label(line); label && !label->value.empty()) return seen_header_;  // Taken later.
+    if (const auto label = parse_label(line); label && !label->value.empty())
+      return seen_header_;  // Taken later.
     if (!is_sender_line(i)) return false;
     header_.sender_hints.push_back(line);
     document_.roles[i] = Role::kPreamble;
@@ -483,16 +560,19 @@ class HeaderScan {
     // In capitals every line looks like a name; a sender is spelt properly somewhere below.
     if (is_all_capitals(line) && count_words(line) > 2 && !is_mentioned_below(i)) return false;
     if (!document_.lines[i + 1].starts_chunk) {
-      return parse_header_line(document_.line(i + 1)).has_value() || in_header_chunk_before_title(i);
+      return parse_header_line(document_.line(i + 1)).has_value() ||
+             in_header_chunk_before_title(i);
     }
-    if (!looks_like_title(document_, i + 1) && !parse_header_line(document_.line(i + 1))) return false;
+    if (!looks_like_title(document_, i + 1) && !parse_header_line(document_.line(i + 1)))
+      return false;
     if (parse_header_line(document_.line(i + 1)) && i + 2 < document_.size()) return true;
     return is_organisation_like(line) || (count_words(line) <= 4 && is_mentioned_below(i));
   }
 
   // Chunk "PRESSMEDDELANDE / Piteå kommun / Headline".
   bool in_header_chunk_before_title(std::size_t i) const {
-    return seen_header_ && !document_.lines[i].starts_chunk && is_organisation_like(document_.line(i));
+    return seen_header_ && !document_.lines[i].starts_chunk &&
+           is_organisation_like(document_.line(i));
   }
 
   // A short line in capitals whose words come again in the text.
@@ -517,10 +597,12 @@ class HeaderScan {
     if (line.date && !header_.date) header_.date = line.date;
     if (line.updated && !header_.updated) header_.updated = line.updated;
     // "Till redaktionen" says little about the kind.
-    const bool vague = header_.type.empty() || is_one_of(lower(words(header_.type).front()), {"till", "för", "for"});
+    const bool vague = header_.type.empty() ||
+                       is_one_of(lower(words(header_.type).front()), {"till", "för", "for"});
     if (line.has_type && vague) header_.type = line.type;
     if (!line.sender.empty() && header_.sender.empty()) header_.sender = line.sender;
-    if (!line.rest.empty() && header_.sender_hints.size() < kMostHints) header_.sender_hints.push_back(line.rest);
+    if (!line.rest.empty() && header_.sender_hints.size() < kMostHints)
+      header_.sender_hints.push_back(line.rest);
     if (!line.title.empty() && header_.title.empty()) header_.title = line.title;
   }
 
@@ -541,16 +623,20 @@ class HeaderScan {
     }
   }
 
-  // A headline set in two lines: nothing else in its chunk, and the second goes on in small letters.
+  // A headline set in two lines: nothing else in its chunk, and the second goes on in small
+  // letters.
   bool goes_on_below(std::size_t i) const {
-    if (i + 2 >= document_.size() || document_.lines[i + 1].starts_chunk || !document_.lines[i + 2].starts_chunk) return false;
+    if (i + 2 >= document_.size() || document_.lines[i + 1].starts_chunk ||
+        !document_.lines[i + 2].starts_chunk)
+      return false;
     const std::string& below = document_.line(i + 1);
     const char32_t first = first_character(below);
     const auto stops = [](const std::string& line) {
       return std::string_view(".!?:").find(line.back()) != std::string_view::npos;
     };
-    return document_.lines[i].starts_chunk && is_letter(first) && !is_upper(first) && can_be_title(below) &&
-           !stops(document_.line(i)) && below.back() != '.' && below.back() != ':';
+    return document_.lines[i].starts_chunk && is_letter(first) && !is_upper(first) &&
+           can_be_title(below) && !stops(document_.line(i)) && below.back() != '.' &&
+           below.back() != ':';
   }
 
   Document& document_;
@@ -577,6 +663,8 @@ std::optional<HeaderLine> parse_header_line(std::string_view line) {
   return parse_dated(line);
 }
 
-Header take_header(Document& document, bool title_known) { return HeaderScan(document, title_known).run(); }
+Header take_header(Document& document, bool title_known) {
+  return HeaderScan(document, title_known).run();
+}
 
 }  // namespace pressarkiv::text

@@ -18,10 +18,10 @@ struct HeaderLine {
   std::string type;       ///< As written.
   std::optional<PartialDate> date;
   std::optional<PartialDate> updated;
-  std::string rest;       ///< What is left: a sender, a place, or nothing.
+  std::string rest;  ///< What is left: a sender, a place, or nothing.
   bool embargo = false;
-  std::string title;      ///< "Rubrik: X", or a headline after "Pressmeddelande:".
-  std::string sender;     ///< "Avsändare: X", "Pressmeddelande från X".
+  std::string title;   ///< "Rubrik: X", or a headline after "Pressmeddelande:".
+  std::string sender;  ///< "Avsändare: X", "Pressmeddelande från X".
 };
 
 /// Reads one line as a line above the headline; nullopt where it is none.
@@ -32,7 +32,7 @@ struct Header {
   std::optional<PartialDate> date;
   std::optional<PartialDate> updated;
   std::string type;
-  std::string sender;                    ///< Said to be the sender.
+  std::string sender;                     ///< Said to be the sender.
   std::vector<std::string> sender_hints;  ///< Beside a date or a type line; may be a place.
   std::string title;
   std::size_t end = 0;  ///< The line after the headline.

@@ -103,7 +103,7 @@ constexpr std::array<LabelWord, 79> kLabelWords = {{
 // A list item on a line of its own is no longer than this, in characters.
 constexpr std::size_t kLongestItem = 60;
 constexpr std::size_t kMostItemsOfWeakLabel = 8;
-constexpr std::size_t kMostItems = 200;  // More is a register, not what a release is about.
+constexpr std::size_t kMostItems = 200;     // More is a register, not what a release is about.
 constexpr std::size_t kLongestLabel = 40;   // In bytes.
 constexpr std::size_t kLongestList = 4000;  // A list on one line, in bytes.
 
@@ -113,11 +113,13 @@ const LabelWord* find_label_word(std::string_view lowered) {
   return found == kLabelWords.end() ? nullptr : found;
 }
 
-// "ämnestaggar", "relaterade nyckelord": words that only lists are called by, at the end of the name.
+// "ämnestaggar", "relaterade nyckelord": words that only lists are called by, at the end of the
+// name.
 const LabelWord* find_label(std::string_view lowered) {
   if (const LabelWord* known = find_label_word(lowered)) return known;
   if (count_words(lowered) > 2) return nullptr;
-  for (const std::string_view end : {"taggar", "hashtags", "nyckelord", "ämnesord", "sökord", "etiketter"}) {
+  for (const std::string_view end :
+       {"taggar", "hashtags", "nyckelord", "ämnesord", "sökord", "etiketter"}) {
     if (ends_with(lowered, end)) return find_label_word(end);
   }
   return nullptr;
@@ -142,11 +144,12 @@ bool is_item_line(const Line& line) {
 }
 
 // The lines below a label that stands alone, and their items.
-std::size_t take_list(const Document& document, std::size_t begin, std::vector<std::string>& items) {
+std::size_t take_list(const Document& document, std::size_t begin,
+                      std::vector<std::string>& items) {
   std::size_t end = begin;
   const auto bulleted = [&](std::size_t i) {
-    return document.is_text(i) && (bullet_length(document.line(i)) > 0 ||
-                                   document.lines[i].hint == LineHint::kListItem);
+    return document.is_text(i) &&
+           (bullet_length(document.line(i)) > 0 || document.lines[i].hint == LineHint::kListItem);
   };
   if (bulleted(begin)) {
     // A blank line between bullets is nothing, but a dash line after it may be someone's words.
@@ -188,7 +191,8 @@ struct Candidate {
 
 // Two labels on one line: "Ämnen: skola, bad Regioner: Malmö".
 std::size_t second_label(std::string_view value) {
-  for (std::size_t colon = value.find(':'); colon != std::string_view::npos; colon = value.find(':', colon + 1)) {
+  for (std::size_t colon = value.find(':'); colon != std::string_view::npos;
+       colon = value.find(':', colon + 1)) {
     std::size_t begin = value.find_last_of(" .|;", colon == 0 ? 0 : colon - 1);
     begin = begin == std::string_view::npos ? 0 : begin + 1;
     const LabelWord* word = find_label_word(lower(value.substr(begin, colon - begin)));
@@ -215,7 +219,8 @@ void add_candidates(const Document& document, std::size_t i, std::vector<Candida
       const std::size_t second = second_label(candidate.label.value);
       std::string value = candidate.label.value.substr(0, second);
       if (second == std::string::npos) take_wrapped_value(document, candidate.end, value);
-      if (second != std::string::npos) rest = std::string_view(line).substr(line.size() - (candidate.label.value.size() - second));
+      if (second != std::string::npos)
+        rest = std::string_view(line).substr(line.size() - (candidate.label.value.size() - second));
       const std::vector<std::string> tags = parse_hashtags(value);
       candidate.items = tags.empty() ? parse_items(value) : tags;
     }
@@ -226,7 +231,8 @@ void add_candidates(const Document& document, std::size_t i, std::vector<Candida
 // A weak label counts beside another list: nothing but blanks between them.
 bool has_neighbour(const std::vector<Candidate>& all, std::size_t i) {
   const auto touches = [&](std::size_t j) {
-    return all[j].end >= all[i].begin && all[i].end >= all[j].begin && all[i].label.kind != all[j].label.kind;
+    return all[j].end >= all[i].begin && all[i].end >= all[j].begin &&
+           all[i].label.kind != all[j].label.kind;
   };
   return (i > 0 && touches(i - 1)) || (i + 1 < all.size() && touches(i + 1));
 }
@@ -324,7 +330,8 @@ void take_label_blocks(Document& document, std::size_t from, Release& release) {
     const Candidate& candidate = candidates[i];
     if (!counts(candidates, i)) continue;
     document.mark(candidate.begin, candidate.end, Role::kLabel);
-    add_items(candidate.label.kind == LabelKind::kSubjects ? release.subjects : release.regions, candidate.items);
+    add_items(candidate.label.kind == LabelKind::kSubjects ? release.subjects : release.regions,
+              candidate.items);
   }
 }
 

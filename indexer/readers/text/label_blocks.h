@@ -16,8 +16,8 @@ enum class LabelKind { kSubjects, kRegions };
 /// A line that names a list: "Ämnen", "Taggar: skola, bad".
 struct Label {
   LabelKind kind = LabelKind::kSubjects;
-  bool weak = false;    ///< A word that programmes and fact boxes use too: "Plats", "Tema".
-  std::string value;    ///< What stands after the colon.
+  bool weak = false;  ///< A word that programmes and fact boxes use too: "Plats", "Tema".
+  std::string value;  ///< What stands after the colon.
 };
 
 std::optional<Label> parse_label(std::string_view line);

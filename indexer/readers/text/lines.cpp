@@ -46,12 +46,14 @@ bool ends_sentence(std::string_view line) {
   return std::string_view(".!?:").find(line.back()) != std::string_view::npos;
 }
 
-// In a wrapped text: full, or nearly so, as people wrap by hand; or a long line whose sentence goes on.
+// In a wrapped text: full, or nearly so, as people wrap by hand; or a long line whose sentence goes
+// on.
 bool is_wrapped(const RawLine& above, const RawLine& below, std::size_t width) {
   constexpr std::size_t kSlack = 4;
   if (is_full(above, below, width - std::min(width, kSlack))) return true;
   const char32_t first = first_character(below.text);
-  return above.width * 4 >= width * 3 && !ends_sentence(above.text) && is_letter(first) && !is_upper(first);
+  return above.width * 4 >= width * 3 && !ends_sentence(above.text) && is_letter(first) &&
+         !is_upper(first);
 }
 
 bool may_go_on(const RawLine& above, const RawLine& below) {
@@ -69,7 +71,8 @@ bool is_set_by_hand(std::string_view line) {
 std::size_t wrap_width(const std::vector<RawLine>& lines) {
   std::size_t width = 0;
   for (const RawLine& line : lines) {
-    if (line.width > width && (line.width > kWidestLooked || !is_set_by_hand(line.text))) width = line.width;
+    if (line.width > width && (line.width > kWidestLooked || !is_set_by_hand(line.text)))
+      width = line.width;
   }
   if (width < kNarrowestWrap || width > kWidestWrap) return 0;
   std::size_t full = 0;
@@ -137,12 +140,14 @@ bool is_end_mark(std::string_view line) {
   if (line.size() > kLongestEndMark) return false;
   std::string word;
   for (const char c : lower(line)) {
-    if (is_digit(c) || static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || c == ' ') {
+    if (is_digit(c) || static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') ||
+        c == ' ') {
       word.push_back(c);
     }
   }
   for (const std::string_view dash : {"–", "—", "•"}) {
-    for (std::size_t at = 0; (at = word.find(dash)) != std::string::npos;) word.erase(at, dash.size());
+    for (std::size_t at = 0; (at = word.find(dash)) != std::string::npos;)
+      word.erase(at, dash.size());
   }
   if (trim(word) == "30") return is_dash(first_character(line));
   return is_one_of(trim(word), {"slut", "slut på pressmeddelande", "slut på pressmeddelandet",

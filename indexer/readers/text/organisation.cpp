@@ -16,49 +16,121 @@ std::string_view bare(std::string_view word) {
 }
 
 bool is_link(std::string_view word) {
-  return is_one_of(word, {"i", "på", "och", "för", "av", "&", "vid", "till", "the", "of", "and", "de", "med",
-                          "–", "-", "von"});
+  return is_one_of(word, {"i", "på", "och", "för", "av", "&", "vid", "till", "the", "of", "and",
+                          "de", "med", "–", "-", "von"});
 }
 
 // Words that follow a capitalised name and make it an organisation: "Piteå kommun".
 bool is_head_after(std::string_view lowered) {
-  return is_one_of(lowered, {"kommun", "stad", "län", "landsting", "region", "förbund", "förening", "stiftelse",
-                             "museum", "högskola", "universitet", "församling", "pastorat", "stift",
-                             "bibliotek", "kommunförbund", "räddningstjänst", "sparbank", "fastigheter",
-                             "bostäder", "energi", "sjukhus", "teater", "orkester", "folkhögskola",
-                             "gymnasium", "hembygdsförening", "länsförbund", "distrikt", "hamn", "airport",
-                             "handelskammare", "kooperativ", "kommunalförbund"}) ||
-         ends_with_one_of(lowered, {"förbund", "förening", "museum", "högskola", "sjukhus", "kommunalförbund", "teater"});
+  return is_one_of(lowered, {"kommun",
+                             "stad",
+                             "län",
+                             "landsting",
+                             "region",
+                             "förbund",
+                             "förening",
+                             "stiftelse",
+                             "museum",
+                             "högskola",
+                             "universitet",
+                             "församling",
+                             "pastorat",
+                             "stift",
+                             "bibliotek",
+                             "kommunförbund",
+                             "räddningstjänst",
+                             "sparbank",
+                             "fastigheter",
+                             "bostäder",
+                             "energi",
+                             "sjukhus",
+                             "teater",
+                             "orkester",
+                             "folkhögskola",
+                             "gymnasium",
+                             "hembygdsförening",
+                             "länsförbund",
+                             "distrikt",
+                             "hamn",
+                             "airport",
+                             "handelskammare",
+                             "kooperativ",
+                             "kommunalförbund"}) ||
+         ends_with_one_of(lowered, {"förbund", "förening", "museum", "högskola", "sjukhus",
+                                    "kommunalförbund", "teater"});
 }
 
 // Words that begin an organisation's name: "Region Skåne", "Stiftelsen Bruksarvet".
 bool is_head_before(std::string_view lowered) {
-  return is_one_of(lowered, {"region", "föreningen", "stiftelsen", "länsstyrelsen", "landstinget", "högskolan",
-                             "universitetet", "myndigheten", "räddningstjänsten", "förbundet", "biblioteken",
-                             "biblioteket", "museet", "kommunsamverkan", "samordningsförbundet", "regionförbundet",
-                             "bolaget", "sällskapet", "sparbanken", "hyresgästföreningen", "naturskyddsföreningen",
-                             "handelskammaren", "svenska", "statens", "riksförbundet", "fackförbundet", "institutet",
-                             "forskningsinstitutet", "nätverket", "kooperativet", "unionen", "akademin", "kulturhuset",
-                             "konsthallen", "teatern", "simklubben", "studieförbundet", "intresseföreningen",
-                             "cykelföreningen", "industriföreningen", "hembygdsföreningen", "utbildningsförbundet",
-                             "vattenvårdsförbundet", "kommunförbundet", "länstrafiken", "samverkan"}) ||
-         ends_with_one_of(lowered, {"föreningen", "stiftelsen", "förbundet", "klubben", "sällskapet", "samverkan"});
+  return is_one_of(lowered, {"region",
+                             "föreningen",
+                             "stiftelsen",
+                             "länsstyrelsen",
+                             "landstinget",
+                             "högskolan",
+                             "universitetet",
+                             "myndigheten",
+                             "räddningstjänsten",
+                             "förbundet",
+                             "biblioteken",
+                             "biblioteket",
+                             "museet",
+                             "kommunsamverkan",
+                             "samordningsförbundet",
+                             "regionförbundet",
+                             "bolaget",
+                             "sällskapet",
+                             "sparbanken",
+                             "hyresgästföreningen",
+                             "naturskyddsföreningen",
+                             "handelskammaren",
+                             "svenska",
+                             "statens",
+                             "riksförbundet",
+                             "fackförbundet",
+                             "institutet",
+                             "forskningsinstitutet",
+                             "nätverket",
+                             "kooperativet",
+                             "unionen",
+                             "akademin",
+                             "kulturhuset",
+                             "konsthallen",
+                             "teatern",
+                             "simklubben",
+                             "studieförbundet",
+                             "intresseföreningen",
+                             "cykelföreningen",
+                             "industriföreningen",
+                             "hembygdsföreningen",
+                             "utbildningsförbundet",
+                             "vattenvårdsförbundet",
+                             "kommunförbundet",
+                             "länstrafiken",
+                             "samverkan"}) ||
+         ends_with_one_of(lowered, {"föreningen", "stiftelsen", "förbundet", "klubben",
+                                    "sällskapet", "samverkan"});
 }
 
 // Abbreviations that end a name: "Hökensås SK", "Sandahls Såg AB".
 bool is_tail(std::string_view word) {
-  return is_one_of(word, {"AB", "HB", "KB", "SK", "IF", "IK", "BK", "FF", "FK", "FC", "GIF", "IFK", "IBK", "HK",
-                          "OK", "RK", "CK", "IS", "AIK", "AIS", "ASA", "Inc", "Ltd", "Group", "Gruppen", "(publ)"});
+  return is_one_of(word, {"AB",  "HB",  "KB",  "SK",  "IF",  "IK",    "BK",      "FF",    "FK",
+                          "FC",  "GIF", "IFK", "IBK", "HK",  "OK",    "RK",      "CK",    "IS",
+                          "AIK", "AIS", "ASA", "Inc", "Ltd", "Group", "Gruppen", "(publ)"});
 }
 
 // Bodies that every municipality or company has: a capital only says that a sentence begins.
 bool is_common_noun(std::string_view lowered) {
-  return is_one_of(lowered, {"föreningen", "förbundet", "stiftelsen", "myndigheten", "högskolan", "universitetet",
-                             "landstinget", "kommunstyrelsen", "regionstyrelsen", "landstingsstyrelsen", "kommunfullmäktige",
-                             "socialnämnden", "byggnadsnämnden", "kulturnämnden", "bolagsstyrelsen", "sällskapet",
-                             "biblioteket", "biblioteken", "institutet", "kooperativet", "räddningstjänsten"}) ||
-         ends_with_one_of(lowered, {"nämnden", "dotterbolaget", "moderbolaget", "kraftbolaget", "elbolaget",
-                                    "bostadsbolaget", "forskningsinstitutet", "yrkeshögskolan", "universitetssjukhuset"});
+  return is_one_of(lowered, {"föreningen",          "förbundet",         "stiftelsen",
+                             "myndigheten",         "högskolan",         "universitetet",
+                             "landstinget",         "kommunstyrelsen",   "regionstyrelsen",
+                             "landstingsstyrelsen", "kommunfullmäktige", "socialnämnden",
+                             "byggnadsnämnden",     "kulturnämnden",     "bolagsstyrelsen",
+                             "sällskapet",          "biblioteket",       "biblioteken",
+                             "institutet",          "kooperativet",      "räddningstjänsten"}) ||
+         ends_with_one_of(lowered, {"nämnden", "dotterbolaget", "moderbolaget", "kraftbolaget",
+                                    "elbolaget", "bostadsbolaget", "forskningsinstitutet",
+                                    "yrkeshögskolan", "universitetssjukhuset"});
 }
 
 // "förbundets" → "förbundet". Names that end in "s" themselves are no word for a body.
@@ -67,8 +139,8 @@ std::string_view without_genitive(std::string_view word) {
 }
 
 struct Token {
-  std::string_view text;  // Bare.
-  std::size_t begin = 0;  // Of `text` in the whole.
+  std::string_view text;    // Bare.
+  std::size_t begin = 0;    // Of `text` in the whole.
   bool ends_piece = false;  // A comma or a full stop follows.
 };
 
@@ -106,8 +178,12 @@ class Finder {
   }
 
  private:
-  bool capital(std::size_t i) const { return i < tokens_.size() && is_capitalised(tokens_[i].text); }
-  bool joined(std::size_t i) const { return i > 0 && i < tokens_.size() && !tokens_[i - 1].ends_piece; }
+  bool capital(std::size_t i) const {
+    return i < tokens_.size() && is_capitalised(tokens_[i].text);
+  }
+  bool joined(std::size_t i) const {
+    return i > 0 && i < tokens_.size() && !tokens_[i - 1].ends_piece;
+  }
 
   // "Region Västmanland", "Högskolan i Hudiksvall", "Landstinget i Jönköpings län".
   std::size_t name_after_head(std::size_t i) const {
@@ -121,7 +197,8 @@ class Finder {
     const std::size_t names = end;
     while (joined(end) && capital(end) && end < i + kMostNameWords) ++end;
     if (end == names) return i;
-    if (joined(end) && is_one_of(tokens_[end].text, {"län", "kommun", "stad", "stift", "och", "skärgård"})) {
+    if (joined(end) &&
+        is_one_of(tokens_[end].text, {"län", "kommun", "stad", "stift", "och", "skärgård"})) {
       if (tokens_[end].text != "och") ++end;
     }
     return end;
@@ -138,10 +215,12 @@ class Finder {
     std::size_t end = i;
     while (end < i + kMostNameWords && end < tokens_.size() && (end == i || joined(end))) {
       const std::string_view word = tokens_[end].text;
-      if (end > i && (is_tail(word) || is_head_after(lower(without_genitive(word))))) return end + 1;
-      const bool adjective = end > i && is_one_of(lower(word), {"tekniska", "medicinska", "allmänna", "svenska", "fria",
-                                                                "kungliga", "nya", "norra", "södra", "västra",
-                                                                "östra", "lokala", "ekonomiska", "musikaliska"});
+      if (end > i && (is_tail(word) || is_head_after(lower(without_genitive(word)))))
+        return end + 1;
+      const bool adjective =
+          end > i && is_one_of(lower(word), {"tekniska", "medicinska", "allmänna", "svenska",
+                                             "fria", "kungliga", "nya", "norra", "södra", "västra",
+                                             "östra", "lokala", "ekonomiska", "musikaliska"});
       if (!is_capitalised(word) && !adjective) break;
       ++end;
     }
@@ -153,7 +232,8 @@ class Finder {
     if (!capital(i)) return i;
     const std::string_view word = without_genitive(tokens_[i].text);
     const bool long_enough = count_characters(word) > 9;
-    return long_enough && is_strong_organisation_word(word) && !is_common_noun(lower(word)) ? i + 1 : i;
+    return long_enough && is_strong_organisation_word(word) && !is_common_noun(lower(word)) ? i + 1
+                                                                                            : i;
   }
 
   std::size_t with_tail(std::size_t end) const {
@@ -166,7 +246,8 @@ class Finder {
     const std::size_t begin = tokens_[first].begin;
     const std::string_view whole = text_.substr(begin, last.begin + last.text.size() - begin);
     const std::string_view word = without_genitive(last.text);
-    const bool cut = word.size() < last.text.size() && (is_head_after(lower(word)) || is_strong_organisation_word(word));
+    const bool cut = word.size() < last.text.size() &&
+                     (is_head_after(lower(word)) || is_strong_organisation_word(word));
     found_.push_back({unwrap(cut ? whole.substr(0, whole.size() - 1) : whole), begin});
   }
 
@@ -193,46 +274,56 @@ bool is_strong_organisation_word(std::string_view word) {
   const std::string_view stripped = bare(word);
   const std::string plain = lower(stripped);
   if (is_tail(stripped)) return true;
-  if (is_one_of(plain, {"kommun", "kommuns", "kommunen", "region", "regionen", "landsting", "landstinget", "län",
-                        "högskola", "högskolan", "universitet", "universitetet", "förening", "föreningen",
-                        "stiftelse", "stiftelsen", "förbund", "förbundet", "museet", "museum", "länsstyrelsen",
-                        "myndigheten", "polisen", "facket", "teatern", "bibliotek", "biblioteken", "biblioteket"})) {
+  if (is_one_of(plain, {"kommun",        "kommuns",       "kommunen",   "region",     "regionen",
+                        "landsting",     "landstinget",   "län",        "högskola",   "högskolan",
+                        "universitet",   "universitetet", "förening",   "föreningen", "stiftelse",
+                        "stiftelsen",    "förbund",       "förbundet",  "museet",     "museum",
+                        "länsstyrelsen", "myndigheten",   "polisen",    "facket",     "teatern",
+                        "bibliotek",     "biblioteken",   "biblioteket"})) {
     return true;
   }
-  return ends_with_one_of(plain, {"verket", "förbundet", "förbund", "föreningen", "förening", "stiftelsen", "stiftelse",
-                                  "museet", "museum", "myndigheten", "styrelsen", "högskolan", "högskola",
-                                  "universitetet", "universitet", "bolaget", "banken", "klubben", "sjukhuset", "sjukhus",
-                                  "facket", "nämnden", "inspektionen", "institutet", "regionen", "fonden",
-                                  "kammaren", "kooperativet", "sällskapet", "teatern", "partiet", "akademin",
-                                  "kommun", "kommunen", "samverkan", "kåren", "orkestern", "festivalen",
-                                  "biblioteken", "biblioteket"});
+  return ends_with_one_of(
+      plain,
+      {"verket",    "förbundet",     "förbund",     "föreningen",   "förening",     "stiftelsen",
+       "stiftelse", "museet",        "museum",      "myndigheten",  "styrelsen",    "högskolan",
+       "högskola",  "universitetet", "universitet", "bolaget",      "banken",       "klubben",
+       "sjukhuset", "sjukhus",       "facket",      "nämnden",      "inspektionen", "institutet",
+       "regionen",  "fonden",        "kammaren",    "kooperativet", "sällskapet",   "teatern",
+       "partiet",   "akademin",      "kommun",      "kommunen",     "samverkan",    "kåren",
+       "orkestern", "festivalen",    "biblioteken", "biblioteket"});
 }
 
 bool is_organisation_word(std::string_view word) {
   const std::string plain = lower(bare(word));
   return is_strong_organisation_word(word) ||
-         is_one_of(plain, {"energi", "kraft", "fastigheter", "bostäder", "elnät", "vatten", "såg", "teater", "stad",
-                           "sverige", "sweden", "nordic", "invest", "bygg", "skola", "gymnasium", "konsult",
-                           "bruk", "hamn", "församling", "stift", "pastorat", "it", "media", "group",
-                           "trafik", "golf", "hotell", "centrum", "center", "science", "park"});
+         is_one_of(plain, {"energi",  "kraft",      "fastigheter", "bostäder",  "elnät",   "vatten",
+                           "såg",     "teater",     "stad",        "sverige",   "sweden",  "nordic",
+                           "invest",  "bygg",       "skola",       "gymnasium", "konsult", "bruk",
+                           "hamn",    "församling", "stift",       "pastorat",  "it",      "media",
+                           "group",   "trafik",     "golf",        "hotell",    "centrum", "center",
+                           "science", "park"});
 }
 
 bool is_name_like(std::string_view line) {
   if (line.empty() || line.size() > kLongestName) return false;
   const std::vector<std::string_view> all = words(line);
   if (all.empty() || all.size() > kMostNameWords || !is_capitalised(line)) return false;
-  if (std::string_view(".!?:;”\"").find(line.back()) != std::string_view::npos && !ends_with(line, "för.")) return false;
+  if (std::string_view(".!?:;”\"").find(line.back()) != std::string_view::npos &&
+      !ends_with(line, "för."))
+    return false;
   return std::all_of(all.begin(), all.end(), [](std::string_view word) {
     const std::string_view stripped = bare(word);
     return stripped.empty() || is_capitalised(stripped) || is_link(stripped) || word == "(publ)" ||
-           is_head_after(lower(stripped)) || is_one_of(stripped, {"tekniska", "medicinska", "lokal", "ek.", "för."});
+           is_head_after(lower(stripped)) ||
+           is_one_of(stripped, {"tekniska", "medicinska", "lokal", "ek.", "för."});
   });
 }
 
 bool is_organisation_like(std::string_view line) {
   if (!is_name_like(line)) return false;
   const std::vector<std::string_view> all = words(line);
-  return std::any_of(all.begin(), all.end(), is_organisation_word) || is_head_before(lower(all.front()));
+  return std::any_of(all.begin(), all.end(), is_organisation_word) ||
+         is_head_before(lower(all.front()));
 }
 
 std::vector<NamedOrganisation> find_organisations(std::string_view text) {

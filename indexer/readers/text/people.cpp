@@ -14,14 +14,16 @@ constexpr std::size_t kMostDigits = 15;
 constexpr std::size_t kMostNameWords = 5;
 
 bool is_particle(std::string_view word) {
-  return is_one_of(word, {"von", "van", "de", "af", "av", "la", "der", "den", "del", "di", "da", "le",
-                          "el", "al", "bin", "ibn", "zu", "zur", "ten", "ter", "y", "dos"});
+  return is_one_of(word,
+                   {"von", "van", "de", "af",  "av",  "la", "der", "den", "del", "di", "da",
+                    "le",  "el",  "al", "bin", "ibn", "zu", "zur", "ten", "ter", "y",  "dos"});
 }
 
 // "Anna", "Malmquist-Öberg", "el-Khatib", "d'Aubigny", "C.G.", "(f.", never "2019".
 bool is_name_word(std::string_view word) {
   if (word.empty() || std::any_of(word.begin(), word.end(), is_digit)) return false;
-  if (word.find('@') != std::string_view::npos || word.find('/') != std::string_view::npos) return false;
+  if (word.find('@') != std::string_view::npos || word.find('/') != std::string_view::npos)
+    return false;
   if (is_capitalised(word)) {
     // An abbreviation ("IR-chef", "VD") is not a name, but initials are.
     return !(is_all_capitals(word) && word.find('.') == std::string_view::npos &&
@@ -36,39 +38,55 @@ bool is_name_word(std::string_view word) {
 // A word for an office, as it stands before a name: "presschef", "Ordförande".
 bool is_office(std::string_view word) {
   const std::string plain = lower(strip_right(word, ",:;"));
-  if (is_one_of(plain, {"vd", "tf", "tf.", "bitr", "bitr.", "vice", "dr", "dr.", "prof", "prof.", "ir",
-                        "docent", "professor", "rektor", "ordf", "ordf.", "press", "vik", "vik.", "doktorand",
-                        "landshövding", "länsråd", "general", "biskop", "kyrkoherde", "vik"})) {
+  if (is_one_of(plain, {"vd",         "tf",        "tf.",          "bitr",    "bitr.",   "vice",
+                        "dr",         "dr.",       "prof",         "prof.",   "ir",      "docent",
+                        "professor",  "rektor",    "ordf",         "ordf.",   "press",   "vik",
+                        "vik.",       "doktorand", "landshövding", "länsråd", "general", "biskop",
+                        "kyrkoherde", "vik"})) {
     return true;
   }
-  return ends_with_one_of(
-      plain, {"chef", "chefen", "direktör", "direktören", "ledare", "ledaren", "sekreterare",
-              "sekreteraren", "ansvarig", "ansvarige", "råd", "rådet", "ordförande", "ordföranden",
-              "kommunikatör", "kommunikatören", "lärare", "ingenjör", "strateg", "samordnare",
-              "handläggare", "utredare", "ombudsman", "redaktör", "intendent", "konsult", "forskare",
-              "informatör", "koordinator", "kontakt", "kontakten", "talesperson", "minister", "ministern",
-              "inspektör", "producent", "planerare", "utvecklare", "rådgivare", "assistent", "expert",
-              "analytiker", "läkare", "sköterska", "arkitekt", "ekonom", "jurist", "officer", "manager",
-              "director", "specialist", "ägare", "grundare", "kurator", "bibliotekarie", "antikvarie",
-              "arrangör", "tränare", "president", "controller", "överste", "kapten", "befäl"});
+  return ends_with_one_of(plain, {"chef",        "chefen",      "direktör",      "direktören",
+                                  "ledare",      "ledaren",     "sekreterare",   "sekreteraren",
+                                  "ansvarig",    "ansvarige",   "råd",           "rådet",
+                                  "ordförande",  "ordföranden", "kommunikatör",  "kommunikatören",
+                                  "lärare",      "ingenjör",    "strateg",       "samordnare",
+                                  "handläggare", "utredare",    "ombudsman",     "redaktör",
+                                  "intendent",   "konsult",     "forskare",      "informatör",
+                                  "koordinator", "kontakt",     "kontakten",     "talesperson",
+                                  "minister",    "ministern",   "inspektör",     "producent",
+                                  "planerare",   "utvecklare",  "rådgivare",     "assistent",
+                                  "expert",      "analytiker",  "läkare",        "sköterska",
+                                  "arkitekt",    "ekonom",      "jurist",        "officer",
+                                  "manager",     "director",    "specialist",    "ägare",
+                                  "grundare",    "kurator",     "bibliotekarie", "antikvarie",
+                                  "arrangör",    "tränare",     "president",     "controller",
+                                  "överste",     "kapten",      "befäl"});
 }
 
 // A word that no name holds.
 bool is_common_word(std::string_view word) {
   const std::string plain = lower(word);
-  return is_one_of(plain, {"box", "telefon", "tel", "tel.", "tfn", "tfn.", "mobil", "e-post", "epost", "mejl",
-                           "mail", "email", "e-mail", "fax", "växel", "växeln", "adress", "webb", "hemsida", "kontakt",
-                           "kontakta", "pressjour", "presstjänst", "jour", "information", "mer", "för",
-                           "frågor", "besök", "besöksadress", "postadress", "pressrum", "pressrummet", "läs",
-                           "ring", "vi", "du", "ni", "har", "vid", "se", "och", "eller", "samt",
-                           "upplysningar", "ytterligare", "anmälan", "media", "bilder", "foto", "the",
-                           "press", "phone", "mobile", "contact", "om", "till", "på", "från", "med",
-                           "dygnet", "vardagar", "öppet", "svara", "svarar", "twitter", "facebook", "linkedin",
-                           "instagram", "gatan", "vägen", "sverige", "sweden", "stockholm", "göteborg",
-                           "malmö", "hör", "anmäl", "intervju", "intervjuer", "följ", "besvaras", "lämnas"}) ||
-         ends_with_one_of(plain, {"gatan", "vägen", "torget", "telefon", "telefonen", "kontoret", "tjänst",
-                                  "tjänsten", "kansliet", "kansli", "avdelningen", "enheten", "växeln",
-                                  "jouren", "jour", "center", "redaktionen", "plan", "gränd"});
+  return is_one_of(plain, {"box",         "telefon",   "tel",         "tel.",      "tfn",
+                           "tfn.",        "mobil",     "e-post",      "epost",     "mejl",
+                           "mail",        "email",     "e-mail",      "fax",       "växel",
+                           "växeln",      "adress",    "webb",        "hemsida",   "kontakt",
+                           "kontakta",    "pressjour", "presstjänst", "jour",      "information",
+                           "mer",         "för",       "frågor",      "besök",     "besöksadress",
+                           "postadress",  "pressrum",  "pressrummet", "läs",       "ring",
+                           "vi",          "du",        "ni",          "har",       "vid",
+                           "se",          "och",       "eller",       "samt",      "upplysningar",
+                           "ytterligare", "anmälan",   "media",       "bilder",    "foto",
+                           "the",         "press",     "phone",       "mobile",    "contact",
+                           "om",          "till",      "på",          "från",      "med",
+                           "dygnet",      "vardagar",  "öppet",       "svara",     "svarar",
+                           "twitter",     "facebook",  "linkedin",    "instagram", "gatan",
+                           "vägen",       "sverige",   "sweden",      "stockholm", "göteborg",
+                           "malmö",       "hör",       "anmäl",       "intervju",  "intervjuer",
+                           "följ",        "besvaras",  "lämnas"}) ||
+         ends_with_one_of(
+             plain, {"gatan", "vägen", "torget", "telefon", "telefonen", "kontoret", "tjänst",
+                     "tjänsten", "kansliet", "kansli", "avdelningen", "enheten", "växeln", "jouren",
+                     "jour", "center", "redaktionen", "plan", "gränd"});
 }
 
 std::string_view without_brackets(std::string_view piece) {
@@ -88,11 +106,12 @@ std::vector<std::string_view> pieces_of(std::string_view line) {
     if (line[i] == ',' || line[i] == ';' || line[i] == '|' || line[i] == '\t' || line[i] == ':' ||
         line[i] == '?' || line[i] == '/' || line[i] == '\n') {
       cut(i, i + 1);
-    } else if (line[i] == '.' && i + 1 < line.size() && line[i + 1] == ' ' && i > 2 && line[i - 1] >= 'a') {
+    } else if (line[i] == '.' && i + 1 < line.size() && line[i + 1] == ' ' && i > 2 &&
+               line[i - 1] >= 'a') {
       cut(i, i + 1);
     } else if (line[i] == ' ') {
-      for (const std::string_view mark : {" - ", " – ", " — ", " • ", " · ", "  ", " eller ", " och ", " samt ",
-                                          " or ", " and ", " alt. "}) {
+      for (const std::string_view mark : {" - ", " – ", " — ", " • ", " · ", "  ", " eller ",
+                                          " och ", " samt ", " or ", " and ", " alt. "}) {
         if (!begins_with(line.substr(i), mark)) continue;
         cut(i, i + mark.size());
         i = begin - 1;
@@ -109,7 +128,8 @@ std::vector<std::string_view> pieces_of(std::string_view line) {
 bool has_phone(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool starts = text[i] == '0' || text[i] == '+';
-    if (!starts || (i > 0 && (is_digit(text[i - 1]) || text[i - 1] == '-' || text[i - 1] == '.'))) continue;
+    if (!starts || (i > 0 && (is_digit(text[i - 1]) || text[i - 1] == '-' || text[i - 1] == '.')))
+      continue;
     std::size_t digits = 0;
     std::size_t at = i;
     std::size_t gap = 0;
@@ -147,7 +167,8 @@ bool has_email(std::string_view text) {
 }
 
 bool has_link(std::string_view text) {
-  return text.find("http://") != std::string_view::npos || text.find("https://") != std::string_view::npos ||
+  return text.find("http://") != std::string_view::npos ||
+         text.find("https://") != std::string_view::npos ||
          text.find("www.") != std::string_view::npos;
 }
 

@@ -26,7 +26,7 @@ constexpr int kOpensStandingText = 3;
 constexpr int kHeadsStandingText = 3;
 constexpr int kAndIsInTheNews = 3;  // More for a name that heads the standing text.
 constexpr int kBesideDate = 4;
-constexpr int kOwnsAddress = 3;     // "press@x.se"
+constexpr int kOwnsAddress = 3;  // "press@x.se"
 constexpr int kFewestPoints = 2;
 
 struct Candidate {
@@ -103,15 +103,17 @@ class SenderFinder {
     }
     credit_addresses();
     merge_short_names();
-    const auto best = std::max_element(all_.begin(), all_.end(),
-                                       [](const Candidate& a, const Candidate& b) { return a.points < b.points; });
+    const auto best = std::max_element(
+        all_.begin(), all_.end(),
+        [](const Candidate& a, const Candidate& b) { return a.points < b.points; });
     return best == all_.end() || best->points < kFewestPoints ? "" : best->name;
   }
 
  private:
   Candidate& candidate(std::string_view name) {
     std::string lowered = lower(name);
-    const auto known = std::find_if(all_.begin(), all_.end(), [&](const Candidate& c) { return c.lowered == lowered; });
+    const auto known = std::find_if(all_.begin(), all_.end(),
+                                    [&](const Candidate& c) { return c.lowered == lowered; });
     if (known != all_.end()) return *known;
     all_.push_back({std::string(name), std::move(lowered), 0});
     return all_.back();
@@ -142,13 +144,16 @@ class SenderFinder {
   // "säger Pernilla Ek, projektledare på Sågbladet Nord": a name without a word for a body in it.
   // One word after "i" is a place.
   void mention_employer(std::string_view speech) {
-    const std::string_view said = speech.substr(speech.rfind(',') == std::string_view::npos ? speech.size() : speech.rfind(','));
+    const std::string_view said = speech.substr(
+        speech.rfind(',') == std::string_view::npos ? speech.size() : speech.rfind(','));
     for (const std::string_view link : {" på ", " för ", " hos ", " vid ", " i "}) {
       const std::size_t at = said.find(link);
       if (at == std::string_view::npos) continue;
       const std::string_view name = strip_right(said.substr(at + link.size()), ".");
       const bool place = link == " i " && count_words(name) < 2;
-      if (!place && is_name_like(name) && count_words(name) <= 5 && find_organisations(name).empty()) mention(name, kAsOffice);
+      if (!place && is_name_like(name) && count_words(name) <= 5 &&
+          find_organisations(name).empty())
+        mention(name, kAsOffice);
     }
   }
 
@@ -158,16 +163,19 @@ class SenderFinder {
     if (line_end == std::string_view::npos) return;
     const std::string_view text = all.substr(line_end + 1);
     const std::vector<NamedOrganisation> named = find_organisations(text);
-    for (const NamedOrganisation& found : named) mention(found.name, found.begin == 0 ? kOpensStandingText : kInStandingText);
+    for (const NamedOrganisation& found : named)
+      mention(found.name, found.begin == 0 ? kOpensStandingText : kInStandingText);
     const std::string subject = boilerplate_subject(all.substr(0, line_end));
     if (subject.empty()) return;
-    const bool in_news = !spelling_in(news_, subject).empty() || !spelling_in(news_, subject + "s").empty();
+    const bool in_news =
+        !spelling_in(news_, subject).empty() || !spelling_in(news_, subject + "s").empty();
     mention(spelled(subject), kHeadsStandingText + (in_news ? kAndIsInTheNews : 0));
   }
 
   static bool opens_sentence(std::string_view text, std::size_t at) {
     const std::string_view before = strip_right(text.substr(0, at), "\"");
-    return before.empty() || std::string_view(".!?:\n").find(before.back()) != std::string_view::npos ||
+    return before.empty() ||
+           std::string_view(".!?:\n").find(before.back()) != std::string_view::npos ||
            is_dash(last_character(before));
   }
 
@@ -198,8 +206,8 @@ class SenderFinder {
     }
   }
 
-  // "Länsstyrelsen" is "Länsstyrelsen i Värmlands län", "Arvika" is "Arvika kommun": the longest name
-  // that begins with the short one and was seen itself takes its points.
+  // "Länsstyrelsen" is "Länsstyrelsen i Värmlands län", "Arvika" is "Arvika kommun": the longest
+  // name that begins with the short one and was seen itself takes its points.
   void merge_short_names() {
     for (Candidate& shorter : all_) {
       Candidate* longest = nullptr;

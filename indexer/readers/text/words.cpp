@@ -103,8 +103,9 @@ std::size_t count_words(std::string_view text) {
 }
 
 std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
 }
 
 char32_t first_character(std::string_view text) {
@@ -140,9 +141,7 @@ bool is_all_capitals(std::string_view text) {
   return letters >= 2;
 }
 
-bool is_dash(char32_t c) {
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
+bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
 bool is_opening_quote(char32_t c) {
   return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) || c == '\'';
@@ -186,14 +185,16 @@ bool ends_with_one_of(std::string_view word, std::initializer_list<std::string_v
 }
 
 std::string_view strip_right(std::string_view text, std::string_view characters) {
-  for (text = trim(text); !text.empty() && characters.find(text.back()) != std::string_view::npos;) {
+  for (text = trim(text);
+       !text.empty() && characters.find(text.back()) != std::string_view::npos;) {
     text = trim(text.substr(0, text.size() - 1));
   }
   return text;
 }
 
 std::string_view strip_left(std::string_view text, std::string_view characters) {
-  for (text = trim(text); !text.empty() && characters.find(text.front()) != std::string_view::npos;) {
+  for (text = trim(text);
+       !text.empty() && characters.find(text.front()) != std::string_view::npos;) {
     text = trim(text.substr(1));
   }
   return text;

@@ -35,8 +35,8 @@ bool is_all_capitals(std::string_view text);
 bool is_dash(char32_t c);
 /// Any mark that opens a quotation.
 bool is_opening_quote(char32_t c);
-/// Length in bytes of a bullet with the blanks after it ("• ", "* ", "– ", "-"); 0 if there is none.
-/// A dash or star needs a blank after it.
+/// Length in bytes of a bullet with the blanks after it ("• ", "* ", "– ", "-"); 0 if there is
+/// none. A dash or star needs a blank after it.
 std::size_t bullet_length(std::string_view line);
 /// Whether the bullet is a dash of any kind, as a spoken line may have too.
 bool begins_with_dash(std::string_view line);
