@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <unistd.h>
+
+#include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <string_view>
 
 #include "common/cli/program.h"
 #include "indexer/cli/commands.h"
 
+namespace {
+
+/// Xapian 1.4 ends the process where a disk fills up while a commit merges posting lists (one of
+/// its destructors throws). The index on disk is whole all the same, so say what to do.
+[[noreturn]] void end_with_advice() {
+  constexpr std::string_view kAdvice =
+      "pressarkiv-index: the index cannot be written (is the disk full?); nothing committed is "
+      "lost: free some space and run the same command again\n";
+  const auto written = write(STDERR_FILENO, kAdvice.data(), kAdvice.size());
+  std::_Exit(written < 0 ? EXIT_FAILURE : pressarkiv::kExitError);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   using namespace pressarkiv;
+  std::set_terminate(end_with_advice);
   try {
     Console console = process_console();
     const Program program{
