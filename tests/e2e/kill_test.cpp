@@ -10,7 +10,7 @@ using namespace pressarkiv::test;
 
 namespace {
 
-constexpr int kReleases = 500;
+constexpr int kReleases = 200;
 constexpr int kKills = 24;
 
 /// Everything that a reader can see of an archive, but for the times of arrival.
