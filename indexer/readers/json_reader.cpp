@@ -248,7 +248,7 @@ class JsonSource {
       const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
       const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0.
       fail(begin,
-           "not JSON: column " +
+           "not JSON near column " +
                std::to_string(text::count_characters(before.substr(line_begin)) + 1) + ": " +
                short_reason(error.what()),
            lines);

@@ -36,6 +36,8 @@ class JsonReleaseReader {
   Result<JsonRelease> run() {
     StatedFacts facts = read_facts();
     MarkedText body = read_body();
+    if (facts.title.empty())
+      notes_.emplace_back("no headline among the fields; the text gives one");
     if (facts.title.empty() && facts.summary.empty() && body.title.empty() && body.lines.empty()) {
       return Error{ErrorCode::kCorrupt,
                    "an object with neither headline nor text; a field mapping "
