@@ -12,7 +12,9 @@ foreach(table ${tables})
   list(GET parts 0 name)
   list(GET parts 1 file)
   file(READ ${DATA_DIR}/${file}.tsv content)
-  string(APPEND text "inline constexpr std::string_view ${name} = R\"tsv(${content})tsv\";\n")
+  # With its length: counting half a megabyte in a constant expression is beyond the compiler.
+  string(APPEND text "inline constexpr char ${name}Text[] = R\"tsv(${content})tsv\";\n"
+    "inline constexpr std::string_view ${name}{${name}Text, sizeof(${name}Text) - 1};\n")
 endforeach()
 string(APPEND text "}  // namespace pressarkiv::extract::name_data\n")
 file(WRITE ${OUTPUT} "${text}")

@@ -652,6 +652,8 @@ bool has_party(const Document& doc, std::uint32_t i) {
   return false;
 }
 
+PersonTable find_people(const Document& doc) { return PersonFinder(doc).run(); }
+
 void PersonTable::index_mentions(std::uint32_t token_count) {
   start_.assign(token_count, -1);
   cover_.assign(token_count, -1);
