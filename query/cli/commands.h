@@ -18,6 +18,8 @@ Command search_command();
 Command show_command();
 Command run_command();
 Command analyze_command();
+Command similar_command();
+Command suggest_command();
 
 void add_archive_option(OptionAdder& add);
 ArchiveLayout archive_of(const Arguments& arguments, const Console& console);

@@ -62,6 +62,13 @@ void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
     if (snippet.ends_inside) text += " …";
     out += wrapped(text, kHitIndent, style.width);
   }
+  if (!hit.shared.empty()) {
+    std::string text = "gemensamt: ";
+    for (const std::string& word : hit.shared) {
+      text += (&word == &hit.shared.front() ? "" : ", ") + printable(word);
+    }
+    out += wrapped(text, kHitIndent, style.width);
+  }
   out += '\n';
 }
 

@@ -19,6 +19,7 @@
 #include "query/search/index_reader.h"
 #include "query/search/query_compiler.h"
 #include "query/search/ranking.h"
+#include "query/search/similar.h"
 #include "query/search/snippet_maker.h"
 
 namespace pressarkiv {
@@ -115,7 +116,9 @@ struct Searcher::State {
   explicit State(IndexReader reader) : index(std::move(reader)) {}
 
   Result<SearchResult> search(const SearchRequest& request);
+  Result<SearchResult> similar(std::string_view id, std::uint32_t limit);
   Result<ReleaseView> release(std::string_view id);
+  Result<Xapian::docid> document_of(std::string_view id) const;
 
   /// Runs `work` and, where a writer has moved on under it, once more on the newest index.
   template <typename T, typename Work>
@@ -239,17 +242,75 @@ void Searcher::State::count_facets(const SearchRequest& request, const Query& qu
   }
 }
 
+Result<Xapian::docid> Searcher::State::document_of(std::string_view id) const {
+  const std::string term = make_term(prefix::kId, id);
+  const auto posting = index.releases().postlist_begin(term);
+  if (posting == index.releases().postlist_end(term)) {
+    return Error{ErrorCode::kNotFound, "no release with the id '" + std::string(id) +
+                                           "' in the archive; find ids with: pressarkiv-query "
+                                           "search WORDS"};
+  }
+  return *posting;
+}
+
+Result<SearchResult> Searcher::State::similar(std::string_view id, std::uint32_t limit) {
+  return with_fresh_index<SearchResult>([&]() -> Result<SearchResult> {
+    const Result<Xapian::docid> document = document_of(id);
+    if (!document) return document.error();
+    const Xapian::Database& releases = index.releases();
+    const Xapian::Document origin = releases.get_document(*document);
+    const std::string tokens = origin.get_value(kTokensSlot);
+    const Result<Release> release = decode_release(origin.get_value(kTextSlot));
+    if (!release) return release.error();
+    const std::vector<MarkingTerm> terms = marking_terms(releases, *document);
+    auto words = written_words(*release, analyzer);
+
+    SearchResult result;
+    result.query = "similar " + std::string(id);
+    result.archive_releases = releases.get_doccount();
+    result.revision = index.last_event();
+    if (terms.empty()) return result;
+    Xapian::Enquire enquire(releases);
+    enquire.set_query(similar_query(terms));
+    enquire.set_weighting_scheme(ranking_weight({}));
+    // Room for those that are passed over.
+    const Xapian::doccount wanted = limit == 0 ? releases.get_doccount() : limit * 2 + 20;
+    const Xapian::MSet matches = enquire.get_mset(0, wanted);
+    std::size_t same_again = 0;
+    for (auto entry = matches.begin(); entry != matches.end(); ++entry) {
+      if (*entry == *document) continue;
+      if (limit != 0 && result.hits.size() == limit) break;
+      if (shared_words(tokens, entry.get_document().get_value(kTokensSlot)) >= kSameAgain) {
+        ++same_again;
+        continue;
+      }
+      Hit hit = make_hit(entry);
+      hit.rank = static_cast<std::uint32_t>(result.hits.size() + 1);
+      for (const MarkingTerm& term : terms) {
+        auto posting = releases.postlist_begin(term.term);
+        posting.skip_to(*entry);
+        if (posting != releases.postlist_end(term.term) && *posting == *entry) {
+          hit.shared.push_back(words[term.term]);
+        }
+      }
+      result.hits.push_back(std::move(hit));
+    }
+    result.total = result.hits.size();
+    if (same_again > 0) {
+      result.notes.push_back(std::to_string(same_again) +
+                             (same_again == 1 ? " nästan likadan release visas inte"
+                                              : " nästan likadana releaser visas inte"));
+    }
+    return result;
+  });
+}
+
 Result<ReleaseView> Searcher::State::release(std::string_view id) {
   return with_fresh_index<ReleaseView>([&]() -> Result<ReleaseView> {
-    const std::string term = make_term(prefix::kId, id);
-    const auto posting = index.releases().postlist_begin(term);
-    if (posting == index.releases().postlist_end(term)) {
-      return Error{ErrorCode::kNotFound, "no release with the id '" + std::string(id) +
-                                             "' in the archive; find ids with: pressarkiv-query "
-                                             "search WORDS"};
-    }
+    const Result<Xapian::docid> document = document_of(id);
+    if (!document) return document.error();
     Result<Release> release =
-        decode_release(index.releases().get_document(*posting).get_value(kTextSlot));
+        decode_release(index.releases().get_document(*document).get_value(kTextSlot));
     if (!release) return release.error();
     return view_of(std::move(*release), gazetteer);
   });
@@ -268,6 +329,17 @@ Result<Searcher> Searcher::open(const ArchiveLayout& layout) {
 
 Result<SearchResult> Searcher::search(const SearchRequest& request) {
   return state_->search(request);
+}
+
+Result<SearchResult> Searcher::similar(std::string_view id, std::uint32_t limit) {
+  return state_->similar(id, limit);
+}
+
+Result<std::vector<Suggestion>> Searcher::suggest(std::string_view typed, std::size_t most) {
+  return state_->with_fresh_index<std::vector<Suggestion>>(
+      [&]() -> Result<std::vector<Suggestion>> {
+        return pressarkiv::suggest(state_->index, typed, most);
+      });
 }
 
 Result<ReleaseView> Searcher::release(std::string_view id) { return state_->release(id); }

@@ -203,6 +203,51 @@ TEST_CASE("search: a slip of typing is found, with a note that says how to insis
   CHECK(search_json({"hemtjansten", "--no-spelling"})["total"] == 0);
 }
 
+TEST_CASE("similar: releases with the words that mark one, each with what they share") {
+  const std::string id = "2015/2015-04-16-hogskolan-naringslivsklimat-ordval";
+  const Outcome outcome =
+      query_run({"similar", id, "--archive", sample_archive(), "--format", "json", "--limit", "4"});
+  REQUIRE(outcome.status == 0);
+  const json found = json::parse(outcome.out);
+  REQUIRE(found["hits"].size() == 4);
+  for (const json& hit : found["hits"]) {
+    CHECK(hit["id"] != id);
+    CHECK(!hit["shared"].empty());
+  }
+  CHECK(query_run({"similar", "no/such/id", "--archive", sample_archive()}).status == 2);
+}
+
+TEST_CASE("suggest: words and labels that begin so, with or without their marks") {
+  const auto suggested = [](const std::string& typed) {
+    return query_run({"suggest", typed, "--archive", sample_archive()});
+  };
+  CHECK(suggested("foretagskl").out.find("företagsklimat\t") != std::string::npos);
+  CHECK(suggested("företagskl").out.find("företagsklimat\t") != std::string::npos);
+  CHECK(suggested("ostersunds kom").out.find("Östersunds kommun\t") != std::string::npos);
+  CHECK(suggested("qqqq").status == 1);
+  CHECK(suggested("qqqq").out.empty());
+}
+
+TEST_CASE("search: an archive's own list of synonyms counts at once, and its errors are told") {
+  TempDir folder;
+  const std::string archive = folder.file("a");
+  folder.write("in/a.txt", "Kommunen köper en snöplog\n\nDen ska gå i vinter.\n");
+  folder.write("in/b.txt", "Biblioteket stänger\n\nDet öppnar i höst.\n");
+  REQUIRE(index_run({"add", folder.file("in"), "--archive", archive}).status == 0);
+  const auto total = [&](const std::string& word) {
+    const Outcome outcome =
+        query_run({"search", word, "--archive", archive, "--format", "json", "--no-spelling"});
+    return json::parse(outcome.out)["total"].get<int>();
+  };
+  CHECK(total("röjfordon") == 0);
+  folder.write("a/synonyms.txt", "# egna ord\nröjfordon, snöplog\n");
+  CHECK(total("röjfordon") == 1);
+  folder.write("a/synonyms.txt", "ensam\n");
+  const Outcome outcome = query_run({"search", "snöplog", "--archive", archive});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err.find("synonyms.txt:1") != std::string::npos);
+}
+
 TEST_CASE("search: an archive that is not there is an error that says how to make one") {
   const Outcome outcome = query_run({"search", "--archive", "/nonexistent/a", "ord"});
   CHECK(outcome.status == 2);
