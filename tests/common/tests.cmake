@@ -9,3 +9,7 @@ pressarkiv_test(language_test
           common/language/language_model_test.cpp common/language/swedish_stem_test.cpp
           common/language/word_automaton_test.cpp
   LIBRARIES pressarkiv_common pressarkiv_stemmer Threads::Threads)
+pressarkiv_test(text_test
+  SOURCES common/text/analyzer_test.cpp common/text/normalizer_test.cpp
+          common/text/sentences_test.cpp common/text/tokenizer_test.cpp
+  LIBRARIES pressarkiv_common)
