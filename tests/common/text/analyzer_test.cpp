@@ -117,14 +117,17 @@ TEST_CASE("analyzer: soft hyphens and decomposed letters change no token") {
   Analyzer other_analyzer;
   AnalyzedText plain;
   AnalyzedText other;
-  const std::string text = "Företagarklimatet i Örebro, EU:s budget 2023:15 och skol- och sjukvård.";
+  const std::string text =
+      "Företagarklimatet i Örebro, EU:s budget 2023:15 och skol- och sjukvård.";
   std::string spelt;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t code = next_character(text, at);
     const std::string character = text.substr(begin, at - begin);
-    spelt += code == U'ö' ? "o\u0308" : code == U'Ö' ? "O\u0308" : code == U'å' ? "a\u030A"
-             : character;
+    spelt += code == U'ö'   ? "o\u0308"
+             : code == U'Ö' ? "O\u0308"
+             : code == U'å' ? "a\u030A"
+                            : character;
     if (at < text.size() && code > 0x40 && static_cast<unsigned char>(text[at]) > 0x60)
       spelt += "\u00AD";
   }

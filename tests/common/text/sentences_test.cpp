@@ -24,24 +24,28 @@ TEST_CASE("sentences: where they end, and where they do not") {
     Strings sentences;
   };
   const Row rows[] = {
-      {"plain", "Det blir av. Bygget börjar i höst!  Vem betalar? Alla.",
+      {"plain",
+       "Det blir av. Bygget börjar i höst!  Vem betalar? Alla.",
        {"Det blir av.", "Bygget börjar i höst!", "Vem betalar?", "Alla."}},
       {"nothing", "", {}},
       {"blanks alone", " \n\n \t ", {}},
       {"no end", "Utan punkt", {"Utan punkt"}},
       {"blank line", "En rubrik\n\nEn text. Till.", {"En rubrik", "En text.", "Till."}},
-      {"wrapped line", "Den är lång\noch går vidare. Slut.",
+      {"wrapped line",
+       "Den är lång\noch går vidare. Slut.",
        {"Den är lång\noch går vidare.", "Slut."}},
       {"bl.a.", "Vi bygger bl.a. Lillåns bro. Klart.", {"Vi bygger bl.a. Lillåns bro.", "Klart."}},
       {"t.ex.", "Det gäller t.ex. Alingsås kommun.", {"Det gäller t.ex. Alingsås kommun."}},
       {"kl.", "Vi ses kl. 09.00 i dag. Välkomna.", {"Vi ses kl. 09.00 i dag.", "Välkomna."}},
-      {"ordinal", "Mötet hålls den 3. maj i Borås. Kaffe finns.",
+      {"ordinal",
+       "Mötet hålls den 3. maj i Borås. Kaffe finns.",
        {"Mötet hålls den 3. maj i Borås.", "Kaffe finns."}},
       {"initials", "K. G. Larsson talar. Sedan sång.", {"K. G. Larsson talar.", "Sedan sång."}},
       {"decimals", "Skatten blir 21.5 kronor. Nej.", {"Skatten blir 21.5 kronor.", "Nej."}},
       {"address", "Läs mer på www.boras.se nu. Hej.", {"Läs mer på www.boras.se nu.", "Hej."}},
       {"closing quotation mark", "”Det går.” Sedan gick han.", {"”Det går.”", "Sedan gick han."}},
-      {"a number ends a sentence", "Det var 2019. Sedan kom 2020.",
+      {"a number ends a sentence",
+       "Det var 2019. Sedan kom 2020.",
        {"Det var 2019.", "Sedan kom 2020."}},
   };
   for (const Row& row : rows) {

@@ -91,8 +91,8 @@ std::string only_letters(const std::string& text) {
   return letters;
 }
 
-// Floors below what is measured (186 of 186 rows accepted, 462 of 482 forms), so that a change for the
-// better in one place may cost a row in another.
+// Floors below what is measured (186 of 186 rows accepted, 462 of 482 forms), so that a change for
+// the better in one place may cost a row in another.
 TEST_CASE("tokenizer: the table of traps from real releases") {
   const char* set = std::getenv("PRESSARKIV_SHARED");
   const std::string shared = set != nullptr ? set : PRESSARKIV_SOURCE_DIR "/../shared";
@@ -124,8 +124,7 @@ TEST_CASE("tokenizer: the table of traps from real releases") {
       all_known = all_known && known.count(word) == 1;
     }
     const bool same = forms.main == wanted_cell;
-    const bool fine =
-        same || (all_known && only_letters(forms.main) == only_letters(wanted_cell));
+    const bool fine = same || (all_known && only_letters(forms.main) == only_letters(wanted_cell));
     if (!fine) UNSCOPED_INFO(text + ": " + forms.main + ", not " + wanted_cell);
     ++rows;
     accepted += fine ? 1 : 0;
@@ -134,7 +133,8 @@ TEST_CASE("tokenizer: the table of traps from real releases") {
       forms_found += indexed.count(form);
     }
   }
-  INFO(accepted << " of " << rows << " rows, " << forms_found << " of " << forms_wanted << " forms");
+  INFO(accepted << " of " << rows << " rows, " << forms_found << " of " << forms_wanted
+                << " forms");
   REQUIRE(rows > 100);
   CHECK(accepted * 100 >= rows * 97);
   CHECK(forms_found * 100 >= forms_wanted * 95);
