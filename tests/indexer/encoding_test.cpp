@@ -124,7 +124,8 @@ TEST_CASE("encoding: any bytes give clean text or an error, and clean text stays
   for (std::uint32_t seed = 0; seed < 2000; ++seed) {
     std::string bytes = test::random_text(seed, 12);
     if (seed % 4 == 0) bytes = test::as_utf16("åbc", seed % 8 == 0, true) + bytes;
-    if (seed % 3 == 0 && !bytes.empty()) bytes[random() % bytes.size()] = static_cast<char>(random());
+    if (seed % 3 == 0 && !bytes.empty())
+      bytes[random() % bytes.size()] = static_cast<char>(random());
     const Result<DecodedText> decoded = decode_text(bytes, {"x"});
     if (!decoded) continue;
     ++decoded_count;

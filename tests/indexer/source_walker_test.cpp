@@ -44,7 +44,7 @@ TEST_CASE("source walker: names without an extension") {
   const Row rows[] = {{"2025/06/slug.md", "2025/06/slug"},
                       {"slug.jsonl", "slug"},
                       {"slug", "slug"},
-                      {"v1.2", "v1.2"},            // Digits alone are part of the name.
+                      {"v1.2", "v1.2"},  // Digits alone are part of the name.
                       {"arkiv.tar.gz", "arkiv.tar"},
                       {".gömd", ".gömd"},
                       {"a/.md", "a/.md"},
@@ -61,8 +61,8 @@ TEST_CASE("source walker: names without an extension") {
 
 TEST_CASE("source walker: by name, byte by byte, to the bottom, hidden names passed over") {
   const test::TempDir folder;
-  for (const char* name :
-       {"b.txt", "a/z.md", "a/b/c/d.json", "a.txt", "Ö.txt", "B.txt", ".gömd", ".git/x.txt", "a/.x"})
+  for (const char* name : {"b.txt", "a/z.md", "a/b/c/d.json", "a.txt", "Ö.txt", "B.txt", ".gömd",
+                           ".git/x.txt", "a/.x"})
     folder.write(name, "x");
   const Walked walked = walk({folder.path().string()});
   CHECK(walked.ids == Strings{"B", "a/b/c/d", "a/z", "a", "b", "Ö"});
@@ -131,8 +131,8 @@ TEST_CASE("source walker: all bytes of a file, also where its size was told wron
   const std::string bytes("å\0\r\n\xFF slut", 11);
   const std::string path = folder.write("x", bytes);
   std::istringstream nothing;
-  for (const std::uint64_t told : {std::uint64_t{0}, std::uint64_t{4}, std::uint64_t{11},
-                                   std::uint64_t{4000}}) {
+  for (const std::uint64_t told :
+       {std::uint64_t{0}, std::uint64_t{4}, std::uint64_t{11}, std::uint64_t{4000}}) {
     const Result<std::string> read = read_bytes({path, "x", told}, nothing);
     REQUIRE(read);
     CHECK(*read == bytes);

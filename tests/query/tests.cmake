@@ -2,3 +2,6 @@ pressarkiv_test(query_language_test
   SOURCES query/lexer_test.cpp query/parser_test.cpp query/print_test.cpp query/fields_test.cpp
           query/periods_test.cpp
   LIBRARIES pressarkiv_language)
+pressarkiv_test(query_search_test
+  SOURCES query/search/near_windows_test.cpp query/search/token_pattern_test.cpp
+  LIBRARIES pressarkiv_searching)

@@ -43,7 +43,10 @@ TEST_CASE("stored release: every field comes back") {
   const Row rows[] = {
       {"all set", [](Release&) {}},
       {"nothing set", [](Release& r) { r = {}; }},
-      {"a year", [](Release& r) { r.date = PartialDate{1999, 0, 0}; }},
+      {"a year",
+       [](Release& r) {
+         r.date = PartialDate{1999, 0, 0};
+       }},
       {"no dates", [](Release& r) { r.date = r.updated = std::nullopt; }},
       {"no blocks", [](Release& r) { r.blocks.clear(); }},
       {"zero bytes", [](Release& r) { r.lead = std::string("a\0b", 3); }},
