@@ -3,5 +3,6 @@ pressarkiv_test(query_language_test
           query/periods_test.cpp
   LIBRARIES pressarkiv_language)
 pressarkiv_test(query_search_test
-  SOURCES query/search/near_windows_test.cpp query/search/token_pattern_test.cpp
+  SOURCES query/search/date_query_test.cpp query/search/facet_counter_test.cpp query/search/highlighter_test.cpp
+          query/search/near_windows_test.cpp query/search/snippet_maker_test.cpp query/search/token_pattern_test.cpp
   LIBRARIES pressarkiv_searching)

@@ -53,9 +53,9 @@ TEST_CASE("token pattern: phrases and order within a distance") {
       {"ba", 5, "||ab", {}},
       {"aa", 1, "||aaa", {{0, 2}, {1, 3}}},
       {"abc", 2, "||axbxc", {{0, 5}}},
-      {"ab", 3, "||aab", {{1, 3}}},       // The latest beginning.
+      {"ab", 3, "||aab", {{1, 3}}},          // The latest beginning.
       {"ab", 3, "||abb", {{0, 2}, {0, 3}}},  // One for each end.
-      {"ab", 1, "|a|b", {}},              // Never across sections.
+      {"ab", 1, "|a|b", {}},                 // Never across sections.
       {"a", 1, "a|a|a|a", {{0, 1}, {1, 2}, {2, 3}}},
   };
   for (const Row& row : rows) {
@@ -71,9 +71,9 @@ TEST_CASE("token pattern: nearness wants a word of its own for each part") {
   CHECK(spans(near("aa", 2), "||axa") == Spans{{0, 3}});
   CHECK(spans(near("abc", 2), "||cab") == Spans{{0, 3}});
   CHECK(spans(near("ab", 9), "a|b").empty());
-  const TokenPattern shared = combined(
-      Kind::kNear, {any_word({{test::letter_hash('a')}, {test::letter_hash('b')}}), letter('a')},
-      3);
+  const TokenPattern shared =
+      combined(Kind::kNear,
+               {any_word({{test::letter_hash('a')}, {test::letter_hash('b')}}), letter('a')}, 3);
   CHECK(spans(shared, "||axx").empty());
   CHECK(spans(shared, "||ab") == Spans{{0, 2}});
 }
@@ -93,8 +93,8 @@ Spans scan_for_phrase(std::string_view words, std::string_view text) {
   Spans found;
   for (std::size_t at = 0; at + words.size() <= text.size(); ++at) {
     if (text.substr(at, words.size()) == words) {
-      found.push_back({static_cast<std::uint32_t>(at),
-                       static_cast<std::uint32_t>(at + words.size())});
+      found.push_back(
+          {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())});
     }
   }
   return found;
@@ -184,9 +184,8 @@ TEST_CASE("token pattern: NEAR begins exactly where a plain scan says that it ca
     const auto distance = static_cast<std::uint32_t>(random() % 6);
     INFO(words << " near " << distance << " in " << text);
     const Spans windows = spans(near(words, distance), "||" + text);
-    REQUIRE(std::is_sorted(windows.begin(), windows.end(), [](const Span& a, const Span& b) {
-      return a.begin < b.begin;
-    }));
+    REQUIRE(std::is_sorted(windows.begin(), windows.end(),
+                           [](const Span& a, const Span& b) { return a.begin < b.begin; }));
     for (const Span& window : windows) {
       REQUIRE(window.end <= text.size());
       REQUIRE(window.end - window.begin <= distance + 1);
