@@ -34,7 +34,8 @@ class DatedReleases {
     enquire.set_query(date_range_query(releases_, from, to));
     std::set<std::string> found;
     const Xapian::MSet all = enquire.get_mset(0, releases_.get_doccount());
-    for (auto hit = all.begin(); hit != all.end(); ++hit) found.insert(hit.get_document().get_data());
+    for (auto hit = all.begin(); hit != all.end(); ++hit)
+      found.insert(hit.get_document().get_data());
     return found;
   }
 
@@ -45,8 +46,14 @@ class DatedReleases {
 std::optional<PartialDate> day(std::string_view iso) { return parse_iso_date(iso); }
 
 TEST_CASE("date query: ranges of years, months and days, with rough dates inside them") {
-  const DatedReleases releases({{2018, 12, 31}, {2019, 0, 0}, {2019, 5, 0}, {2019, 5, 14},
-                                {2019, 5, 20}, {2019, 12, 31}, {2020, 2, 29}, {2021, 1, 1}});
+  const DatedReleases releases({{2018, 12, 31},
+                                {2019, 0, 0},
+                                {2019, 5, 0},
+                                {2019, 5, 14},
+                                {2019, 5, 20},
+                                {2019, 12, 31},
+                                {2020, 2, 29},
+                                {2021, 1, 1}});
   struct Row {
     std::string_view from;
     std::string_view to;

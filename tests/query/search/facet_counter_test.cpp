@@ -65,11 +65,9 @@ std::string shown(const FacetCounts& counts) {
 }
 
 TEST_CASE("facet counter: most frequent first, equal ones in Swedish order") {
-  const FacetArchive archive(Facet::kSubject, {{"Övrigt", "Skola"},
-                                               {"Skola"},
-                                               {},
-                                               {"Zoo", "Ängar", "Åar"},
-                                               {"Skola", "Åar", "Övrigt"}});
+  const FacetArchive archive(
+      Facet::kSubject,
+      {{"Övrigt", "Skola"}, {"Skola"}, {}, {"Zoo", "Ängar", "Åar"}, {"Skola", "Åar", "Övrigt"}});
   const IndexReader index = archive.open();
   const auto count = [&](std::vector<Xapian::docid> docids, std::uint32_t values) {
     return shown(count_facet(index, Facet::kSubject, docids, values));

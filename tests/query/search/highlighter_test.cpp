@@ -44,7 +44,8 @@ Strings marked(Analyzer& analyzer, const std::vector<HighlightTarget>& targets,
 TEST_CASE("highlighter: the real word forms of a stem, as they are written") {
   Analyzer analyzer;
   const std::vector<HighlightTarget> targets = {words({analyzer.term_of("företagare")})};
-  CHECK(marked(analyzer, targets, "Företagarna, företagarens och FÖRETAGARE – men inte företagsam.") ==
+  CHECK(marked(analyzer, targets,
+               "Företagarna, företagarens och FÖRETAGARE – men inte företagsam.") ==
         Strings{"Företagarna", "företagarens", "FÖRETAGARE"});
   CHECK(marked(analyzer, targets, "före\u00ADtagarna") == Strings{"före\u00ADtagarna"});
   CHECK(marked(analyzer, targets, "fo\u0308retagarna") == Strings{"fo\u0308retagarna"});
@@ -53,8 +54,7 @@ TEST_CASE("highlighter: the real word forms of a stem, as they are written") {
 
 TEST_CASE("highlighter: only these forms where forms are given") {
   Analyzer analyzer;
-  const std::vector<HighlightTarget> targets = {
-      words({analyzer.term_of("kommun")}, {"kommunen"})};
+  const std::vector<HighlightTarget> targets = {words({analyzer.term_of("kommun")}, {"kommunen"})};
   CHECK(marked(analyzer, targets, "kommun kommunen kommuner Kommunen") ==
         Strings{"kommunen", "Kommunen"});
 }
@@ -81,8 +81,8 @@ TEST_CASE("highlighter: a phrase marks its words only where they stand together"
 }
 
 TEST_CASE("highlighter: ranges for a window are cut to it, moved and joined") {
-  const std::vector<Mark> marks = {{{0, 4}, 0}, {{6, 10}, 0}, {{8, 12}, 1}, {{12, 14}, 1},
-                                   {{20, 25}, 0}};
+  const std::vector<Mark> marks = {
+      {{0, 4}, 0}, {{6, 10}, 0}, {{8, 12}, 1}, {{12, 14}, 1}, {{20, 25}, 0}};
   using Ranges = std::vector<ByteRange>;
   CHECK(highlight_ranges(marks, {0, 30}) == Ranges{{0, 4}, {6, 12}, {12, 14}, {20, 25}});
   CHECK(highlight_ranges(marks, {2, 9}) == Ranges{{0, 2}, {4, 7}});

@@ -49,8 +49,9 @@ Release release_of(std::string lead, std::string body) {
 
 TEST_CASE("snippet maker: whole sentences around what matched") {
   Analyzer analyzer;
-  const Release release = release_of(
-      "Det blir en bro.", "Den byggs i höst. Bron blir lång. Sedan målas den.\n\nDen invigs i maj.");
+  const Release release =
+      release_of("Det blir en bro.",
+                 "Den byggs i höst. Bron blir lång. Sedan målas den.\n\nDen invigs i maj.");
   CHECK(snippets(release, {word(analyzer, "lång")}, 20) == Strings{"… Bron blir *lång*. …"});
   CHECK(snippets(release, {word(analyzer, "lång")}, 40) ==
         Strings{"… Bron blir *lång*. Sedan målas den. …"});
@@ -141,7 +142,8 @@ TEST_CASE("snippet maker: ranges on character borders, and a match is always sho
       }
       REQUIRE(snippet.text.size() <= max_bytes);
     }
-    INFO("seed " << seed << ", " << max_bytes << " bytes: " << release.lead << "\n\n" << release.body);
+    INFO("seed " << seed << ", " << max_bytes << " bytes: " << release.lead << "\n\n"
+                 << release.body);
     for (const HighlightTarget& target : targets) UNSCOPED_INFO(target.terms[0]);
     REQUIRE(some == !targets.empty());
   }
