@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <string>
 
+#include "common/utf8.h"
 #include "query/render/renderers.h"
 
 namespace pressarkiv {
@@ -16,11 +17,11 @@ void append_record(std::string& out, std::initializer_list<std::string_view> cel
     if (!first) out.push_back(',');
     first = false;
     if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
-      out += cell;
+      out += valid_utf8(cell);
       continue;
     }
     out.push_back('"');
-    for (const char c : cell) {
+    for (const char c : valid_utf8(cell)) {
       if (c == '"') out.push_back('"');
       out.push_back(c);
     }

@@ -12,4 +12,10 @@ pressarkiv_test(language_test
 pressarkiv_test(vocabulary_test
   SOURCES common/vocabulary/abbreviations_test.cpp common/vocabulary/spelling_test.cpp
           common/vocabulary/vocabulary_test.cpp
+pressarkiv_test(text_test
+  SOURCES common/text/analyzer_test.cpp common/text/normalizer_test.cpp
+          common/text/sentences_test.cpp common/text/tokenizer_test.cpp
+  LIBRARIES pressarkiv_common)
+pressarkiv_test(schema_test
+  SOURCES common/schema/stored_release_test.cpp common/schema/token_stream_test.cpp
   LIBRARIES pressarkiv_common)
