@@ -237,7 +237,40 @@ class Reader {
       if (!is_plausible(a, say, think, parted, end)) continue;
       if (!best || (a.closes && !best->closes)) best = a;
     }
-    return best;
+    return best || strict ? best : verbless(begin, end);
+  }
+
+  // "– Det är bra, Anna Ek, ordförande i X." where the verb was forgotten: the full name stands
+  // behind a comma or full stop, an apposition follows, and nothing else.
+  std::optional<Attribution> verbless(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin + 3; t < end; ++t) {
+      const TokenKind before = doc_.at(t - 1).kind;
+      if (before != TokenKind::kComma && before != TokenKind::kFullStop) continue;
+      const std::int32_t mention = people_.starting_at(t);
+      if (mention < 0) continue;
+      const NameMention& m = people_.mentions[static_cast<std::size_t>(mention)];
+      if (m.form != NameForm::kFull || m.genitive) continue;
+      std::uint32_t i = m.end;
+      if (has_party(doc_, i)) i += 3;
+      if (!doc_.is_kind(i, TokenKind::kComma)) continue;
+      const auto role = role_at(doc_, i + 1, false);
+      if (!role) continue;
+      i = role->phrase_end;
+      if (i < end && doc_.is_kind(i, TokenKind::kFullStop)) ++i;
+      if (i != end) continue;
+      Attribution a;
+      a.begin = t;
+      a.end = role->phrase_end;
+      a.verb = a.end;
+      a.subject.kind = SubjectKind::kName;
+      a.subject.mention = static_cast<std::uint32_t>(mention);
+      a.subject.begin = t;
+      a.subject.end = m.end;
+      a.speech_end = before == TokenKind::kComma ? t - 1 : t;
+      a.closes = true;
+      return a;
+    }
+    return std::nullopt;
   }
 
   bool is_plausible(const Attribution& a, bool say, bool think, bool parted,

@@ -40,6 +40,7 @@ class PersonFinder {
     for (const Paragraph& paragraph : doc_.paragraphs()) {
       for (std::uint32_t i = paragraph.begin; i < paragraph.end;) i = read_run(i, paragraph);
     }
+    accept_known();
     add_coordinated();
     merge_forms();
     link_short_forms();
@@ -57,7 +58,9 @@ class PersonFinder {
     const Token& t = doc_.at(i);
     if (!t.capital) return false;
     if (t.all_capitals && !t.initial && !is_roman(doc_.raw(i))) return false;
-    return doc_.lower(i).back() != '-';
+    const std::string_view lower = doc_.lower(i);
+    // "gymnasie-", "IMF:s"
+    return lower.back() != '-' && lower.find(':') == std::string_view::npos;
   }
 
   bool joined(std::uint32_t i) const { return doc_.at(i).space_before; }
@@ -99,12 +102,13 @@ class PersonFinder {
 
   const GivenName* given(std::uint32_t i) const {
     const std::string_view lower = doc_.lower(i);
-    if (const GivenName* name = words_.given_name(lower)) return name;
-    // Double names: "jens-peter", "karl-g."
+    const GivenName* whole = words_.given_name(lower);
+    // Double names are rarer than their first halves: "carl-oskar", "karl-g."
     const std::size_t hyphen = lower.find('-');
-    return hyphen == std::string_view::npos || hyphen < 2
-               ? nullptr
-               : words_.given_name(lower.substr(0, hyphen));
+    if (hyphen == std::string_view::npos || hyphen < 2) return whole;
+    const GivenName* first = words_.given_name(lower.substr(0, hyphen));
+    if (whole == nullptr || first == nullptr) return whole == nullptr ? first : whole;
+    return first->bearers > whole->bearers ? first : whole;
   }
 
   std::uint32_t bearers(std::uint32_t i) const {
@@ -112,12 +116,22 @@ class PersonFinder {
     return name == nullptr ? 0 : name->bearers;
   }
 
+  // "premiärminister Kristen Michal": whatever follows a title in lower case is a name.
+  bool follows_title(std::uint32_t i) const {
+    return i > doc_.paragraph_of(i).begin && doc_.is_word(i - 1) &&
+           (!doc_.at(i - 1).capital || doc_.starts_sentence(i - 1)) &&
+           words_.is_role_noun(doc_.lower(i - 1));
+  }
+
   // Whether a word that opens a sentence is no part of the name behind it.
   bool is_opening_word(std::uint32_t i, std::uint32_t end) const {
     const std::uint32_t known = bearers(i);
     const bool ordinary = doc_.is(i, kFunctionWord | kNotName | kSay | kThink | kCopula | kAppoint);
     if (ordinary && !(known >= 2000 && i + 1 < end && bearers(i + 1) < kCommonBearers)) return true;
-    if (known < kKnownBearers && words_.is_role_noun(doc_.lower(i))) return true;
+    if (known < kKnownBearers && words_.is_role_noun(doc_.lower(i)) &&
+        (doc_.starts_sentence(i) || !ends_with(doc_.lower(i), "man")) && !follows_title(i)) {
+      return true;
+    }
     if (i + 2 < end && known < 10 && bearers(i + 1) >= kCommonBearers &&
         (doc_.starts_sentence(i) || words_.is_organisation_word(doc_.lower(i)) ||
          doc_.is(i, kPlaceWord))) {
@@ -232,7 +246,9 @@ class PersonFinder {
         sum -= 3;
     }
     if (title_before(run)) sum += 3;
-    if (role_behind(run.end, paragraph.end)) sum += 2;
+    if (role_behind(run.end, paragraph.end)) sum += 2.5;
+    // "Gustav II Adolfsdagen"
+    if (words_.ends_as_named_thing(surname) && !doc_.is(last, kListedSurname)) sum -= 4;
     if (has_party(doc_, run.end)) sum += 3;
     if (run.end + 1 < paragraph.end && doc_.is_kind(run.end, TokenKind::kOpen) &&
         doc_.is(run.end + 1, kPlaceWord))
@@ -260,19 +276,37 @@ class PersonFinder {
     std::uint32_t name_words = 0;
     for (std::uint32_t i = run.begin; i < run.end; ++i) name_words += can_be_name(i) ? 1U : 0U;
     if (name_words >= 2) {
-      if (points(run) < kAccept) return;
+      if (points(run) < kAccept) {
+        doubtful_.push_back(run);
+        return;
+      }
       add_full(run, genitive == Genitive::kOwner || after_is_genitive(run));
       return;
     }
     // "statsrådet Busch": a surname alone needs a title, and must not be a first name or a place.
     const std::string_view lower = doc_.lower(run.begin);
-    if (!title_before(run) || bearers(run.begin) >= kKnownBearers ||
+    if (!follows_title(run.begin) || bearers(run.begin) >= kKnownBearers ||
         words_.is_organisation_word(lower) || lower.size() < 3 ||
         doc_.is(run.begin, kPlaceWord | kNotName | kFunctionWord) || doc_.at(run.begin).initial ||
         words_.is_role_noun(lower)) {
       return;
     }
     surnames_.push_back({run.begin, run.end, 0, NameForm::kSurname, genitive == Genitive::kOwner});
+  }
+
+  // A run that says too little by itself but is the name of someone accepted elsewhere.
+  void accept_known() {
+    for (const Run& run : doubtful_) {
+      const std::string name = doc_.clean(run.begin, run.end);
+      for (std::size_t i = 0; i < table_.people.size(); ++i) {
+        const std::string& known = table_.people[i].name;
+        const bool genitive = name.size() == known.size() + 1 && name.back() == 's' &&
+                              name.compare(0, known.size(), known) == 0;
+        if (name != known && !genitive) continue;
+        add_full(run, genitive);
+        break;
+      }
+    }
   }
 
   // "Orden är Bengt-Åke Furuviks."
@@ -635,6 +669,7 @@ class PersonFinder {
   const WordClasses& words_;
   PersonTable table_;
   std::vector<std::uint8_t> taken_;
+  std::vector<Run> doubtful_;          // Too few points where they stand.
   std::vector<NameMention> surnames_;  // Behind titles; persons only if no full name claims them.
 };
 

@@ -411,7 +411,10 @@ class QuoteFinder {
       return std::nullopt;
     if (!parted && !doc_.is(verb, kSay)) return std::nullopt;
     // Read from the mark on, so that nothing inside the marks is taken for the clause.
-    auto a = attribution_in(doc_, people_, close, end, false);
+    // The clause ends with its sentence; another quote may follow.
+    std::uint32_t stop = verb;
+    while (stop < end && !doc_.is_kind(stop, TokenKind::kFullStop)) ++stop;
+    auto a = attribution_in(doc_, people_, close, std::min(stop + 1, end), false);
     if (!a || a->verb != verb) return std::nullopt;
     if (a->subject.kind == SubjectKind::kRole && !a->subject.is_definite) return std::nullopt;
     (void)open;

@@ -110,6 +110,9 @@ std::uint32_t organisation_end(const Document& doc, std::uint32_t begin, std::ui
     if (t.kind != TokenKind::kWord && t.kind != TokenKind::kNumber) break;
     if (doc.is(i, kSay | kCopula | kAppoint) && !t.capital) break;
     const std::string_view w = doc.lower(i);
+    // "sändebud i Benin den 5 oktober", "ordförande i X hösten 2025"
+    if (w == "den" && doc.is_kind(i + 1, TokenKind::kNumber)) break;
+    if (w == "hösten" || w == "våren" || w == "sommaren" || w == "vintern") break;
     if (w == "som" || w == "att" || w == "men" || w == "då" || w == "när" || w == "efter" ||
         w == "sedan" || w == "under")
       break;
@@ -148,6 +151,7 @@ std::optional<RolePhrase> role_before(const Document& doc, std::uint32_t end) {
   if (is_role(doc, last)) {
     role.begin = extend_left(doc, last, floor);
   } else {
+    if (doc.is(last, kFunctionWord | kPreposition)) return std::nullopt;
     // "minister för civilt försvar NAME", "chefen för Arbetsförmedlingen NAME".
     std::uint32_t i = last;
     bool found = false;

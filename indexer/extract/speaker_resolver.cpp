@@ -187,14 +187,19 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
     if (only != kNoPerson && only != reference.person) return {kNoPerson, SpeakerVia::kRole, 0};
     only = reference.person;
   }
-  if (only == kNoPerson || !roles_[only].roles.empty()) return {kNoPerson, SpeakerVia::kRole, 0};
+  const auto has_office = [&](std::uint32_t person) {
+    const std::vector<FoundRole>& roles = roles_[person].roles;
+    return std::any_of(roles.begin(), roles.end(),
+                       [](const FoundRole& role) { return role.weight > kKinWeight; });
+  };
+  if (only == kNoPerson || has_office(only)) return {kNoPerson, SpeakerVia::kRole, 0};
   FoundRole role;
   role.role = role_text(doc_, subject.role);
   role.base = wanted;
   role.organisation = organisation_text(doc_, subject.role);
   role.weight = 3;
   role.token = subject.begin;
-  roles_[only].roles.push_back(std::move(role));
+  roles_[only].roles.insert(roles_[only].roles.begin(), std::move(role));
   return {only, SpeakerVia::kRole, kByContext};
 }
 
