@@ -47,6 +47,26 @@ class Reader {
       found.end = role->phrase_end;
       found.is_definite =
           doc_.words().is_definite_role(doc_.lower(role->end - 1)) || role->org_genitive;
+      // "säger EU-minister med ansvar för nordiska frågor Jessica Ek"
+      for (std::uint32_t k = role->end; k <= role->phrase_end && k < end; ++k) {
+        const std::int32_t mention = people_.starting_at(k);
+        if (mention < 0) continue;
+        const NameMention& m = people_.mentions[static_cast<std::size_t>(mention)];
+        if (m.end < role->phrase_end || m.genitive) break;
+        found.kind = SubjectKind::kName;
+        found.mention = static_cast<std::uint32_t>(mention);
+        found.end = m.end;
+        return found;
+      }
+      // "säger minister för civilt försvar, Carl-Oskar Bohlin"
+      if (doc_.is_kind(role->phrase_end, TokenKind::kComma)) {
+        const std::int32_t mention = people_.starting_at(role->phrase_end + 1);
+        if (mention >= 0 && role->phrase_end + 1 < end) {
+          found.kind = SubjectKind::kName;
+          found.mention = static_cast<std::uint32_t>(mention);
+          found.end = people_.mentions[found.mention].end;
+        }
+      }
       return found;
     }
     return std::nullopt;
@@ -60,7 +80,7 @@ class Reader {
         const NameMention& m = people_.mentions[static_cast<std::size_t>(mention)];
         if (j > i) {
           const auto role = role_before(doc_, j);
-          if (!role || role->phrase_begin > i + 2) return false;
+          if (!(role && role->phrase_begin <= i + 2) && !is_unknown_title(i, j)) return false;
         }
         if (m.genitive) return false;
         found.kind = SubjectKind::kName;
@@ -77,6 +97,19 @@ class Reader {
         return false;
     }
     return false;
+  }
+
+  // "miljömister NAME", "minister for civilt försvar NAME": a title that is misspelt or unknown is
+  // lower-case words with nothing between them that makes a clause.
+  bool is_unknown_title(std::uint32_t begin, std::uint32_t end) const {
+    if (end - begin > 8 || doc_.is(begin, kFunctionWord | kPreposition)) return false;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (doc_.is_kind(i, TokenKind::kComma)) continue;
+      if (!doc_.is_lower_word(i)) return false;
+      const bool joint = word_is(i, "och") || word_is(i, "för") || word_is(i, "for");
+      if (!joint && doc_.is(i, kFunctionWord | kPreposition)) return false;
+    }
+    return true;
   }
 
   // Skips "även", "också", "vidare", "i dag" between verb and subject.
@@ -226,6 +259,11 @@ class Reader {
       if (!parted && !say) continue;
       auto who = subject(t + 1, end);
       if (!who) who = subject(skip_adverbs(t + 1), end);
+      // "säger, energi- och näringsminister Ebba Busch"
+      if (!who && say && doc_.is_kind(t + 1, TokenKind::kComma)) {
+        who = subject(t + 2, end);
+        if (who && who->kind != SubjectKind::kName) who.reset();
+      }
       if (!who) continue;
       Attribution a;
       a.begin = t;

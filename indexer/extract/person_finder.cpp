@@ -127,7 +127,9 @@ class PersonFinder {
   bool is_opening_word(std::uint32_t i, std::uint32_t end) const {
     const std::uint32_t known = bearers(i);
     const bool ordinary = doc_.is(i, kFunctionWord | kNotName | kSay | kThink | kCopula | kAppoint);
-    if (ordinary && !(known >= 2000 && i + 1 < end && bearers(i + 1) < kCommonBearers)) return true;
+    if (ordinary && !follows_title(i) &&
+        !(known >= 2000 && i + 1 < end && bearers(i + 1) < kCommonBearers))
+      return true;
     if (known < kKnownBearers && words_.is_role_noun(doc_.lower(i)) &&
         (doc_.starts_sentence(i) || !ends_with(doc_.lower(i), "man")) && !follows_title(i)) {
       return true;
@@ -264,6 +266,10 @@ class PersonFinder {
     }
     if (run.end < paragraph.end && doc_.is(run.end, kSay)) sum += 2;
     if (known == 0 && !doc_.starts_sentence(run.begin)) sum += 0.5;
+    // "i Nova Scotia"
+    if (run.begin > paragraph.begin && doc_.is_word(run.begin - 1) &&
+        doc_.lower(run.begin - 1) == "i" && !words_.looks_like_surname(surname))
+      sum -= 2;
     if (paragraph.text == FactText::kContacts && run.begin == paragraph.begin) sum += 1.5;
     return sum;
   }
@@ -285,7 +291,12 @@ class PersonFinder {
     }
     // "statsrådet Busch": a surname alone needs a title, and must not be a first name or a place.
     const std::string_view lower = doc_.lower(run.begin);
-    if (!follows_title(run.begin) || bearers(run.begin) >= kKnownBearers ||
+    // "rektor Karolinska institutet", "operatör AI-systemet"
+    const bool thing = lower.find('-') != std::string_view::npos ||
+                       (run.end < doc_.size() && doc_.is_word(run.end) && joined(run.end) &&
+                        (words_.is_organisation_word(doc_.lower(run.end)) ||
+                         words_.is_named_thing(doc_.lower(run.end))));
+    if (thing || !follows_title(run.begin) || bearers(run.begin) >= kKnownBearers ||
         words_.is_organisation_word(lower) || lower.size() < 3 ||
         doc_.is(run.begin, kPlaceWord | kNotName | kFunctionWord) || doc_.at(run.begin).initial ||
         words_.is_role_noun(lower)) {
@@ -462,6 +473,18 @@ class PersonFinder {
     return a.parts.size() > b.parts.size() || !a.nickname.empty() || first_a != first_b;
   }
 
+  // "besökte Pål Jonson Halifax": `longer` stands once and ends in a place or a word that is no
+  // surname, `shorter` stands alone more than once.
+  bool is_overlong(const KnownPerson& longer, const KnownPerson& shorter, std::uint32_t longer_uses,
+                   std::uint32_t shorter_uses) const {
+    const std::size_t n = shorter.parts.size();
+    if (n < 2 || longer.parts.size() <= n || longer_uses > 1 || shorter_uses < 2) return false;
+    if (!std::equal(shorter.parts.begin(), shorter.parts.end(), longer.parts.begin())) return false;
+    const std::string& next = longer.parts[n];
+    const std::uint32_t place = words_.classes_of(next) & kPlaceWord;
+    return place != 0 || longer.parts.size() > n + 1 || !words_.looks_like_surname(next);
+  }
+
   void merge_forms() {
     std::vector<std::uint32_t> target(table_.people.size());
     for (std::uint32_t i = 0; i < target.size(); ++i) target[i] = i;
@@ -470,12 +493,16 @@ class PersonFinder {
     for (std::uint32_t b = 0; b < target.size(); ++b) {
       for (std::uint32_t a = 0; a < target.size(); ++a) {
         if (a == b || target[a] != a) continue;
-        const bool shorter = is_short_form(table_.people[a], table_.people[b]);
+        const bool shorter = is_short_form(table_.people[a], table_.people[b]) &&
+                             !is_overlong(table_.people[a], table_.people[b], uses[a], uses[b]);
+        const bool overlong = is_short_form(table_.people[b], table_.people[a]) &&
+                              is_overlong(table_.people[b], table_.people[a], uses[b], uses[a]);
         // A genitive of a name that ends in -s by itself: "Lars Alders" and "Lars Alder".
         const bool inflected = table_.people[b].name == table_.people[a].name + "s";
         const bool slip = is_spelling_of(table_.people[a], table_.people[b]) &&
                           (uses[a] > uses[b] || (uses[a] == uses[b] && a < b));
-        if (shorter || slip || inflected) {
+        if (overlong) kept_out_.push_back(b);
+        if (shorter || overlong || slip || inflected) {
           target[b] = a;
           break;
         }
@@ -495,7 +522,8 @@ class PersonFinder {
     for (std::uint32_t i = 0; i < target.size(); ++i) {
       if (target[i] == i) continue;
       const std::uint32_t r = root(i);
-      if (target[r] == r) kept[place[r]].names.push_back(table_.people[i].name);
+      const bool wrong = std::find(kept_out_.begin(), kept_out_.end(), i) != kept_out_.end();
+      if (target[r] == r && !wrong) kept[place[r]].names.push_back(table_.people[i].name);
     }
     for (NameMention& m : table_.mentions) m.person = place[root(m.person)];
     table_.people = std::move(kept);
@@ -669,8 +697,9 @@ class PersonFinder {
   const WordClasses& words_;
   PersonTable table_;
   std::vector<std::uint8_t> taken_;
-  std::vector<Run> doubtful_;          // Too few points where they stand.
-  std::vector<NameMention> surnames_;  // Behind titles; persons only if no full name claims them.
+  std::vector<std::uint32_t> kept_out_;  // People whose form was a run of name and place.
+  std::vector<Run> doubtful_;            // Too few points where they stand.
+  std::vector<NameMention> surnames_;    // Behind titles; persons only if no full name claims them.
 };
 
 }  // namespace

@@ -52,6 +52,15 @@ std::uint32_t extend_left(const Document& doc, std::uint32_t begin, std::uint32_
       begin -= 2;
       continue;
     }
+    // "gymnasie-, högskole-, och forskningsminister"
+    if (begin >= floor + 3 && is_and(doc, begin - 1) && doc.is_kind(begin - 2, TokenKind::kComma) &&
+        is_hanging(doc, begin - 3)) {
+      begin -= 3;
+      while (begin >= floor + 2 && doc.is_kind(begin - 1, TokenKind::kComma) &&
+             is_hanging(doc, begin - 2))
+        begin -= 2;
+      continue;
+    }
     if (begin >= floor + 2 && is_and(doc, begin - 1)) {
       if (is_hanging(doc, begin - 2)) {
         begin -= 2;
@@ -111,6 +120,7 @@ std::uint32_t organisation_end(const Document& doc, std::uint32_t begin, std::ui
     if (doc.is(i, kSay | kCopula | kAppoint) && !t.capital) break;
     const std::string_view w = doc.lower(i);
     // "sändebud i Benin den 5 oktober", "ordförande i X hösten 2025"
+    if (w == "tillika") break;
     if (w == "den" && doc.is_kind(i + 1, TokenKind::kNumber)) break;
     if (w == "hösten" || w == "våren" || w == "sommaren" || w == "vintern") break;
     if (w == "som" || w == "att" || w == "men" || w == "då" || w == "när" || w == "efter" ||
@@ -155,17 +165,19 @@ std::optional<RolePhrase> role_before(const Document& doc, std::uint32_t end) {
     // "minister för civilt försvar NAME", "chefen för Arbetsförmedlingen NAME".
     std::uint32_t i = last;
     bool found = false;
-    while (i > floor + 1 && last - i < 6 && doc.is_word(i) && !doc.is(i, kSay | kCopula)) {
+    while (i > floor + 1 && last - i < 8 && doc.is_word(i) && !doc.is(i, kSay | kCopula)) {
       if (doc.is(i, kPreposition) && i < last + 1 && i > floor && is_role(doc, i - 1)) {
         found = i < last;
         break;
       }
-      if (doc.is(i, kFunctionWord) && doc.lower(i) != "och") break;
+      if (doc.is(i, kFunctionWord) && !doc.is(i, kPreposition) && doc.lower(i) != "och") break;
       --i;
     }
     if (!found) return std::nullopt;
     role.begin = extend_left(doc, i - 1, floor);
-    if (!keeps_complement(doc.lower(i - 1)) || doc.at(i + 1).capital) {
+    if (doc.lower(i) == "med") {  // "EU-minister med ansvar för nordiska frågor"
+      role.end = i;
+    } else if (!keeps_complement(doc.lower(i - 1)) || doc.at(i + 1).capital) {
       role.end = i;
       role.org_begin = i + 1;
       role.org_end = end;

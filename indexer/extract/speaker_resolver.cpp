@@ -159,6 +159,8 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
         match = std::max(match, 3);
       } else if (ends_with(role.base, wanted)) {
         match = std::max(match, 2);
+      } else if (wanted == "statsråd" && ends_with(role.base, "minister")) {
+        match = std::max(match, 2);
       } else if (role.base.size() >= 4 && ends_with(wanted, role.base)) {
         match = std::max(match, 1);
       }

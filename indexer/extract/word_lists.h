@@ -66,7 +66,12 @@ inline constexpr std::string_view kNotNames =
     "moderaterna socialdemokraterna centerpartiet liberalerna folkpartiet kristdemokraterna "
     "miljöpartiet vänsterpartiet sverigedemokraterna world economic forum global deal united "
     "nations "
-    "council union days summit nya stora lilla norra södra östra västra mellersta inre yttre övre "
+    "council union days summit federal reserve innovation solidarity sustainable house white "
+    "initiative partnership alliance fund green security policy conference strategy research "
+    "european nordic baltic institute university college school forum week award awards agency "
+    "office committee commission parliament court convention agreement act pact programme "
+    "future health climate water food digital network foundation society association nya stora "
+    "lilla norra södra östra västra mellersta inre yttre övre "
     "nedre "
     "gamla kungliga stockholms göteborgs";
 
