@@ -610,6 +610,10 @@ class PersonFinder {
     }
     if (best_length == 0) return false;
     const std::uint32_t end = i + best_length;
+    // "Maria Lund bor i Lund."
+    if (doc_.is(i, kPlaceWord) && !best_genitive && i > doc_.paragraph_of(i).begin &&
+        doc_.is_word(i - 1) && (doc_.lower(i - 1) == "i" || doc_.lower(i - 1) == "från"))
+      return false;
     if (!stands_alone(i, end, best_genitive)) return false;
     add_short({i, end, best, NameForm::kSurname, best_genitive}, last_seen);
     return true;

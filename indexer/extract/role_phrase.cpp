@@ -165,7 +165,7 @@ std::optional<RolePhrase> role_before(const Document& doc, std::uint32_t end) {
     // "minister för civilt försvar NAME", "chefen för Arbetsförmedlingen NAME".
     std::uint32_t i = last;
     bool found = false;
-    while (i > floor + 1 && last - i < 8 && doc.is_word(i) && !doc.is(i, kSay | kCopula)) {
+    while (i > floor && last - i < 8 && doc.is_word(i) && !doc.is(i, kSay | kCopula)) {
       if (doc.is(i, kPreposition) && i < last + 1 && i > floor && is_role(doc, i - 1)) {
         found = i < last;
         break;
