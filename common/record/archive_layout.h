@@ -10,7 +10,7 @@ namespace pressarkiv {
 ///     ARCHIVE/record.db         the record (SQLite)
 ///     ARCHIVE/lock              held by the one writer (flock); tells who that is
 ///     ARCHIVE/index/current     one line: the name of the generation that readers open
-///     ARCHIVE/index/gNNNNNN/    one generation: releases/ (Xapian), lexicon/ (Xapian)
+///     ARCHIVE/index/gNNNNNN/    one generation: releases/, quotes/, lexicon/ (Xapian)
 struct ArchiveLayout {
   std::filesystem::path root;
 
@@ -26,6 +26,7 @@ struct GenerationLayout {
   std::filesystem::path root;
 
   std::filesystem::path releases() const { return root / "releases"; }
+  std::filesystem::path quotes() const { return root / "quotes"; }
   std::filesystem::path lexicon() const { return root / "lexicon"; }
 };
 

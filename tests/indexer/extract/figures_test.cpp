@@ -92,7 +92,8 @@ void score(const Json& gold, const Facts& facts, Figures& figures) {
       const bool nobody = quote.at("speaker").is_null();
       bool same = nobody && found.speaker_name.empty();
       for (const Json& person : gold.at("people")) {
-        if (!nobody && has_name(person, quote.at("speaker")) && has_name(person, found.speaker_name))
+        if (!nobody && has_name(person, quote.at("speaker")) &&
+            has_name(person, found.speaker_name))
           same = true;
       }
       if (!same) continue;

@@ -75,11 +75,12 @@ TEST_CASE("extract: a thousand broken releases, always the same ones") {
     return static_cast<std::size_t>((state >> 33U) % limit);
   };
   const std::string pieces[] = {
-      "– ",     "”",         ", säger ", "Anna Ekdal",  "statsminister ", ".",      "\n\n",
-      "och ",   "gymnasie-", ":",        " (S)",        "Ekdals ",        "hon ",   "i Lund",
-      "\xC3",   "\xC2\xAD",  "rektorn",  ", ordförande", "är ",           "utses ", "till ",
-      "som ",   "Vi tror",   "»",        "«",           "C.G. ",          "\"",     "–\xC2\xA0",
-      "EU:s ",  "12 ",       "vd",       ", ",          "von ",           "Det ",   "Orden är "};
+      "– ",   "”",      ", säger ",  "Anna Ekdal", "statsminister ", ".",
+      "\n\n", "och ",   "gymnasie-", ":",          " (S)",           "Ekdals ",
+      "hon ", "i Lund", "\xC3",      "\xC2\xAD",   "rektorn",        ", ordförande",
+      "är ",  "utses ", "till ",     "som ",       "Vi tror",        "»",
+      "«",    "C.G. ",  "\"",        "–\xC2\xA0",  "EU:s ",          "12 ",
+      "vd",   ", ",     "von ",      "Det ",       "Orden är "};
   for (int round = 0; round < 1000; ++round) {
     std::string body;
     for (std::size_t n = below(60); n > 0; --n) body += pieces[below(std::size(pieces))];
