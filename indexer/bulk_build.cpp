@@ -98,16 +98,16 @@ Result<IndexReport> Build::run() {
   if (failure_) std::rethrow_exception(failure_);
   if (!produced) return produced.error();
   if (cancelled()) return Error{ErrorCode::kInternal, "interrupted"};
-  // The vocabulary, the quotes and the postings are databases of their own: written side by side.
+  // The vocabulary and the postings are databases of their own: written side by side.
   std::thread lexicon([this] {
     try {
-      compact(quote_shards(), GenerationLayout{folder_}.quotes());
       write_lexicon(GenerationLayout{folder_}.lexicon(), form_counts_, true);
     } catch (...) {
       remember_failure();
     }
   });
   try {
+    compact(quote_shards(), GenerationLayout{folder_}.quotes());
     compact(shards(), GenerationLayout{folder_}.releases());
     write_metadata(*last_event);
   } catch (...) {
@@ -212,6 +212,10 @@ void Build::write_metadata(EventNumber last_event) {
   write_labels(*index, labels_);
   write_last_event(*index, last_event);
   index->commit();
+  WritableIndex quotes(GenerationLayout{folder_}.quotes().string(), Xapian::DB_OPEN);
+  write_index_version(*quotes);
+  write_last_event(*quotes, last_event);
+  quotes->commit();
 }
 
 }  // namespace

@@ -31,10 +31,13 @@ std::vector<FacetValues> facet_values(const Release& release, const Facts& facts
   }
   const std::vector<std::string> publishers =
       release.publishers.empty() ? std::vector<std::string>{release.publisher} : release.publishers;
-  return {{Facet::kSubject, release.subjects},     {Facet::kCounty, std::move(counties)},
+  return {{Facet::kSubject, release.subjects},
+          {Facet::kCounty, std::move(counties)},
           {Facet::kMunicipality, std::move(municipalities)},
-          {Facet::kPerson, people_of(release, facts)}, {Facet::kPublisher, publishers},
-          {Facet::kKind, {release.kind}},          {Facet::kRegion, release.regions}};
+          {Facet::kPerson, people_of(release, facts)},
+          {Facet::kPublisher, publishers},
+          {Facet::kKind, {release.kind}},
+          {Facet::kRegion, release.regions}};
 }
 
 }  // namespace pressarkiv

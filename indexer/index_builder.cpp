@@ -93,6 +93,7 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   if (cancelled) return Error{ErrorCode::kInternal, "interrupted"};  // Nothing was committed.
   // The releases last: they carry the event, so that a crash in between is made good by writing the
   // same again. It leaves counts of words too high, never a word unknown.
+  write_last_event(*quotes, *last_event);
   quotes->commit();
   write_lexicon(generation.lexicon(), builder.form_counts(), false);
   write_labels(*index, labels);

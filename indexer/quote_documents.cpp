@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/quote_documents.h"
 
+#include "common/schema/card.h"
 #include "common/schema/fields.h"
 #include "common/schema/stored_quote.h"
 #include "common/schema/token_stream.h"
@@ -21,13 +22,7 @@ StoredQuote stored(const Quote& quote, const Release& release) {
   StoredQuote stored;
   stored.quote = quote;
   const ByteRange& where = quote.attribution.range;
-  stored.attribution =
-      text_of(release, quote.attribution.text).substr(where.begin, where.size());
-  stored.release_id = release.id;
-  stored.release_title = release.title;
-  stored.date = release.date;
-  stored.publisher = release.publisher;
-  stored.url = release.url;
+  stored.attribution = text_of(release, quote.attribution.text).substr(where.begin, where.size());
   return stored;
 }
 
@@ -77,6 +72,8 @@ std::vector<Xapian::Document> QuoteDocuments::build(const Release& release, cons
         if (!facet_key(label).empty()) document.add_boolean_term(facet_term(facet.facet, label));
       }
     }
+    document.add_value(kCardSlot, encode_card({release.id, release.title, release.date,
+                                               release.publisher, release.kind, release.url}));
     document.add_value(kQuoteSlot, encode_quote(stored(quote, release)));
     documents.push_back(std::move(document));
   }

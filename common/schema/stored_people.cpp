@@ -36,9 +36,8 @@ std::vector<StoredPerson> stored_people(const Facts& facts) {
     stored.organisation = person.organisation;
     stored.party = person.party;
     stored.mentions = static_cast<std::uint32_t>(
-        std::count_if(person.mentions.begin(), person.mentions.end(), [](const TextRange& where) {
-          return where.text != FactText::kContacts;
-        }));
+        std::count_if(person.mentions.begin(), person.mentions.end(),
+                      [](const TextRange& where) { return where.text != FactText::kContacts; }));
     stored.is_contact = person.is_contact && stored.mentions == 0;
     stored.quotes = static_cast<std::uint32_t>(
         std::count_if(facts.quotes.begin(), facts.quotes.end(),

@@ -19,9 +19,9 @@ struct StoredPerson {
   std::vector<std::string> other_roles;
   std::string organisation;
   std::string party;
-  bool is_contact = false;       ///< Named in the contact block *only*.
-  std::uint32_t mentions = 0;    ///< Outside the contact block.
-  std::uint32_t quotes = 0;      ///< Quotes of this person in the release.
+  bool is_contact = false;     ///< Named in the contact block *only*.
+  std::uint32_t mentions = 0;  ///< Outside the contact block.
+  std::uint32_t quotes = 0;    ///< Quotes of this person in the release.
   bool operator==(const StoredPerson&) const = default;
 };
 

@@ -37,11 +37,6 @@ std::string encode_quote(const StoredQuote& stored) {
   writer.number(static_cast<unsigned>(quote.via));
   writer.number(static_cast<unsigned>(quote.confidence * kConfidenceSteps + 0.5F));
   writer.text(stored.attribution);
-  writer.text(stored.release_id);
-  writer.text(stored.release_title);
-  writer.text(stored.date ? stored.date->to_iso() : std::string());
-  writer.text(stored.publisher);
-  writer.text(stored.url);
   return out;
 }
 
@@ -62,11 +57,6 @@ StoredQuote decode_quote(std::string_view encoded) {
   quote.via = static_cast<SpeakerVia>(reader.number());
   quote.confidence = static_cast<float>(reader.number()) / kConfidenceSteps;
   stored.attribution = reader.text();
-  stored.release_id = reader.text();
-  stored.release_title = reader.text();
-  stored.date = parse_iso_date(reader.text());
-  stored.publisher = reader.text();
-  stored.url = reader.text();
   return stored;
 }
 

@@ -45,8 +45,9 @@ class Reader {
       found.kind = SubjectKind::kRole;
       found.role = *role;
       found.end = role->phrase_end;
-      found.is_definite =
-          doc_.words().is_definite_role(doc_.lower(role->end - 1)) || role->org_genitive;
+      std::uint32_t head = role->begin;  // "ministern" of "ministern för civilt försvar"
+      while (head + 1 < role->end && !doc_.is(head + 1, kPreposition)) ++head;
+      found.is_definite = doc_.words().is_definite_role(doc_.lower(head)) || role->org_genitive;
       // "säger EU-minister med ansvar för nordiska frågor Jessica Ek"
       for (std::uint32_t k = role->end; k <= role->phrase_end && k < end; ++k) {
         const std::int32_t mention = people_.starting_at(k);

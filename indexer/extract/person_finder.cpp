@@ -136,7 +136,8 @@ class PersonFinder {
     }
     if (i + 2 < end && known < 10 && bearers(i + 1) >= kCommonBearers &&
         (doc_.starts_sentence(i) || words_.is_organisation_word(doc_.lower(i)) ||
-         doc_.is(i, kPlaceWord))) {
+         doc_.is(i, kPlaceWord) || ends_with(doc_.lower(i), "rnas") ||
+         ends_with(doc_.lower(i), "ets"))) {
       return true;
     }
     return false;
@@ -161,8 +162,38 @@ class PersonFinder {
       return run.end;  // "Karin & Söner"
     }
     const std::uint32_t stop = run.end;
-    if (!thing) note(run);
+    if (thing) return stop;
+    if (are_two_people(run)) {
+      note({run.begin, run.begin + 2, 0});
+      note({run.begin + 2, run.end, 0});
+      return stop;
+    }
+    if (ends_in_place_visited(run)) --run.end;
+    note(run);
     return stop;
+  }
+
+  // "I dag träffade Jakob Ek Mattias Areskog.": a given name in the middle begins another person.
+  bool are_two_people(const Run& run) const {
+    if (run.end - run.begin != 4 || run.nickname != 0) return false;
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      if (!can_be_name(i) || doc_.at(i).initial) return false;
+    }
+    return bearers(run.begin) >= kKnownBearers && bearers(run.begin + 1) < kKnownBearers &&
+           bearers(run.begin + 2) >= kCommonBearers && bearers(run.begin + 3) < kCommonBearers;
+  }
+
+  // "I dag besöker statsminister Ulf Ek Warszawa."
+  bool ends_in_place_visited(const Run& run) const {
+    const std::uint32_t last = run.end - 1;
+    if (run.end - run.begin != 3 || !can_be_name(last) || bearers(last) >= kKnownBearers ||
+        words_.looks_like_surname(doc_.lower(last)))
+      return false;
+    const std::uint32_t begin = doc_.sentence_begin(run.begin);
+    for (std::uint32_t i = run.begin; i > begin && run.begin - i < 8; --i) {
+      if (doc_.is(i - 1, kVisit)) return true;
+    }
+    return false;
   }
 
   // ---------------------------------------------------------------- is it a person?
@@ -478,11 +509,13 @@ class PersonFinder {
   bool is_overlong(const KnownPerson& longer, const KnownPerson& shorter, std::uint32_t longer_uses,
                    std::uint32_t shorter_uses) const {
     const std::size_t n = shorter.parts.size();
-    if (n < 2 || longer.parts.size() <= n || longer_uses > 1 || shorter_uses < 2) return false;
+    if (n < 2 || longer.parts.size() <= n || longer_uses > 1 || shorter_uses < 1) return false;
     if (!std::equal(shorter.parts.begin(), shorter.parts.end(), longer.parts.begin())) return false;
     const std::string& next = longer.parts[n];
-    const std::uint32_t place = words_.classes_of(next) & kPlaceWord;
-    return place != 0 || longer.parts.size() > n + 1 || !words_.looks_like_surname(next);
+    const bool place = (words_.classes_of(next) & kPlaceWord) != 0;
+    if (place && !words_.looks_like_surname(next)) return true;
+    return shorter_uses >= 2 &&
+           (place || longer.parts.size() > n + 1 || !words_.looks_like_surname(next));
   }
 
   void merge_forms() {

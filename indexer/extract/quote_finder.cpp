@@ -339,7 +339,9 @@ class QuoteFinder {
     const Paragraph& paragraph = doc_.paragraphs()[p];
     if (paragraph.kind == BlockKind::kListItem) return;
     const auto a = attribution_in(doc_, people_, paragraph.begin, paragraph.end, true);
-    if (!a || a->subject.kind != SubjectKind::kName || a->opens_speech) return;
+    if (!a || a->opens_speech) return;
+    const bool office = a->subject.kind == SubjectKind::kRole && a->subject.is_definite;
+    if (a->subject.kind != SubjectKind::kName && !office) return;
     if (doc_.is_kind(a->begin - 1, TokenKind::kComma) == false) return;
     const std::string_view verb = doc_.lower(a->verb);
     const bool says = verb == "säger" || verb == "sade" || verb == "sa";
@@ -347,6 +349,7 @@ class QuoteFinder {
     for (std::uint32_t i = paragraph.begin; i < a->speech_end; ++i)
       own_voice = own_voice || doc_.is(i, kFirstPerson);
     if (!(says && (a->closes || own_voice)) && !(own_voice && a->closes && !any_dash_)) return;
+    if (office && !(says && own_voice && a->closes)) return;
     std::uint32_t begin = paragraph.begin;
     const Speaker speaker = resolver_.resolve(a->subject, a->begin);
     last_quote_ = add(begin, a->speech_end, speaker, &*a);

@@ -342,12 +342,14 @@ class RoleFinder {
 
 std::string role_base_text(const Document& doc, const RolePhrase& role) {
   std::string text;
+  bool complement = false;  // "… för civilt försvar"
   for (std::uint32_t i = role.begin; i < role.end; ++i) {
     if (!doc.is_word(i)) continue;
     if (!text.empty()) text.push_back(' ');
     const std::string_view lower = doc.lower(i);
-    const std::string_view base =
-        i + 1 == role.end ? doc.words().role_base(lower) : std::string_view();
+    complement = complement || doc.is(i, kPreposition);
+    const bool head = !complement && (i + 1 == role.end || doc.is(i + 1, kPreposition));
+    const std::string_view base = head ? doc.words().role_base(lower) : std::string_view();
     text += base.empty() ? lower : base;
   }
   return text;

@@ -149,6 +149,13 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
   if (wanted.empty()) return {kNoPerson, SpeakerVia::kRole, 0};
   // The same office in full, else one that ends in it ("ordföranden" for a styrelseordförande),
   // else one that it begins or ends ("kommunalrådet" written shorter); the last one named wins.
+  const bool own_office = organisation_text(doc_, subject.role).empty();
+  const auto is_foreign = [&](const PersonRoles& person) {
+    if (person.roles.empty()) return false;
+    std::string place;
+    append_lower(person.roles.front().organisation, place);
+    return place != "sverige" && (doc_.words().classes_of(place) & kPlaceWord) != 0;
+  };
   std::uint32_t best = kNoPerson;
   int best_match = 0;
   std::uint32_t best_seen = 0;
@@ -166,6 +173,8 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
       }
     }
     if (match == 0) continue;
+    // "statsministern" without a country is not the neighbour's.
+    match = 2 * match - (own_office && is_foreign(roles_[p]) ? 1 : 0);
     std::uint32_t seen = 0;
     for (const NameMention& m : people_.mentions) {
       if (m.person == p && m.begin < at) seen = m.begin + 1;

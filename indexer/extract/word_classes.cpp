@@ -166,6 +166,7 @@ WordClasses::WordClasses() {
   add(lists::kPrepositions, kPreposition);
   add(lists::kFirstPersons, kFirstPerson);
   add(lists::kKin, kKin);
+  add(lists::kVisits, kVisit);
   add("han", kHePronoun);
   add("hon", kShePronoun);
   add("hen", kHenPronoun);

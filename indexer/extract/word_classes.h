@@ -32,6 +32,7 @@ enum WordClass : std::uint32_t {
   kNotRole = 1U << 17U,  ///< Looks like a role by its ending but is none ("tidigare" alone).
   kListedSurname = 1U << 18U,
   kFirstPerson = 1U << 19U,  ///< "jag", "vi", "vår" …: speech rather than report.
+  kVisit = 1U << 21U,        ///< "besöker": a place may stand behind its subject.
   kKin = 1U << 20U,          ///< "son", "granne": a tie rather than an office.
 };
 

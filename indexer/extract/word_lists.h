@@ -351,6 +351,10 @@ inline constexpr std::string_view kAppointments =
     "utnämndes tillsätter tillsätts tillsatt presenterar presenteras presenterade presenterades "
     "presenterats";
 
+/// Verbs whose object is a place behind the subject: "I dag besöker Ulf Ek Warszawa."
+inline constexpr std::string_view kVisits =
+    "besöker besökte besökt besöka gästar gästade lämnar lämnade når nådde";
+
 /// Kinship and the like: true of a person, but not what a release calls someone's role where it
 /// says more.
 inline constexpr std::string_view kKin =

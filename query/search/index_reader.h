@@ -10,6 +10,7 @@
 #include "common/record/archive_layout.h"
 #include "common/result.h"
 #include "common/schema/facets.h"
+#include "query/search/index_part.h"
 
 namespace pressarkiv {
 
@@ -17,8 +18,10 @@ namespace pressarkiv {
 class IndexReader {
  public:
   /// Errors: kNotFound, kIncompatible, kCorrupt, kIo.
-  static Result<IndexReader> open(const ArchiveLayout& layout);
+  static Result<IndexReader> open(const ArchiveLayout& layout,
+                                  IndexPart part = IndexPart::kReleases);
 
+  /// The documents of the part that was opened: releases, or quotes.
   const Xapian::Database& releases() const { return releases_; }
   /// The vocabulary; opened on first use.
   const Xapian::Database& lexicon();
@@ -26,11 +29,13 @@ class IndexReader {
   std::string label(Facet facet, FacetId id) const;
   std::uint64_t last_event() const;
   const std::string& generation() const { return generation_; }
+  IndexPart part() const { return part_; }
   const ArchiveLayout& layout() const { return layout_; }
 
  private:
   ArchiveLayout layout_;
   std::string generation_;
+  IndexPart part_ = IndexPart::kReleases;
   Xapian::Database releases_;
   std::optional<Xapian::Database> lexicon_;
 };
