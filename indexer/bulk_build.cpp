@@ -13,9 +13,11 @@
 
 #include "common/bounded_queue.h"
 #include "indexer/document_builder.h"
+#include "indexer/extract/extractor.h"
 #include "indexer/facet_labels.h"
 #include "indexer/index_metadata.h"
 #include "indexer/lexicon_writer.h"
+#include "indexer/quote_documents.h"
 #include "indexer/reread.h"
 #include "indexer/writable_index.h"
 
@@ -50,13 +52,14 @@ class Build {
  private:
   Status produce();
   void consume();
-  void write_shard(DocumentBuilder& builder, const Batch& batch);
+  void write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, const Batch& batch);
   void merge_words(DocumentBuilder& builder);
   void note_done();
   void remember_failure();
-  void compact();
+  void compact(const fs::path& parts, const fs::path& target) const;
   void write_metadata(EventNumber last_event);
-  fs::path shard_path(std::size_t number) const;
+  fs::path shards() const { return folder_ / "shards"; }
+  fs::path quote_shards() const { return folder_ / "quote-shards"; }
   bool cancelled() const { return options_.cancelled && options_.cancelled(); }
 
   const fs::path& folder_;
@@ -64,10 +67,11 @@ class Build {
   const IndexOptions& options_;
   const unsigned threads_;
   const Gazetteer gazetteer_;
+  const Extractor extractor_;
   FacetLabels labels_;
   BoundedQueue<Batch> queue_;
   std::uint64_t total_ = 0;
-  std::size_t shards_ = 0;
+  std::size_t shard_count_ = 0;
 
   std::mutex mutex_;  // Guards what stands below.
   IndexReport report_;
@@ -77,17 +81,14 @@ class Build {
   std::exception_ptr failure_;
 };
 
-fs::path Build::shard_path(std::size_t number) const {
-  return folder_ / "shards" / std::to_string(number);
-}
-
 Result<IndexReport> Build::run() {
   const Result<EventNumber> last_event = record_.last_event();
   if (!last_event) return last_event.error();
   const Result<std::uint64_t> total = record_.count_changed(0);
   if (!total) return total.error();
   total_ = *total;
-  fs::create_directories(folder_ / "shards");
+  fs::create_directories(shards());
+  fs::create_directories(quote_shards());
 
   std::vector<std::thread> workers;
   for (unsigned i = 0; i < threads_; ++i) workers.emplace_back([this] { consume(); });
@@ -108,7 +109,8 @@ Result<IndexReport> Build::run() {
     }
   });
   try {
-    compact();
+    compact(quote_shards(), GenerationLayout{folder_}.quotes());
+    compact(shards(), GenerationLayout{folder_}.releases());
     write_metadata(*last_event);
   } catch (...) {
     remember_failure();
@@ -116,7 +118,8 @@ Result<IndexReport> Build::run() {
   lexicon.join();
   if (failure_) std::rethrow_exception(failure_);
   if (!lexicon_written) return lexicon_written.error();
-  fs::remove_all(folder_ / "shards");
+  fs::remove_all(shards());
+  fs::remove_all(quote_shards());
   report_.rebuilt = true;
   return std::move(report_);
 }
@@ -125,7 +128,7 @@ Status Build::produce() {
   Batch batch;
   bool open = true;
   const auto hand_over = [&] {
-    batch.number = shards_++;
+    batch.number = shard_count_++;
     open = queue_.push(std::move(batch));
     batch = Batch{};
   };
@@ -141,8 +144,9 @@ Status Build::produce() {
 void Build::consume() {
   try {
     DocumentBuilder builder(gazetteer_, labels_);
+    QuoteDocuments quotes(gazetteer_);
     while (const auto batch = queue_.pop()) {
-      write_shard(builder, *batch);
+      write_shard(builder, quotes, *batch);
       merge_words(builder);
     }
   } catch (...) {
@@ -151,13 +155,18 @@ void Build::consume() {
   }
 }
 
-void Build::write_shard(DocumentBuilder& builder, const Batch& batch) {
-  WritableIndex shard(shard_path(batch.number).string(), kThrowawayFlags);
+void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, const Batch& batch) {
+  const std::string name = std::to_string(batch.number);
+  WritableIndex shard((shards() / name).string(), kThrowawayFlags);
+  WritableIndex quote_shard((quote_shards() / name).string(), kThrowawayFlags);
   for (const StoredVersion& version : batch.versions) {
     if (cancelled()) return;
     const Result<Release> release = reread(version);
     if (release) {
-      shard->replace_document(version.key, builder.build(*release));
+      const Facts facts = extractor_.extract(*release);
+      shard->replace_document(version.key, builder.build(*release, facts));
+      for (const Xapian::Document& quote : quotes.build(*release, facts))
+        quote_shard->add_document(quote);
     } else {
       const std::lock_guard lock(mutex_);
       report_.problems.push_back(release.error().message);
@@ -165,6 +174,7 @@ void Build::write_shard(DocumentBuilder& builder, const Batch& batch) {
     note_done();
   }
   shard->commit();
+  quote_shard->commit();
 }
 
 void Build::merge_words(DocumentBuilder& builder) {
@@ -192,18 +202,18 @@ void Build::remember_failure() {
   if (!failure_) failure_ = std::current_exception();
 }
 
-void Build::compact() {
-  const std::string target = GenerationLayout{folder_}.releases().string();
-  if (shards_ == 0) {
-    WritableIndex empty(target, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
+/// Merges the shards in `parts`; a release keeps its docid, which is its key.
+void Build::compact(const fs::path& parts, const fs::path& target) const {
+  if (shard_count_ == 0) {
+    WritableIndex empty(target.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
     empty->commit();
     return;
   }
-  Xapian::Database shards;
-  for (std::size_t i = 0; i < shards_; ++i) {
-    shards.add_database(Xapian::Database(shard_path(i).string()));
+  Xapian::Database all;
+  for (std::size_t i = 0; i < shard_count_; ++i) {
+    all.add_database(Xapian::Database((parts / std::to_string(i)).string()));
   }
-  shards.compact(target, Xapian::DBCOMPACT_NO_RENUMBER);
+  all.compact(target.string(), parts == shards() ? Xapian::DBCOMPACT_NO_RENUMBER : 0);
 }
 
 void Build::write_metadata(EventNumber last_event) {
@@ -212,6 +222,10 @@ void Build::write_metadata(EventNumber last_event) {
   write_labels(*index, labels_);
   write_last_event(*index, last_event);
   index->commit();
+  WritableIndex quotes(GenerationLayout{folder_}.quotes().string(), Xapian::DB_OPEN);
+  write_index_version(*quotes);
+  write_last_event(*quotes, last_event);
+  quotes->commit();
 }
 
 }  // namespace

@@ -5,10 +5,13 @@
 
 #include "common/schema/card.h"
 #include "common/schema/fields.h"
+#include "common/schema/stored_people.h"
 #include "common/schema/stored_release.h"
 #include "common/text/letters.h"
 #include "common/text/normalizer.h"
 #include "common/vocabulary/vocabulary_segment.h"
+#include "indexer/facet_values.h"
+#include "indexer/quote_documents.h"
 
 namespace pressarkiv {
 namespace {
@@ -43,7 +46,7 @@ std::uint32_t writing_of(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-Xapian::Document DocumentBuilder::build(const Release& release) {
+Xapian::Document DocumentBuilder::build(const Release& release, const Facts& facts) {
   tokens_.clear();
   terms_.clear();
   forms_.clear();
@@ -56,7 +59,8 @@ Xapian::Document DocumentBuilder::build(const Release& release) {
 
   Xapian::Document document;
   add_terms(document);
-  add_facets(release, document);
+  add_facets(release, facts, document);
+  for (const Quote& quote : facts.quotes) add_speaker_terms(quote, analyzer_, analyzed_, document);
   add_dates(release, document);
   document.add_boolean_term(make_term(prefix::kId, release.id));
   if (!release.language.empty()) {
@@ -66,6 +70,9 @@ Xapian::Document DocumentBuilder::build(const Release& release) {
                                              release.publisher, release.kind, release.url}));
   document.add_value(kTokensSlot, tokens_.encode());
   document.add_value(kTextSlot, encode_release(release));
+  if (!facts.people.empty()) {
+    document.add_value(kPeopleSlot, encode_people(stored_people(facts)));
+  }
   for (const auto& [form, flags] : forms_) {
     FormCount& count = form_counts_[form];
     ++count.releases;
@@ -112,24 +119,11 @@ void DocumentBuilder::add_terms(Xapian::Document& document) {
   }
 }
 
-void DocumentBuilder::add_facets(const Release& release, Xapian::Document& document) {
-  std::vector<std::string> counties;
-  std::vector<std::string> municipalities;
-  for (const std::string& region : release.regions) {
-    const auto place = gazetteer_.find(region);
-    if (!place) continue;
-    counties.push_back(place->county->name);
-    if (place->municipality) municipalities.push_back(place->municipality->name);
+void DocumentBuilder::add_facets(const Release& release, const Facts& facts,
+                                 Xapian::Document& document) {
+  for (const FacetValues& values : facet_values(release, facts, gazetteer_)) {
+    add_facet(values.facet, values.labels, document);
   }
-  const std::vector<std::string> publishers =
-      release.publishers.empty() ? std::vector<std::string>{release.publisher} : release.publishers;
-  add_facet(Facet::kSubject, release.subjects, document);
-  add_facet(Facet::kCounty, counties, document);
-  add_facet(Facet::kMunicipality, municipalities, document);
-  add_facet(Facet::kPerson, release.people, document);
-  add_facet(Facet::kPublisher, publishers, document);
-  add_facet(Facet::kKind, {release.kind}, document);
-  add_facet(Facet::kRegion, release.regions, document);
 }
 
 void DocumentBuilder::add_facet(Facet facet, const std::vector<std::string>& labels,

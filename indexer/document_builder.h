@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/facts.h"
 #include "common/places/gazetteer.h"
 #include "common/release.h"
 #include "common/schema/facets.h"
@@ -31,7 +32,7 @@ class DocumentBuilder {
   DocumentBuilder(const Gazetteer& gazetteer, FacetLabels& labels)
       : gazetteer_(gazetteer), labels_(labels) {}
 
-  Xapian::Document build(const Release& release);
+  Xapian::Document build(const Release& release, const Facts& facts);
 
   /// The forms of all releases built so far; the caller may take them.
   FormCounts& form_counts() { return form_counts_; }
@@ -42,7 +43,7 @@ class DocumentBuilder {
   void index_section(Section section, std::string_view text);
   void count_abbreviations(const Release& release);
   void add_terms(Xapian::Document& document);
-  void add_facets(const Release& release, Xapian::Document& document);
+  void add_facets(const Release& release, const Facts& facts, Xapian::Document& document);
   void add_facet(Facet facet, const std::vector<std::string>& labels, Xapian::Document& document);
   void add_dates(const Release& release, Xapian::Document& document);
 

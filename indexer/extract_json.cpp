@@ -14,7 +14,8 @@ std::string_view first_line(std::string_view text) { return text.substr(0, text.
 
 }  // namespace
 
-std::string extract_line(const Release& release, std::string_view people, std::string_view quotes) {
+std::string extract_line(const Release& release, std::string_view people, std::string_view quotes,
+                         std::string_view regions) {
   Json contacts = Json::array();
   for (const Contact& contact : release.contacts) contacts.push_back(contact.name);
   Json structure = Json::object();
@@ -35,6 +36,8 @@ std::string extract_line(const Release& release, std::string_view people, std::s
   line += people;
   line += ", \"quotes\": ";
   line += quotes;
+  line += ", \"regions\": ";
+  line += regions;
   line += "}";
   return line;
 }

@@ -14,7 +14,9 @@
 #include "common/vocabulary/vocabulary_writer.h"
 #include "indexer/bulk_build.h"
 #include "indexer/document_builder.h"
+#include "indexer/extract/extractor.h"
 #include "indexer/index_metadata.h"
+#include "indexer/quote_documents.h"
 #include "indexer/reread.h"
 #include "indexer/writable_index.h"
 
@@ -66,16 +68,21 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   if (!total) return total.error();
 
   WritableIndex index(generation.releases().string(), Xapian::DB_OPEN);
+  WritableIndex quotes(generation.quotes().string(), Xapian::DB_OPEN);
+  const Extractor extractor;
   const Gazetteer gazetteer;
   FacetLabels labels;
   restore_labels(*index, labels);
   DocumentBuilder builder(gazetteer, labels);
+  QuoteDocuments quote_documents(gazetteer);
   IndexReport report;
   bool cancelled = false;
   const Status read = record.each_current(since, [&](StoredVersion&& version) {
     const Result<Release> release = reread(version);
     if (release) {
-      index->replace_document(version.key, builder.build(*release));
+      const Facts facts = extractor.extract(*release);
+      index->replace_document(version.key, builder.build(*release, facts));
+      replace_quotes(*quotes, release->id, quote_documents.build(*release, facts));
       ++report.indexed;
     } else {
       report.problems.push_back(release.error().message);
@@ -86,11 +93,14 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   });
   if (!read) return read.error();
   if (cancelled) return Error{ErrorCode::kInternal, "interrupted"};  // Nothing was committed.
-  // The vocabulary first: a crash in between leaves counts too high, never a word unknown.
+  // The releases last: they carry the event, so that a crash in between is made good by writing the
+  // same again. It leaves counts of words too high, never a word unknown.
   const Status appended = append_vocabulary(generation.lexicon(), builder.form_counts());
   if (!appended) return appended.error();
   const Status explained = add_abbreviations(generation.lexicon(), builder.abbreviations());
   if (!explained) return explained.error();
+  write_last_event(*quotes, *last_event);
+  quotes->commit();
   write_labels(*index, labels);
   write_last_event(*index, *last_event);
   index->commit();
@@ -117,7 +127,9 @@ IndexState look_at_index(const ArchiveLayout& layout) {
     state.documents = index.get_doccount();
     state.usable = check_index_version(index.get_metadata(std::string(meta::kSchema)),
                                        index.get_metadata(std::string(meta::kAnalyzer)))
-                       .ok();
+                       .ok() &&
+                   is_of_this_extractor(index) &&
+                   fs::exists(GenerationLayout{layout.generation(*generation)}.quotes());
   } catch (const Xapian::Error&) {
     state.usable = false;  // Damaged or half there: built anew.
   }
@@ -257,6 +269,7 @@ Result<IndexCheck> check_index(const ArchiveLayout& layout, const RecordStore& r
     }
     if (!thorough) return check;
     check_structure(generation.releases(), check);
+    check_structure(generation.quotes(), check);
     check_vocabulary(generation.lexicon(), check);
     if (check.last_event == *last_event) {
       if (const Status same = compare_with_record(index, record, check); !same) return same.error();

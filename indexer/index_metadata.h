@@ -12,6 +12,8 @@ namespace pressarkiv {
 void write_index_version(Xapian::WritableDatabase& index);
 void write_last_event(Xapian::WritableDatabase& index, EventNumber event);
 EventNumber read_last_event(const Xapian::Database& index);
+/// Whether the facts in the index are those that this program's extractor would find.
+bool is_of_this_extractor(const Xapian::Database& index);
 /// Writes the labels that are new or are spelt otherwise now.
 void write_labels(Xapian::WritableDatabase& index, const FacetLabels& labels);
 void restore_labels(const Xapian::Database& index, FacetLabels& labels);

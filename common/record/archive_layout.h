@@ -11,7 +11,7 @@ namespace pressarkiv {
 ///     ARCHIVE/synonyms.txt      words that mean the same, kept by the archive's users; optional
 ///     ARCHIVE/lock              held by the one writer (flock); tells who that is
 ///     ARCHIVE/index/current     one line: the name of the generation that readers open
-///     ARCHIVE/index/gNNNNNN/    one generation: releases/ (Xapian), lexicon/
+///     ARCHIVE/index/gNNNNNN/    one generation: releases/ and quotes/ (Xapian), lexicon/
 struct ArchiveLayout {
   std::filesystem::path root;
 
@@ -28,6 +28,7 @@ struct GenerationLayout {
   std::filesystem::path root;
 
   std::filesystem::path releases() const { return root / "releases"; }
+  std::filesystem::path quotes() const { return root / "quotes"; }
   std::filesystem::path lexicon() const { return root / "lexicon"; }
 };
 

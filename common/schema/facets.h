@@ -15,7 +15,7 @@ enum class Facet : std::uint8_t {
   kSubject = 0,       ///< Ämnen of the release.
   kCounty = 1,        ///< Län: named itself, or through a municipality in it.
   kMunicipality = 2,  ///< Kommuner of the release's own Regioner.
-  kPerson = 3,        ///< People named in the metadata.
+  kPerson = 3,        ///< People named in the metadata or the text, contacts left out.
   kPublisher = 4,     ///< Avsändare.
   kYear = 5,          ///< Year of publication.
   kKind = 6,          ///< Pressmeddelande, Artikel …

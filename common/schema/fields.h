@@ -26,6 +26,9 @@ inline constexpr std::string_view kYear = "Y";          ///< Y2019
 inline constexpr std::string_view kMonth = "M";         ///< M201905; absent where unknown.
 inline constexpr std::string_view kDay = "D";           ///< D20190514; absent where unknown.
 inline constexpr std::string_view kLanguage = "L";      ///< Lsv
+inline constexpr std::string_view kSpeaker = "XQ:";     ///< Who is quoted: full name, folded.
+inline constexpr std::string_view kSpeakerWord = "XQW:";  ///< One word of that name, folded.
+inline constexpr std::string_view kRole = "XO:";          ///< A stem of the speaker's role.
 }  // namespace prefix
 
 /// Value slots. Never renumber.
@@ -34,6 +37,8 @@ enum Slot : std::uint32_t {
   kDateSlot = 1,       ///< "YYYYMMDD", with 00 for an unknown month or day; for sorting.
   kTokensSlot = 2,     ///< The compact token stream (common/schema/token_stream.h).
   kTextSlot = 3,       ///< The whole release (common/schema/stored_release.h).
+  kPeopleSlot = 4,     ///< Who is named, with roles (common/schema/stored_people.h).
+  kQuoteSlot = 5,      ///< In quotes/: the quote (common/schema/stored_quote.h).
   kFirstFacetSlot = 8  ///< One slot a facet: packed ids (common/schema/facets.h).
 };
 constexpr std::uint32_t facet_slot(Facet facet) {
@@ -51,7 +56,8 @@ namespace meta {
 inline constexpr std::string_view kSchema = "schema";
 inline constexpr std::string_view kAnalyzer = "analyzer";
 inline constexpr std::string_view kLastEvent = "last_event";
-inline constexpr std::string_view kLabel = "label:";  ///< label:<facet>:<id> → label
+inline constexpr std::string_view kExtractor = "extractor";  ///< Version of the extractor.
+inline constexpr std::string_view kLabel = "label:";         ///< label:<facet>:<id> → label
 }  // namespace meta
 
 /// The term of a prefix and a value. Xapian holds terms up to 245 bytes; longer ones are cut and

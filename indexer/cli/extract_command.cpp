@@ -3,6 +3,8 @@
 
 #include "indexer/cli/commands.h"
 #include "indexer/cli/common_options.h"
+#include "indexer/extract/extractor.h"
+#include "indexer/extract/facts_json.h"
 #include "indexer/extract_json.h"
 #include "indexer/readers/reader_registry.h"
 #include "indexer/source_walker.h"
@@ -14,7 +16,7 @@ void add_options(OptionAdder& add) { add_reading_options(add); }
 
 /// Reads the releases of one file and prints a line for each. The number refused.
 std::uint64_t extract_source(const SourceFile& source, const ReadOptions& options,
-                             Console& console) {
+                             const Extractor& extractor, Console& console) {
   const Result<std::string> bytes = read_bytes(source, console.in);
   if (!bytes) {
     fail(console, kIndexProgram, bytes.error().message);
@@ -27,7 +29,10 @@ std::uint64_t extract_source(const SourceFile& source, const ReadOptions& option
       fail(console, kIndexProgram, found.error().message);
       return;
     }
-    console.out << extract_line(found->release) << '\n';
+    const Facts facts = extractor.extract(found->release);
+    console.out << extract_line(found->release, people_json(facts),
+                                quotes_json(found->release, facts), regions_json(facts))
+                << '\n';
   });
   return refused;
 }
@@ -39,10 +44,11 @@ int run(const Arguments& arguments, Console& console) {
   }
   const Result<ReadingChoice> reading = reading_of(arguments);
   if (!reading) return fail(console, kIndexProgram, reading.error().message);
+  const Extractor extractor;
   std::uint64_t refused = 0;
   walk_sources(arguments.words(), [&](Result<SourceFile> source) {
     if (source) {
-      refused += extract_source(*source, reading->options, console);
+      refused += extract_source(*source, reading->options, extractor, console);
     } else {
       ++refused;
       fail(console, kIndexProgram, source.error().message);
@@ -62,7 +68,8 @@ Command extract_command() {
   command.text =
       "Reads releases as add does and prints one JSON object for each: its id, its structure "
       "(title,\n"
-      "lead, date, sender, subjects, regions, boilerplate, contacts), people and quotes. Needs no\n"
+      "lead, date, sender, subjects, regions, boilerplate, contacts), the people it names with\n"
+      "their roles, its quotes with their speakers, and the places its text names. Needs no\n"
       "archive and changes nothing. The keys are described in query/render/OUTPUT.md.";
   command.examples =
       "  pressarkiv-index extract corpus/sample\n"

@@ -45,8 +45,29 @@ class Reader {
       found.kind = SubjectKind::kRole;
       found.role = *role;
       found.end = role->phrase_end;
-      found.is_definite =
-          doc_.words().is_definite_role(doc_.lower(role->end - 1)) || role->org_genitive;
+      std::uint32_t head = role->begin;  // "ministern" of "ministern för civilt försvar"
+      while (head + 1 < role->end && !doc_.is(head + 1, kPreposition)) ++head;
+      found.is_definite = doc_.words().is_definite_role(doc_.lower(head)) || role->org_genitive;
+      // "säger EU-minister med ansvar för nordiska frågor Jessica Ek"
+      for (std::uint32_t k = role->end; k <= role->phrase_end && k < end; ++k) {
+        const std::int32_t mention = people_.starting_at(k);
+        if (mention < 0) continue;
+        const NameMention& m = people_.mentions[static_cast<std::size_t>(mention)];
+        if (m.end < role->phrase_end || m.genitive) break;
+        found.kind = SubjectKind::kName;
+        found.mention = static_cast<std::uint32_t>(mention);
+        found.end = m.end;
+        return found;
+      }
+      // "säger minister för civilt försvar, Carl-Oskar Bohlin"
+      if (doc_.is_kind(role->phrase_end, TokenKind::kComma)) {
+        const std::int32_t mention = people_.starting_at(role->phrase_end + 1);
+        if (mention >= 0 && role->phrase_end + 1 < end) {
+          found.kind = SubjectKind::kName;
+          found.mention = static_cast<std::uint32_t>(mention);
+          found.end = people_.mentions[found.mention].end;
+        }
+      }
       return found;
     }
     return std::nullopt;
@@ -60,7 +81,7 @@ class Reader {
         const NameMention& m = people_.mentions[static_cast<std::size_t>(mention)];
         if (j > i) {
           const auto role = role_before(doc_, j);
-          if (!role || role->phrase_begin > i + 2) return false;
+          if (!(role && role->phrase_begin <= i + 2) && !is_unknown_title(i, j)) return false;
         }
         if (m.genitive) return false;
         found.kind = SubjectKind::kName;
@@ -77,6 +98,19 @@ class Reader {
         return false;
     }
     return false;
+  }
+
+  // "miljömister NAME", "minister for civilt försvar NAME": a title that is misspelt or unknown is
+  // lower-case words with nothing between them that makes a clause.
+  bool is_unknown_title(std::uint32_t begin, std::uint32_t end) const {
+    if (end - begin > 8 || doc_.is(begin, kFunctionWord | kPreposition)) return false;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (doc_.is_kind(i, TokenKind::kComma)) continue;
+      if (!doc_.is_lower_word(i)) return false;
+      const bool joint = word_is(i, "och") || word_is(i, "för") || word_is(i, "for");
+      if (!joint && doc_.is(i, kFunctionWord | kPreposition)) return false;
+    }
+    return true;
   }
 
   // Skips "även", "också", "vidare", "i dag" between verb and subject.
@@ -226,6 +260,11 @@ class Reader {
       if (!parted && !say) continue;
       auto who = subject(t + 1, end);
       if (!who) who = subject(skip_adverbs(t + 1), end);
+      // "säger, energi- och näringsminister Ebba Busch"
+      if (!who && say && doc_.is_kind(t + 1, TokenKind::kComma)) {
+        who = subject(t + 2, end);
+        if (who && who->kind != SubjectKind::kName) who.reset();
+      }
       if (!who) continue;
       Attribution a;
       a.begin = t;
@@ -237,7 +276,40 @@ class Reader {
       if (!is_plausible(a, say, think, parted, end)) continue;
       if (!best || (a.closes && !best->closes)) best = a;
     }
-    return best;
+    return best || strict ? best : verbless(begin, end);
+  }
+
+  // "– Det är bra, Anna Ek, ordförande i X." where the verb was forgotten: the full name stands
+  // behind a comma or full stop, an apposition follows, and nothing else.
+  std::optional<Attribution> verbless(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin + 3; t < end; ++t) {
+      const TokenKind before = doc_.at(t - 1).kind;
+      if (before != TokenKind::kComma && before != TokenKind::kFullStop) continue;
+      const std::int32_t mention = people_.starting_at(t);
+      if (mention < 0) continue;
+      const NameMention& m = people_.mentions[static_cast<std::size_t>(mention)];
+      if (m.form != NameForm::kFull || m.genitive) continue;
+      std::uint32_t i = m.end;
+      if (has_party(doc_, i)) i += 3;
+      if (!doc_.is_kind(i, TokenKind::kComma)) continue;
+      const auto role = role_at(doc_, i + 1, false);
+      if (!role) continue;
+      i = role->phrase_end;
+      if (i < end && doc_.is_kind(i, TokenKind::kFullStop)) ++i;
+      if (i != end) continue;
+      Attribution a;
+      a.begin = t;
+      a.end = role->phrase_end;
+      a.verb = a.end;
+      a.subject.kind = SubjectKind::kName;
+      a.subject.mention = static_cast<std::uint32_t>(mention);
+      a.subject.begin = t;
+      a.subject.end = m.end;
+      a.speech_end = before == TokenKind::kComma ? t - 1 : t;
+      a.closes = true;
+      return a;
+    }
+    return std::nullopt;
   }
 
   bool is_plausible(const Attribution& a, bool say, bool think, bool parted,

@@ -70,7 +70,9 @@ class Document {
   std::uint32_t paragraph_index(std::uint32_t token) const { return paragraph_index_[token]; }
   std::string_view text(FactText text) const { return texts_[static_cast<std::size_t>(text)]; }
   std::string_view raw(std::uint32_t token) const;
+  /// Lower case; "" behind the last token, so that rules may look one further.
   std::string_view lower(std::uint32_t token) const {
+    if (token >= tokens_.size()) return {};
     const Token& t = tokens_[token];
     return std::string_view(arena_).substr(t.lower_begin, t.lower_size);
   }

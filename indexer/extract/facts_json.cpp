@@ -29,11 +29,15 @@ Json range_json(const TextRange& where) {
   return Json::array({text_name(where.text), where.range.begin, where.range.end});
 }
 
+std::string dump(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 }  // namespace
 
-nlohmann::ordered_json people_json(const Facts& facts) {
+std::string people_json(const Facts& facts) {
   Json people = Json::array();
   for (const Person& person : facts.people) {
     Json item;
@@ -49,10 +53,10 @@ nlohmann::ordered_json people_json(const Facts& facts) {
     item["mentions"] = std::move(mentions);
     people.push_back(std::move(item));
   }
-  return people;
+  return dump(people);
 }
 
-nlohmann::ordered_json quotes_json(const Release& release, const Facts& facts) {
+std::string quotes_json(const Release& release, const Facts& facts) {
   Json quotes = Json::array();
   for (const Quote& quote : facts.quotes) {
     Json item;
@@ -82,10 +86,10 @@ nlohmann::ordered_json quotes_json(const Release& release, const Facts& facts) {
     item["ranges"] = std::move(ranges);
     quotes.push_back(std::move(item));
   }
-  return quotes;
+  return dump(quotes);
 }
 
-nlohmann::ordered_json regions_json(const Facts& facts) {
+std::string regions_json(const Facts& facts) {
   Json regions = Json::array();
   for (const RegionMention& region : facts.regions) {
     Json item;
@@ -95,7 +99,7 @@ nlohmann::ordered_json regions_json(const Facts& facts) {
     item["range"] = range_json(region.where);
     regions.push_back(std::move(item));
   }
-  return regions;
+  return dump(regions);
 }
 
 }  // namespace pressarkiv

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include <string>
 
 #include "common/facts.h"
 #include "common/release.h"
 
 namespace pressarkiv {
 
-/// The arrays of one line of `pressarkiv-index extract`: people with names, roles and mentions,
-/// quotes with parts, speaker and attribution, regions. Keys are stable.
-nlohmann::ordered_json people_json(const Facts& facts);
-nlohmann::ordered_json quotes_json(const Release& release, const Facts& facts);
-nlohmann::ordered_json regions_json(const Facts& facts);
+/// The lists of one line of `pressarkiv-index extract`, as JSON text: people with names, roles and
+/// mentions; quotes with parts, speaker and attribution; places named in the text. Keys are stable,
+/// ranges are [text, first byte, byte behind], bytes that are no UTF-8 become U+FFFD.
+std::string people_json(const Facts& facts);
+std::string quotes_json(const Release& release, const Facts& facts);
+std::string regions_json(const Facts& facts);
 
 }  // namespace pressarkiv

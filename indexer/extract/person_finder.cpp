@@ -40,6 +40,7 @@ class PersonFinder {
     for (const Paragraph& paragraph : doc_.paragraphs()) {
       for (std::uint32_t i = paragraph.begin; i < paragraph.end;) i = read_run(i, paragraph);
     }
+    accept_known();
     add_coordinated();
     merge_forms();
     link_short_forms();
@@ -57,7 +58,9 @@ class PersonFinder {
     const Token& t = doc_.at(i);
     if (!t.capital) return false;
     if (t.all_capitals && !t.initial && !is_roman(doc_.raw(i))) return false;
-    return doc_.lower(i).back() != '-';
+    const std::string_view lower = doc_.lower(i);
+    // "gymnasie-", "IMF:s"
+    return lower.back() != '-' && lower.find(':') == std::string_view::npos;
   }
 
   bool joined(std::uint32_t i) const { return doc_.at(i).space_before; }
@@ -99,12 +102,13 @@ class PersonFinder {
 
   const GivenName* given(std::uint32_t i) const {
     const std::string_view lower = doc_.lower(i);
-    if (const GivenName* name = words_.given_name(lower)) return name;
-    // Double names: "jens-peter", "karl-g."
+    const GivenName* whole = words_.given_name(lower);
+    // Double names are rarer than their first halves: "carl-oskar", "karl-g."
     const std::size_t hyphen = lower.find('-');
-    return hyphen == std::string_view::npos || hyphen < 2
-               ? nullptr
-               : words_.given_name(lower.substr(0, hyphen));
+    if (hyphen == std::string_view::npos || hyphen < 2) return whole;
+    const GivenName* first = words_.given_name(lower.substr(0, hyphen));
+    if (whole == nullptr || first == nullptr) return whole == nullptr ? first : whole;
+    return first->bearers > whole->bearers ? first : whole;
   }
 
   std::uint32_t bearers(std::uint32_t i) const {
@@ -112,15 +116,28 @@ class PersonFinder {
     return name == nullptr ? 0 : name->bearers;
   }
 
+  // "premiärminister Kristen Michal": whatever follows a title in lower case is a name.
+  bool follows_title(std::uint32_t i) const {
+    return i > doc_.paragraph_of(i).begin && doc_.is_word(i - 1) &&
+           (!doc_.at(i - 1).capital || doc_.starts_sentence(i - 1)) &&
+           words_.is_role_noun(doc_.lower(i - 1));
+  }
+
   // Whether a word that opens a sentence is no part of the name behind it.
   bool is_opening_word(std::uint32_t i, std::uint32_t end) const {
     const std::uint32_t known = bearers(i);
     const bool ordinary = doc_.is(i, kFunctionWord | kNotName | kSay | kThink | kCopula | kAppoint);
-    if (ordinary && !(known >= 2000 && i + 1 < end && bearers(i + 1) < kCommonBearers)) return true;
-    if (known < kKnownBearers && words_.is_role_noun(doc_.lower(i))) return true;
+    if (ordinary && !follows_title(i) &&
+        !(known >= 2000 && i + 1 < end && bearers(i + 1) < kCommonBearers))
+      return true;
+    if (known < kKnownBearers && words_.is_role_noun(doc_.lower(i)) &&
+        (doc_.starts_sentence(i) || !ends_with(doc_.lower(i), "man")) && !follows_title(i)) {
+      return true;
+    }
     if (i + 2 < end && known < 10 && bearers(i + 1) >= kCommonBearers &&
         (doc_.starts_sentence(i) || words_.is_organisation_word(doc_.lower(i)) ||
-         doc_.is(i, kPlaceWord))) {
+         doc_.is(i, kPlaceWord) || ends_with(doc_.lower(i), "rnas") ||
+         ends_with(doc_.lower(i), "ets"))) {
       return true;
     }
     return false;
@@ -145,8 +162,38 @@ class PersonFinder {
       return run.end;  // "Karin & Söner"
     }
     const std::uint32_t stop = run.end;
-    if (!thing) note(run);
+    if (thing) return stop;
+    if (are_two_people(run)) {
+      note({run.begin, run.begin + 2, 0});
+      note({run.begin + 2, run.end, 0});
+      return stop;
+    }
+    if (ends_in_place_visited(run)) --run.end;
+    note(run);
     return stop;
+  }
+
+  // "I dag träffade Jakob Ek Mattias Areskog.": a given name in the middle begins another person.
+  bool are_two_people(const Run& run) const {
+    if (run.end - run.begin != 4 || run.nickname != 0) return false;
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      if (!can_be_name(i) || doc_.at(i).initial) return false;
+    }
+    return bearers(run.begin) >= kKnownBearers && bearers(run.begin + 1) < kKnownBearers &&
+           bearers(run.begin + 2) >= kCommonBearers && bearers(run.begin + 3) < kCommonBearers;
+  }
+
+  // "I dag besöker statsminister Ulf Ek Warszawa."
+  bool ends_in_place_visited(const Run& run) const {
+    const std::uint32_t last = run.end - 1;
+    if (run.end - run.begin != 3 || !can_be_name(last) || bearers(last) >= kKnownBearers ||
+        words_.looks_like_surname(doc_.lower(last)))
+      return false;
+    const std::uint32_t begin = doc_.sentence_begin(run.begin);
+    for (std::uint32_t i = run.begin; i > begin && run.begin - i < 8; --i) {
+      if (doc_.is(i - 1, kVisit)) return true;
+    }
+    return false;
   }
 
   // ---------------------------------------------------------------- is it a person?
@@ -232,7 +279,9 @@ class PersonFinder {
         sum -= 3;
     }
     if (title_before(run)) sum += 3;
-    if (role_behind(run.end, paragraph.end)) sum += 2;
+    if (role_behind(run.end, paragraph.end)) sum += 2.5;
+    // "Gustav II Adolfsdagen"
+    if (words_.ends_as_named_thing(surname) && !doc_.is(last, kListedSurname)) sum -= 4;
     if (has_party(doc_, run.end)) sum += 3;
     if (run.end + 1 < paragraph.end && doc_.is_kind(run.end, TokenKind::kOpen) &&
         doc_.is(run.end + 1, kPlaceWord))
@@ -248,6 +297,10 @@ class PersonFinder {
     }
     if (run.end < paragraph.end && doc_.is(run.end, kSay)) sum += 2;
     if (known == 0 && !doc_.starts_sentence(run.begin)) sum += 0.5;
+    // "i Nova Scotia"
+    if (run.begin > paragraph.begin && doc_.is_word(run.begin - 1) &&
+        doc_.lower(run.begin - 1) == "i" && !words_.looks_like_surname(surname))
+      sum -= 2;
     if (paragraph.text == FactText::kContacts && run.begin == paragraph.begin) sum += 1.5;
     return sum;
   }
@@ -260,19 +313,42 @@ class PersonFinder {
     std::uint32_t name_words = 0;
     for (std::uint32_t i = run.begin; i < run.end; ++i) name_words += can_be_name(i) ? 1U : 0U;
     if (name_words >= 2) {
-      if (points(run) < kAccept) return;
+      if (points(run) < kAccept) {
+        doubtful_.push_back(run);
+        return;
+      }
       add_full(run, genitive == Genitive::kOwner || after_is_genitive(run));
       return;
     }
     // "statsrådet Busch": a surname alone needs a title, and must not be a first name or a place.
     const std::string_view lower = doc_.lower(run.begin);
-    if (!title_before(run) || bearers(run.begin) >= kKnownBearers ||
+    // "rektor Karolinska institutet", "operatör AI-systemet"
+    const bool thing = lower.find('-') != std::string_view::npos ||
+                       (run.end < doc_.size() && doc_.is_word(run.end) && joined(run.end) &&
+                        (words_.is_organisation_word(doc_.lower(run.end)) ||
+                         words_.is_named_thing(doc_.lower(run.end))));
+    if (thing || !follows_title(run.begin) || bearers(run.begin) >= kKnownBearers ||
         words_.is_organisation_word(lower) || lower.size() < 3 ||
         doc_.is(run.begin, kPlaceWord | kNotName | kFunctionWord) || doc_.at(run.begin).initial ||
         words_.is_role_noun(lower)) {
       return;
     }
     surnames_.push_back({run.begin, run.end, 0, NameForm::kSurname, genitive == Genitive::kOwner});
+  }
+
+  // A run that says too little by itself but is the name of someone accepted elsewhere.
+  void accept_known() {
+    for (const Run& run : doubtful_) {
+      const std::string name = doc_.clean(run.begin, run.end);
+      for (std::size_t i = 0; i < table_.people.size(); ++i) {
+        const std::string& known = table_.people[i].name;
+        const bool genitive = name.size() == known.size() + 1 && name.back() == 's' &&
+                              name.compare(0, known.size(), known) == 0;
+        if (name != known && !genitive) continue;
+        add_full(run, genitive);
+        break;
+      }
+    }
   }
 
   // "Orden är Bengt-Åke Furuviks."
@@ -428,6 +504,20 @@ class PersonFinder {
     return a.parts.size() > b.parts.size() || !a.nickname.empty() || first_a != first_b;
   }
 
+  // "besökte Pål Jonson Halifax": `longer` stands once and ends in a place or a word that is no
+  // surname, `shorter` stands alone more than once.
+  bool is_overlong(const KnownPerson& longer, const KnownPerson& shorter, std::uint32_t longer_uses,
+                   std::uint32_t shorter_uses) const {
+    const std::size_t n = shorter.parts.size();
+    if (n < 2 || longer.parts.size() <= n || longer_uses > 1 || shorter_uses < 1) return false;
+    if (!std::equal(shorter.parts.begin(), shorter.parts.end(), longer.parts.begin())) return false;
+    const std::string& next = longer.parts[n];
+    const bool place = (words_.classes_of(next) & kPlaceWord) != 0;
+    if (place && !words_.looks_like_surname(next)) return true;
+    return shorter_uses >= 2 &&
+           (place || longer.parts.size() > n + 1 || !words_.looks_like_surname(next));
+  }
+
   void merge_forms() {
     std::vector<std::uint32_t> target(table_.people.size());
     for (std::uint32_t i = 0; i < target.size(); ++i) target[i] = i;
@@ -436,12 +526,16 @@ class PersonFinder {
     for (std::uint32_t b = 0; b < target.size(); ++b) {
       for (std::uint32_t a = 0; a < target.size(); ++a) {
         if (a == b || target[a] != a) continue;
-        const bool shorter = is_short_form(table_.people[a], table_.people[b]);
+        const bool shorter = is_short_form(table_.people[a], table_.people[b]) &&
+                             !is_overlong(table_.people[a], table_.people[b], uses[a], uses[b]);
+        const bool overlong = is_short_form(table_.people[b], table_.people[a]) &&
+                              is_overlong(table_.people[b], table_.people[a], uses[b], uses[a]);
         // A genitive of a name that ends in -s by itself: "Lars Alders" and "Lars Alder".
         const bool inflected = table_.people[b].name == table_.people[a].name + "s";
         const bool slip = is_spelling_of(table_.people[a], table_.people[b]) &&
                           (uses[a] > uses[b] || (uses[a] == uses[b] && a < b));
-        if (shorter || slip || inflected) {
+        if (overlong) kept_out_.push_back(b);
+        if (shorter || overlong || slip || inflected) {
           target[b] = a;
           break;
         }
@@ -461,7 +555,8 @@ class PersonFinder {
     for (std::uint32_t i = 0; i < target.size(); ++i) {
       if (target[i] == i) continue;
       const std::uint32_t r = root(i);
-      if (target[r] == r) kept[place[r]].names.push_back(table_.people[i].name);
+      const bool wrong = std::find(kept_out_.begin(), kept_out_.end(), i) != kept_out_.end();
+      if (target[r] == r && !wrong) kept[place[r]].names.push_back(table_.people[i].name);
     }
     for (NameMention& m : table_.mentions) m.person = place[root(m.person)];
     table_.people = std::move(kept);
@@ -548,6 +643,10 @@ class PersonFinder {
     }
     if (best_length == 0) return false;
     const std::uint32_t end = i + best_length;
+    // "Maria Lund bor i Lund."
+    if (doc_.is(i, kPlaceWord) && !best_genitive && i > doc_.paragraph_of(i).begin &&
+        doc_.is_word(i - 1) && (doc_.lower(i - 1) == "i" || doc_.lower(i - 1) == "från"))
+      return false;
     if (!stands_alone(i, end, best_genitive)) return false;
     add_short({i, end, best, NameForm::kSurname, best_genitive}, last_seen);
     return true;
@@ -635,7 +734,9 @@ class PersonFinder {
   const WordClasses& words_;
   PersonTable table_;
   std::vector<std::uint8_t> taken_;
-  std::vector<NameMention> surnames_;  // Behind titles; persons only if no full name claims them.
+  std::vector<std::uint32_t> kept_out_;  // People whose form was a run of name and place.
+  std::vector<Run> doubtful_;            // Too few points where they stand.
+  std::vector<NameMention> surnames_;    // Behind titles; persons only if no full name claims them.
 };
 
 }  // namespace

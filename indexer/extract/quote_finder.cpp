@@ -146,6 +146,8 @@ class QuoteFinder {
       unattributed(p, begin, end);
       return;
     }
+    ++attributed_;
+    spoken_from_ = p;
     const Speaker speaker = resolver_.resolve(a->subject, a->begin);
     const std::int32_t index = add(begin, a->speech_end, speaker, &*a);
     pending_.reset();
@@ -173,6 +175,7 @@ class QuoteFinder {
     // "… och fortsätter:" or "X, titel, kommenterar:" in the paragraph before.
     if (pending_ && pending_paragraph_ + 1 == p) {
       const Attribution a = *pending_;
+      spoken_from_ = p;
       add_own(p, begin, end, resolver_.resolve(a.subject, a.begin), &a);
       return;
     }
@@ -214,7 +217,26 @@ class QuoteFinder {
         return;
       }
     }
-    add_own(p, begin, end, resolver_.from_context(p), nullptr);
+    const Speaker speaker = resolver_.from_context(p);
+    if (is_list_item(p, begin, end, speaker)) return;
+    add_own(p, begin, end, speaker, nullptr);
+  }
+
+  // A dash may open an item of a list: nobody can have said it, and it does not read like speech,
+  // or it follows words that announce a list.
+  bool is_list_item(std::uint32_t p, std::uint32_t begin, std::uint32_t end,
+                    const Speaker& speaker) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (doc_.is(i, kFirstPerson)) return false;
+    }
+    const bool sentence = doc_.is_kind(end - 1, TokenKind::kFullStop) && !doc_.is_lower_word(begin);
+    if (speaker.person == kNoPerson) return !sentence || attributed_ == 0;
+    // The first paragraph above that has no dash of its own.
+    std::uint32_t above = p;
+    while (above > 0 && doc_.paragraphs()[above].dash && spoken_from_ != above) --above;
+    if (spoken_from_ == above && above != 0) return false;
+    const Paragraph& lead = doc_.paragraphs()[above];
+    return !lead.dash && doc_.is_kind(lead.end - 1, TokenKind::kColon);
   }
 
   bool is_words_sentence(std::uint32_t i) const {
@@ -317,7 +339,9 @@ class QuoteFinder {
     const Paragraph& paragraph = doc_.paragraphs()[p];
     if (paragraph.kind == BlockKind::kListItem) return;
     const auto a = attribution_in(doc_, people_, paragraph.begin, paragraph.end, true);
-    if (!a || a->subject.kind != SubjectKind::kName || a->opens_speech) return;
+    if (!a || a->opens_speech) return;
+    const bool office = a->subject.kind == SubjectKind::kRole && a->subject.is_definite;
+    if (a->subject.kind != SubjectKind::kName && !office) return;
     if (doc_.is_kind(a->begin - 1, TokenKind::kComma) == false) return;
     const std::string_view verb = doc_.lower(a->verb);
     const bool says = verb == "säger" || verb == "sade" || verb == "sa";
@@ -325,6 +349,7 @@ class QuoteFinder {
     for (std::uint32_t i = paragraph.begin; i < a->speech_end; ++i)
       own_voice = own_voice || doc_.is(i, kFirstPerson);
     if (!(says && (a->closes || own_voice)) && !(own_voice && a->closes && !any_dash_)) return;
+    if (office && !(says && own_voice && a->closes)) return;
     std::uint32_t begin = paragraph.begin;
     const Speaker speaker = resolver_.resolve(a->subject, a->begin);
     last_quote_ = add(begin, a->speech_end, speaker, &*a);
@@ -411,7 +436,10 @@ class QuoteFinder {
       return std::nullopt;
     if (!parted && !doc_.is(verb, kSay)) return std::nullopt;
     // Read from the mark on, so that nothing inside the marks is taken for the clause.
-    auto a = attribution_in(doc_, people_, close, end, false);
+    // The clause ends with its sentence; another quote may follow.
+    std::uint32_t stop = verb;
+    while (stop < end && !doc_.is_kind(stop, TokenKind::kFullStop)) ++stop;
+    auto a = attribution_in(doc_, people_, close, std::min(stop + 1, end), false);
     if (!a || a->verb != verb) return std::nullopt;
     if (a->subject.kind == SubjectKind::kRole && !a->subject.is_definite) return std::nullopt;
     (void)open;
@@ -482,6 +510,8 @@ class QuoteFinder {
   std::int32_t open_speech_ = -1;  // A speech whose mark is still open.
   std::uint32_t open_paragraph_ = 0;
   bool any_dash_ = false;
+  std::uint32_t attributed_ = 0;   // Dash paragraphs so far that say who is speaking.
+  std::uint32_t spoken_from_ = 0;  // The last paragraph whose speaker was said there or above it.
 };
 
 }  // namespace

@@ -15,6 +15,7 @@ constexpr double kBeforeComma = 8;  // "Loppets läkare, Siri Holm, har …"
 constexpr double kIs = 7;           // "Lars Bergvall är tränare"
 constexpr double kPronounIs = 6;    // "Hon är intendent …" after a sentence about her
 constexpr double kWithin = 5;       // "…, som efterträdde Y som ordförande"
+constexpr double kHeadline = 9.7;   // "Ny ambassadör i Aten" over "Anna Ek har senast …"
 constexpr double kFormer = -4;      // "tidigare", "f.d."
 
 class RoleFinder {
@@ -28,6 +29,8 @@ class RoleFinder {
       if (!mention.genitive) after(mention);
     }
     pronoun_sentences();
+    appointment_sentences();
+    headline();
     for (PersonRoles& person : found_) {
       std::stable_sort(person.roles.begin(), person.roles.end(),
                        [](const FoundRole& a, const FoundRole& b) { return a.weight > b.weight; });
@@ -51,6 +54,8 @@ class RoleFinder {
         first == "förre" || first == "förra" || first == "dåvarande") {
       if (weight < kBeforeName && weight != kApposition) weight += kFormer;
     }
+    if (doc_.is(role.end - 1, kKin) || (doc_.words().classes_of(found.base) & kKin) != 0)
+      weight = kKinWeight;
     found.weight = weight;
     found_[person].roles.push_back(std::move(found));
   }
@@ -86,13 +91,64 @@ class RoleFinder {
     }
   }
 
+  // "Till särskild utredare utses Bo Ek", "Utredare blir Bo Ek", "Utredare har varit Bo Ek".
+  void appointment_sentences() {
+    for (const NameMention& mention : people_.mentions) {
+      if (mention.form != NameForm::kFull || mention.genitive) continue;
+      std::uint32_t i = doc_.sentence_begin(mention.begin);
+      if (word_is(i, "till") || word_is(i, "som")) ++i;
+      const auto role = role_at(doc_, skip_new(i), false);
+      if (!role) continue;
+      std::uint32_t verb = role->phrase_end;
+      while (word_is(verb, "har") || word_is(verb, "i") || word_is(verb, "dag")) ++verb;
+      if (!doc_.is(verb, kCopula | kAppoint)) continue;
+      std::uint32_t name = verb + 1;
+      while (name < mention.begin &&
+             (word_is(name, "i") || word_is(name, "dag") || word_is(name, "därmed")))
+        ++name;
+      const auto title = role_before(doc_, mention.begin);
+      if (name == mention.begin || (title && title->phrase_begin == name))
+        add(mention.person, *role, kAppointed);
+    }
+  }
+
+  // "Ny ambassadör i Aten" as the headline of a release whose text begins with a person and names
+  // nobody else: the headline says what the person becomes.
+  void headline() {
+    if (people_.people.size() != 1 || people_.mentions.empty()) return;
+    const NameMention& first = people_.mentions.front();
+    const Paragraph& opening = doc_.paragraph_of(first.begin);
+    if (opening.text == FactText::kTitle || first.begin != opening.begin) return;
+    const Paragraph& title = doc_.paragraphs().front();
+    if (title.text != FactText::kTitle) return;
+    if (!word_is(title.begin, "ny") && !word_is(title.begin, "nytt") &&
+        !word_is(title.begin, "nya"))
+      return;
+    auto role = role_at(doc_, title.begin + 1, false);
+    if (!role) return;
+    // "ambassadör i Guyana, Surinam och Dominica"
+    std::uint32_t list = role->end;
+    while (list < title.end && (doc_.is_kind(list, TokenKind::kComma) || word_is(list, "och") ||
+                                (doc_.is_word(list) && doc_.at(list).capital)))
+      ++list;
+    if (list == title.end) role->end = list;
+    add(first.person, *role, kHeadline);
+  }
+
   // Skips what can stand between a copula or preposition and the role: "en", "den nya", "i dag".
   std::uint32_t skip_determiners(std::uint32_t i) const {
     static constexpr std::string_view kSkip[] = {
-        "en",    "ett",      "den",   "ny",    "nya",   "nye", "nytt", "vår",
-        "idag",  "nu",       "också", "även",  "sedan", "i",   "dag",  "numera",
-        "själv", "dessutom", "både",  "bland", "annat", "vår", "deras"};
-    for (int n = 0; n < 4 && doc_.is_word(i); ++n) {
+        "en",  "ett",        "den",   "ny",       "nya",  "nye",   "nytt",  "vår",   "idag",
+        "för", "närvarande", "från",  "år",       "nu",   "också", "även",  "sedan", "i",
+        "dag", "numera",     "själv", "dessutom", "både", "bland", "annat", "vår",   "deras"};
+    for (int n = 0; n < 8; ++n) {
+      // "sedan den 12 augusti 2019", "från 1 mars"
+      if (n > 0 && doc_.is_kind(i, TokenKind::kNumber)) {
+        ++i;
+        if (doc_.is(i, kNotName)) ++i;
+        continue;
+      }
+      if (!doc_.is_word(i)) break;
       const std::string_view w = doc_.lower(i);
       if (std::find(std::begin(kSkip), std::end(kSkip), w) == std::end(kSkip)) break;
       ++i;
@@ -132,7 +188,11 @@ class RoleFinder {
     }
     if (doc_.is_kind(i, TokenKind::kComma) ||
         (doc_.is_kind(i, TokenKind::kDash) && mention.form == NameForm::kFull)) {
-      const std::uint32_t next = skip_new(i + 1);
+      std::uint32_t next = skip_new(i + 1);
+      // "Anna Ek, Liberalerna, ordförande i …"
+      if (doc_.is_word(next) && doc_.at(next).capital && people_.starting_at(next) < 0 &&
+          doc_.is_kind(next + 1, TokenKind::kComma) && !role_at(doc_, next, false))
+        next = skip_new(next + 2);
       if (next < paragraph.end && word_is(next, "som")) {
         relative(mention, next, paragraph.end);
       } else if (people_.starting_at(next) < 0 && !leads_to_name(next, paragraph.end)) {
@@ -199,7 +259,10 @@ class RoleFinder {
   // Whether the words from `i` are the title of the next person of a list: "…, socialchef Bo Ek".
   bool leads_to_name(std::uint32_t i, std::uint32_t end) const {
     for (std::uint32_t k = i; k < end && k < i + 6; ++k) {
-      if (people_.starting_at(k) >= 0) return k > i && role_before(doc_, k).has_value();
+      if (people_.starting_at(k) >= 0) {
+        const auto role = role_before(doc_, k);
+        return k > i && role && role->phrase_begin <= i;
+      }
       if (!doc_.is_word(k)) return false;
     }
     return false;
@@ -279,12 +342,14 @@ class RoleFinder {
 
 std::string role_base_text(const Document& doc, const RolePhrase& role) {
   std::string text;
+  bool complement = false;  // "… för civilt försvar"
   for (std::uint32_t i = role.begin; i < role.end; ++i) {
     if (!doc.is_word(i)) continue;
     if (!text.empty()) text.push_back(' ');
     const std::string_view lower = doc.lower(i);
-    const std::string_view base =
-        i + 1 == role.end ? doc.words().role_base(lower) : std::string_view();
+    complement = complement || doc.is(i, kPreposition);
+    const bool head = !complement && (i + 1 == role.end || doc.is(i + 1, kPreposition));
+    const std::string_view base = head ? doc.words().role_base(lower) : std::string_view();
     text += base.empty() ? lower : base;
   }
   return text;

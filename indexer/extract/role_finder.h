@@ -19,6 +19,9 @@ struct FoundRole {
   std::uint32_t token = 0;
 };
 
+/// What a tie of kinship weighs ("sonen"); every office weighs more.
+inline constexpr double kKinWeight = 1;
+
 /// The roles of one person, plainest first; and the party.
 struct PersonRoles {
   std::vector<FoundRole> roles;

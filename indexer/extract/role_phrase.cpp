@@ -52,6 +52,15 @@ std::uint32_t extend_left(const Document& doc, std::uint32_t begin, std::uint32_
       begin -= 2;
       continue;
     }
+    // "gymnasie-, högskole-, och forskningsminister"
+    if (begin >= floor + 3 && is_and(doc, begin - 1) && doc.is_kind(begin - 2, TokenKind::kComma) &&
+        is_hanging(doc, begin - 3)) {
+      begin -= 3;
+      while (begin >= floor + 2 && doc.is_kind(begin - 1, TokenKind::kComma) &&
+             is_hanging(doc, begin - 2))
+        begin -= 2;
+      continue;
+    }
     if (begin >= floor + 2 && is_and(doc, begin - 1)) {
       if (is_hanging(doc, begin - 2)) {
         begin -= 2;
@@ -81,7 +90,8 @@ std::uint32_t owner_left(const Document& doc, std::uint32_t begin, std::uint32_t
          doc.is_word(first - 1) &&
          !doc.is(first - 1, kFunctionWord | kSay | kThink | kCopula | kAppoint)) {
     const std::string_view w = doc.lower(first - 1);
-    const bool adjective = ends_with(w, "a") || ends_with(w, "e");
+    // "tekniska nämndens"; never "besökte Sveriges".
+    const bool adjective = !doc.at(first).capital && (ends_with(w, "a") || ends_with(w, "e"));
     if (!(doc.at(first - 1).capital && doc.at(first).capital) && !is_owner(doc, first - 1) &&
         !adjective)
       break;
@@ -110,6 +120,10 @@ std::uint32_t organisation_end(const Document& doc, std::uint32_t begin, std::ui
     if (t.kind != TokenKind::kWord && t.kind != TokenKind::kNumber) break;
     if (doc.is(i, kSay | kCopula | kAppoint) && !t.capital) break;
     const std::string_view w = doc.lower(i);
+    // "sändebud i Benin den 5 oktober", "ordförande i X hösten 2025"
+    if (w == "tillika") break;
+    if (w == "den" && doc.is_kind(i + 1, TokenKind::kNumber)) break;
+    if (w == "hösten" || w == "våren" || w == "sommaren" || w == "vintern") break;
     if (w == "som" || w == "att" || w == "men" || w == "då" || w == "när" || w == "efter" ||
         w == "sedan" || w == "under")
       break;
@@ -129,7 +143,18 @@ std::uint32_t organisation_end(const Document& doc, std::uint32_t begin, std::ui
   return i;
 }
 
-bool keeps_complement(std::string_view role) {
+// Whether an organisation can begin with this word: not "i sitt anförande", "i samband med".
+bool can_open_organisation(const Document& doc, std::uint32_t i) {
+  if (!doc.is_word(i)) return doc.is_kind(i, TokenKind::kNumber);
+  const std::string_view w = doc.lower(i);
+  if (w == "den" || w == "det" || w == "de") return true;
+  return !doc.is(i, kFunctionWord) && w != "samband" && w != "kommentar" && w != "uttalande";
+}
+
+bool keeps_complement(std::string_view written) {
+  // "ministern för civilt försvar"
+  const std::string_view role =
+      ends_with(written, "ministern") ? written.substr(0, written.size() - 1) : written;
   return ends_with(role, "minister") || ends_with(role, "ambassadör") ||
          ends_with(role, "sändebud") || ends_with(role, "professor") || ends_with(role, "docent") ||
          ends_with(role, "lektor");
@@ -148,20 +173,23 @@ std::optional<RolePhrase> role_before(const Document& doc, std::uint32_t end) {
   if (is_role(doc, last)) {
     role.begin = extend_left(doc, last, floor);
   } else {
+    if (doc.is(last, kFunctionWord | kPreposition)) return std::nullopt;
     // "minister för civilt försvar NAME", "chefen för Arbetsförmedlingen NAME".
     std::uint32_t i = last;
     bool found = false;
-    while (i > floor + 1 && last - i < 6 && doc.is_word(i) && !doc.is(i, kSay | kCopula)) {
+    while (i > floor && last - i < 8 && doc.is_word(i) && !doc.is(i, kSay | kCopula)) {
       if (doc.is(i, kPreposition) && i < last + 1 && i > floor && is_role(doc, i - 1)) {
         found = i < last;
         break;
       }
-      if (doc.is(i, kFunctionWord) && doc.lower(i) != "och") break;
+      if (doc.is(i, kFunctionWord) && !doc.is(i, kPreposition) && doc.lower(i) != "och") break;
       --i;
     }
     if (!found) return std::nullopt;
     role.begin = extend_left(doc, i - 1, floor);
-    if (!keeps_complement(doc.lower(i - 1)) || doc.at(i + 1).capital) {
+    if (doc.lower(i) == "med") {  // "EU-minister med ansvar för nordiska frågor"
+      role.end = i;
+    } else if (!keeps_complement(doc.lower(i - 1)) || doc.at(i + 1).capital) {
       role.end = i;
       role.org_begin = i + 1;
       role.org_end = end;
@@ -246,20 +274,22 @@ std::optional<RolePhrase> role_at(const Document& doc, std::uint32_t begin, bool
   role.phrase_end = role.end;
   std::uint32_t next = role.end;
   if (next < ceiling && doc.is(next, kPreposition) && !doc.at(next).capital) {
-    const std::uint32_t org_end = organisation_end(doc, next + 1, ceiling);
+    const std::uint32_t org_end =
+        can_open_organisation(doc, next + 1) ? organisation_end(doc, next + 1, ceiling) : next + 1;
     if (org_end > next + 1) {
       role.phrase_end = org_end;
       const std::string_view head = doc.lower(role.end - 1);
       const std::string_view prep = doc.lower(next);
-      const bool minister = ends_with(head, "minister") && prep == "för";
+      const bool is_minister = ends_with(head, "minister") || ends_with(head, "ministern");
+      const bool minister = is_minister && prep == "för";
       const bool place_or_subject =
-          (prep == "i" || prep == "vid") && keeps_complement(head) && !ends_with(head, "minister");
+          (prep == "i" || prep == "vid") && keeps_complement(head) && !is_minister;
       if (minister || place_or_subject) {
         // "docent i limnologi vid Högskolan": the subject belongs to the title, the rest does not.
         std::uint32_t stop = next + 1;
         while (stop < org_end && !(doc.is(stop, kPreposition) && stop > next + 1)) ++stop;
         role.end = stop;
-        if (stop < org_end) {
+        if (stop + 1 < org_end && can_open_organisation(doc, stop + 1)) {
           role.org_begin = stop + 1;
           role.org_end = org_end;
           role.org_genitive = false;

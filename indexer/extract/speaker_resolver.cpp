@@ -149,6 +149,13 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
   if (wanted.empty()) return {kNoPerson, SpeakerVia::kRole, 0};
   // The same office in full, else one that ends in it ("ordföranden" for a styrelseordförande),
   // else one that it begins or ends ("kommunalrådet" written shorter); the last one named wins.
+  const bool own_office = organisation_text(doc_, subject.role).empty();
+  const auto is_foreign = [&](const PersonRoles& person) {
+    if (person.roles.empty()) return false;
+    std::string place;
+    append_lower(person.roles.front().organisation, place);
+    return place != "sverige" && (doc_.words().classes_of(place) & kPlaceWord) != 0;
+  };
   std::uint32_t best = kNoPerson;
   int best_match = 0;
   std::uint32_t best_seen = 0;
@@ -159,11 +166,15 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
         match = std::max(match, 3);
       } else if (ends_with(role.base, wanted)) {
         match = std::max(match, 2);
+      } else if (wanted == "statsråd" && ends_with(role.base, "minister")) {
+        match = std::max(match, 2);
       } else if (role.base.size() >= 4 && ends_with(wanted, role.base)) {
         match = std::max(match, 1);
       }
     }
     if (match == 0) continue;
+    // "statsministern" without a country is not the neighbour's.
+    match = 2 * match - (own_office && is_foreign(roles_[p]) ? 1 : 0);
     std::uint32_t seen = 0;
     for (const NameMention& m : people_.mentions) {
       if (m.person == p && m.begin < at) seen = m.begin + 1;
@@ -187,14 +198,19 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
     if (only != kNoPerson && only != reference.person) return {kNoPerson, SpeakerVia::kRole, 0};
     only = reference.person;
   }
-  if (only == kNoPerson || !roles_[only].roles.empty()) return {kNoPerson, SpeakerVia::kRole, 0};
+  const auto has_office = [&](std::uint32_t person) {
+    const std::vector<FoundRole>& roles = roles_[person].roles;
+    return std::any_of(roles.begin(), roles.end(),
+                       [](const FoundRole& role) { return role.weight > kKinWeight; });
+  };
+  if (only == kNoPerson || has_office(only)) return {kNoPerson, SpeakerVia::kRole, 0};
   FoundRole role;
   role.role = role_text(doc_, subject.role);
   role.base = wanted;
   role.organisation = organisation_text(doc_, subject.role);
   role.weight = 3;
   role.token = subject.begin;
-  roles_[only].roles.push_back(std::move(role));
+  roles_[only].roles.insert(roles_[only].roles.begin(), std::move(role));
   return {only, SpeakerVia::kRole, kByContext};
 }
 

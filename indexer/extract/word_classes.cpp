@@ -101,8 +101,9 @@ char32_t base_letter(char32_t c) {
 template <typename Test>
 std::string_view first_form(std::string_view word, Test test) {
   if (test(word)) return word;
-  for (const std::string_view ending : {":n", "en", "n", "et", "t", "na", "erna", "e"}) {
-    if (word.size() <= ending.size() + 2 || word.substr(word.size() - ending.size()) != ending)
+  for (const std::string_view ending : {":n", "en", "n", "nen", "et", "t", "na", "erna", "e"}) {
+    if (word.size() < ending.size() + 2 || (ending != ":n" && word.size() == ending.size() + 2) ||
+        word.substr(word.size() - ending.size()) != ending)
       continue;
     const std::string_view stem = word.substr(0, word.size() - ending.size());
     if (test(stem)) return stem;
@@ -164,6 +165,8 @@ WordClasses::WordClasses() {
   add(lists::kCopulas, kCopula);
   add(lists::kPrepositions, kPreposition);
   add(lists::kFirstPersons, kFirstPerson);
+  add(lists::kKin, kKin);
+  add(lists::kVisits, kVisit);
   add("han", kHePronoun);
   add("hon", kShePronoun);
   add("hen", kHenPronoun);
@@ -262,7 +265,11 @@ bool WordClasses::is_role_adjective(std::string_view lower) const {
 }
 
 bool WordClasses::is_named_thing(std::string_view lower) const {
-  return (classes_of(lower) & kThing) != 0 || ends_with_any(lower, lists::kThingSuffixes);
+  return (classes_of(lower) & kThing) != 0 || ends_as_named_thing(lower);
+}
+
+bool WordClasses::ends_as_named_thing(std::string_view lower) const {
+  return ends_with_any(lower, lists::kThingSuffixes);
 }
 
 bool WordClasses::is_organisation_word(std::string_view lower) const {

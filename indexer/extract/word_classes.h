@@ -32,6 +32,8 @@ enum WordClass : std::uint32_t {
   kNotRole = 1U << 17U,  ///< Looks like a role by its ending but is none ("tidigare" alone).
   kListedSurname = 1U << 18U,
   kFirstPerson = 1U << 19U,  ///< "jag", "vi", "vår" …: speech rather than report.
+  kVisit = 1U << 21U,        ///< "besöker": a place may stand behind its subject.
+  kKin = 1U << 20U,          ///< "son", "granne": a tie rather than an office.
 };
 
 /// What is known of a given name.
@@ -63,6 +65,8 @@ class WordClasses {
   bool is_role_adjective(std::string_view lower) const;
   /// Whether it is, or ends as, a thing that is named after people ("Drottninggatan", "pris").
   bool is_named_thing(std::string_view lower) const;
+  /// Whether it ends as one by a suffix that no surname has ("Adolfsdagen", not "Strand").
+  bool ends_as_named_thing(std::string_view lower) const;
   /// Whether a capitalised word makes the run an organisation ("AB", "Fastigheter", "Såg").
   bool is_organisation_word(std::string_view lower) const;
   /// Whether a lower-case noun before a run says that a thing follows ("föreningen", "romanen").

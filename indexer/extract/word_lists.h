@@ -66,7 +66,12 @@ inline constexpr std::string_view kNotNames =
     "moderaterna socialdemokraterna centerpartiet liberalerna folkpartiet kristdemokraterna "
     "miljöpartiet vänsterpartiet sverigedemokraterna world economic forum global deal united "
     "nations "
-    "council union days summit nya stora lilla norra södra östra västra mellersta inre yttre övre "
+    "council union days summit federal reserve innovation solidarity sustainable house white "
+    "initiative partnership alliance fund green security policy conference strategy research "
+    "european nordic baltic institute university college school forum week award awards agency "
+    "office committee commission parliament court convention agreement act pact programme "
+    "future health climate water food digital network foundation society association nya stora "
+    "lilla norra södra östra västra mellersta inre yttre övre "
     "nedre "
     "gamla kungliga stockholms göteborgs";
 
@@ -121,7 +126,7 @@ inline constexpr std::string_view kRoleNouns =
     "kammarrättsråd "
     "regeringsråd finansborgarråd skolborgarråd ombud miljöombud skyddsombud huvudskyddsombud "
     "personombud djurskyddsombud barnombudsman ombudsman ledamot suppleant talesperson talesman "
-    "taleskvinna coach personal vd:n vdn hr-chef ansvarig barnmorska sköterska undersköterska "
+    "taleskvinna coach personal hr-chef ansvarig barnmorska sköterska undersköterska "
     "sjuksköterska chefssjuksköterska tandsköterska distriktssköterska veterinär apotekare kemist "
     "fysiker tekniker politiker musiker historiker kapellmästare kock konditor florist pilot "
     "skeppare "
@@ -167,8 +172,9 @@ inline constexpr auto kRoleSuffixes = std::to_array<std::string_view>(
      "kvinna",     "person",      "general",      "kommissarie",   "prefekt",       "tekniker",
      "logoped",    "sångerska",   "domare",       "åklagare",      "mamma",         "pappa",
      "förälder",   "befäl",       "kapten",       "fysiker",       "coach",         "manager",
-     "expert",     "mentor",      "ansvarige",    "attaché",       "assessor",      "notarie",
-     "suppleant",  "vinnare",     "deltagare",    "medlem",        "chefredaktör"});
+     "expert",     "mentor",      "ansvarige",    "attaché",       "kommissionär",  "funktionär",
+     "ator",       "assessor",    "notarie",      "suppleant",     "vinnare",       "deltagare",
+     "medlem",     "chefredaktör"});
 
 /// Words that end like an office but are none.
 inline constexpr std::string_view kNotRoles =
@@ -191,7 +197,8 @@ inline constexpr std::string_view kNotRoles =
     "test rest gäst post kust tjänst konst frist brist list mist hist trist twist kvist vist quist "
     "artist-  protest kontrast assist sommar höst vår vinter "
     "mannen-  roman romanen talan plan organ rutan sedan orkan kan man han hon utan mellan redan "
-    "skapare-  dagsljus";
+    "dagsljus dator generator indikator radiator ventilator katalysator transformator simulator "
+    "ekvator";
 
 /// Adjectives and adverbs that belong to an office.
 inline constexpr std::string_view kRoleAdjectives =
@@ -341,7 +348,18 @@ inline constexpr std::string_view kAppointments =
     "föreslår "
     "tillträder tillträdde efterträder efterträdde efterträds ersätter ersatte utnämner utnämns "
     "utnämnt utnämnts "
-    "utnämndes tillsätter tillsätts tillsatt";
+    "utnämndes tillsätter tillsätts tillsatt presenterar presenteras presenterade presenterades "
+    "presenterats";
+
+/// Verbs whose object is a place behind the subject: "I dag besöker Ulf Ek Warszawa."
+inline constexpr std::string_view kVisits =
+    "besöker besökte besökt besöka gästar gästade lämnar lämnade når nådde";
+
+/// Kinship and the like: true of a person, but not what a release calls someone's role where it
+/// says more.
+inline constexpr std::string_view kKin =
+    "son dotter bror syster make maka far mor farfar farmor morfar mormor pappa mamma änka vän "
+    "granne";
 
 inline constexpr std::string_view kCopulas = "är var blir blev varit blivit vara bli heter";
 inline constexpr std::string_view kPrepositions = "i på för hos vid av inom till från med åt över";

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "query/cli/commands.h"
+#include "query/language/periods.h"
 
 namespace pressarkiv {
 
@@ -43,6 +44,34 @@ SearchSettings layers_of(const Arguments& arguments) {
   settings.layers.synonyms = !arguments.flag("no-synonyms");
   settings.layers.places = !arguments.flag("no-places");
   return settings;
+}
+
+Result<std::optional<PartialDate>> date_of(const Arguments& arguments, const char* option) {
+  if (!arguments.has(option)) return std::optional<PartialDate>();
+  const std::string& text = arguments.get<std::string>(option);
+  const auto period = read_date_word(text);
+  if (!period) {
+    return Error{ErrorCode::kInvalidArgument, "--" + std::string(option) + " " + text +
+                                                  ": no date; write 2019, 2019-05, 2019-05-14 or "
+                                                  "2019-Q2"};
+  }
+  return std::string_view(option) == "from" ? period->from : period->to;
+}
+
+Result<SortOrder> sort_of(const Arguments& arguments) {
+  const std::string& name = arguments.get<std::string>("sort");
+  if (name == "relevance") return SortOrder::kRelevance;
+  if (name == "newest") return SortOrder::kNewest;
+  if (name == "oldest") return SortOrder::kOldest;
+  return Error{ErrorCode::kInvalidArgument, "--sort " + name + ": use relevance, newest or oldest"};
+}
+
+Result<bool> color_of(const Arguments& arguments, const Console& console) {
+  const std::string& when = arguments.get<std::string>("color");
+  if (when == "auto") return console.color;
+  if (when == "always") return true;
+  if (when == "never") return false;
+  return Error{ErrorCode::kInvalidArgument, "--color " + when + ": use auto, always or never"};
 }
 
 }  // namespace pressarkiv

@@ -12,7 +12,6 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::int64_t kMostHits = 10'000'000;
 constexpr std::int64_t kMostFacetValues = 1'000'000;
 constexpr std::size_t kWidestText = 100;
 
@@ -62,26 +61,6 @@ void add_options(OptionAdder& add) {
   add("format", text()->value_name("FORMAT")->default_value("text"), "text, json, jsonl or csv");
   add("color", text()->value_name("WHEN")->default_value("auto"), "auto, always or never");
   add("no-pager", po::bool_switch(), "never through PAGER");
-}
-
-Result<std::optional<PartialDate>> date_of(const Arguments& arguments, const char* option) {
-  if (!arguments.has(option)) return std::optional<PartialDate>();
-  const std::string& text = arguments.get<std::string>(option);
-  const auto period = read_date_word(text);
-  if (!period) {
-    return Error{ErrorCode::kInvalidArgument, "--" + std::string(option) + " " + text +
-                                                  ": no date; write 2019, 2019-05, 2019-05-14 or "
-                                                  "2019-Q2"};
-  }
-  return std::string_view(option) == "from" ? period->from : period->to;
-}
-
-Result<SortOrder> sort_of(const Arguments& arguments) {
-  const std::string& name = arguments.get<std::string>("sort");
-  if (name == "relevance") return SortOrder::kRelevance;
-  if (name == "newest") return SortOrder::kNewest;
-  if (name == "oldest") return SortOrder::kOldest;
-  return Error{ErrorCode::kInvalidArgument, "--sort " + name + ": use relevance, newest or oldest"};
 }
 
 Status add_facets(const Arguments& arguments, SearchRequest& request) {
@@ -149,14 +128,6 @@ Result<SearchRequest> request_of(const Arguments& arguments) {
     return Error{ErrorCode::kInvalidArgument, "--from lies after --to"};
   }
   return request;
-}
-
-Result<bool> color_of(const Arguments& arguments, const Console& console) {
-  const std::string& when = arguments.get<std::string>("color");
-  if (when == "auto") return console.color;
-  if (when == "always") return true;
-  if (when == "never") return false;
-  return Error{ErrorCode::kInvalidArgument, "--color " + when + ": use auto, always or never"};
 }
 
 int run(const Arguments& arguments, Console& console) {

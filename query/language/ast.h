@@ -26,6 +26,8 @@ enum class QueryField : std::uint8_t {
   kKind,       ///< typ: kind:
   kDate,       ///< datum: date:
   kId,         ///< id:
+  kSpeaker,    ///< sade: speaker: — who is quoted.
+  kRole,       ///< roll: role: — in what role.
 };
 
 enum class NodeKind : std::uint8_t {

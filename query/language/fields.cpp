@@ -17,7 +17,7 @@ struct FieldName {
   std::string_view folded;
   std::string_view english;
 };
-constexpr std::array<FieldName, 11> kFieldNames{{
+constexpr std::array<FieldName, 13> kFieldNames{{
     {QueryField::kTitle, "rubrik", "rubrik", "title"},
     {QueryField::kLead, "ingress", "ingress", "lead"},
     {QueryField::kBody, "brödtext", "brodtext", "body"},
@@ -29,6 +29,8 @@ constexpr std::array<FieldName, 11> kFieldNames{{
     {QueryField::kKind, "typ", "typ", "kind"},
     {QueryField::kDate, "datum", "datum", "date"},
     {QueryField::kId, "id", "id", "id"},
+    {QueryField::kSpeaker, "sade", "sade", "speaker"},
+    {QueryField::kRole, "roll", "roll", "role"},
 }};
 
 /// Names that people use for a field in other archives, and its Swedish name here.
@@ -36,7 +38,7 @@ struct OtherName {
   std::string_view folded;
   std::string_view swedish;
 };
-constexpr std::array<OtherName, 14> kOtherNames{{
+constexpr std::array<OtherName, 17> kOtherNames{{
     {"titel", "rubrik"},
     {"headline", "rubrik"},
     {"text", "brödtext"},
@@ -47,6 +49,9 @@ constexpr std::array<OtherName, 14> kOtherNames{{
     {"plats", "region"},
     {"ort", "region"},
     {"namn", "person"},
+    {"sager", "sade"},
+    {"talare", "sade"},
+    {"befattning", "roll"},
     {"sandare", "avsändare"},
     {"sender", "avsändare"},
     {"ar", "datum"},

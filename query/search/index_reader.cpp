@@ -23,15 +23,17 @@ Error translate_index_error(const Xapian::Error& error, const ArchiveLayout& lay
   return {ErrorCode::kIo, text};
 }
 
-Result<IndexReader> IndexReader::open(const ArchiveLayout& layout) {
+Result<IndexReader> IndexReader::open(const ArchiveLayout& layout, IndexPart part) {
   const Result<std::string> generation = current_generation(layout);
   if (!generation) return generation.error();
   IndexReader reader;
   reader.layout_ = layout;
   reader.generation_ = *generation;
+  reader.part_ = part;
+  const GenerationLayout parts{layout.generation(*generation)};
   try {
     reader.releases_ =
-        Xapian::Database(GenerationLayout{layout.generation(*generation)}.releases().string());
+        Xapian::Database((part == IndexPart::kQuotes ? parts.quotes() : parts.releases()).string());
     const Status version =
         check_index_version(reader.releases_.get_metadata(std::string(meta::kSchema)),
                             reader.releases_.get_metadata(std::string(meta::kAnalyzer)));

@@ -11,6 +11,7 @@
 #include "common/result.h"
 #include "common/schema/facets.h"
 #include "common/vocabulary/vocabulary.h"
+#include "query/search/index_part.h"
 
 namespace pressarkiv {
 
@@ -18,8 +19,10 @@ namespace pressarkiv {
 class IndexReader {
  public:
   /// Errors: kNotFound, kIncompatible, kCorrupt, kIo.
-  static Result<IndexReader> open(const ArchiveLayout& layout);
+  static Result<IndexReader> open(const ArchiveLayout& layout,
+                                  IndexPart part = IndexPart::kReleases);
 
+  /// The documents of the part that was opened: releases, or quotes.
   const Xapian::Database& releases() const { return releases_; }
   /// The vocabulary; opened on first use. Null, with the reason in vocabulary_error(), where it is
   /// damaged: search goes on without it.
@@ -29,11 +32,13 @@ class IndexReader {
   std::string label(Facet facet, FacetId id) const;
   std::uint64_t last_event() const;
   const std::string& generation() const { return generation_; }
+  IndexPart part() const { return part_; }
   const ArchiveLayout& layout() const { return layout_; }
 
  private:
   ArchiveLayout layout_;
   std::string generation_;
+  IndexPart part_ = IndexPart::kReleases;
   Xapian::Database releases_;
   std::shared_ptr<const Vocabulary> vocabulary_;
   std::string vocabulary_error_;

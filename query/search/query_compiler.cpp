@@ -26,6 +26,8 @@ bool is_metadata(QueryField field) {
     case QueryField::kKind:
     case QueryField::kDate:
     case QueryField::kId:
+    case QueryField::kSpeaker:
+    case QueryField::kRole:
       return true;
     default:
       return false;

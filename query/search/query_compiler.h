@@ -54,6 +54,8 @@ class QueryCompiler {
   Result<Part> compile_dates(const QueryNode& node);
   Result<Part> compile_metadata(const QueryNode& node);
   Result<Part> compile_region(const QueryNode& node);
+  Result<Part> compile_speaker(const QueryNode& node);
+  Result<Part> compile_role(const QueryNode& node);
   Result<Part> compile_near(const QueryNode& node, bool excluded);
   Result<Part> compile_ranked(const QueryNode& node, bool excluded);
   /// The folded forms of a child that is a free word and nothing else.

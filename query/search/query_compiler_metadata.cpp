@@ -99,6 +99,8 @@ Result<QueryCompiler::Part> QueryCompiler::compile_metadata(const QueryNode& nod
     return Part{without_weight(Query(make_term(prefix::kId, node.text))), true};
   }
   if (node.field == QueryField::kRegion) return compile_region(node);
+  if (node.field == QueryField::kSpeaker) return compile_speaker(node);
+  if (node.field == QueryField::kRole) return compile_role(node);
   const std::optional<Facet> facet = facet_of(node.field);
   if (!facet) {
     // The parser has turned every date into kDates, or refused it with its column.

@@ -9,6 +9,7 @@
 #include "common/byte_range.h"
 #include "common/date.h"
 #include "common/schema/facets.h"
+#include "common/schema/stored_quote.h"
 
 namespace pressarkiv {
 
@@ -32,6 +33,8 @@ struct Hit {
   std::string url;
   std::vector<std::string> shared;  ///< `similar`: words in common, the most telling first.
   std::vector<Snippet> snippets;    ///< Best passage first; empty where nothing was asked or found.
+  std::optional<StoredQuote> quote;         ///< Set where quotes were searched.
+  std::vector<ByteRange> quote_highlights;  ///< In quote->quote.text.
 };
 
 struct FacetValue {

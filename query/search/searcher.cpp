@@ -10,6 +10,7 @@
 #include "common/places/gazetteer.h"
 #include "common/schema/card.h"
 #include "common/schema/fields.h"
+#include "common/schema/stored_quote.h"
 #include "common/schema/stored_release.h"
 #include "common/text/analyzer.h"
 #include "query/language/parser.h"
@@ -43,6 +44,8 @@ Hit make_hit(const Xapian::MSetIterator& entry) {
   hit.publisher = std::move(card.publisher);
   hit.kind = std::move(card.kind);
   hit.url = std::move(card.url);
+  const std::string quote = entry.get_document().get_value(kQuoteSlot);
+  if (!quote.empty()) hit.quote = decode_quote(quote);
   return hit;
 }
 
@@ -148,7 +151,7 @@ Result<T> Searcher::State::with_fresh_index(Work work) {
       const bool moved_on = type == "DatabaseModifiedError" || type == "DatabaseOpeningError" ||
                             type == "DatabaseNotFoundError";
       if (!first_try || !moved_on) return translate_index_error(error, index.layout());
-      Result<IndexReader> fresh = IndexReader::open(index.layout());
+      Result<IndexReader> fresh = IndexReader::open(index.layout(), index.part());
       if (!fresh) return fresh.error();
       index = std::move(*fresh);
     }
@@ -224,6 +227,12 @@ void Searcher::State::add_passages(const SearchRequest& request, const CompiledQ
   Highlighter highlighter(analyzer, targets);
   hit.title_highlights = highlight_ranges(highlighter.mark(hit.title, Section::kTitle),
                                           ByteRange{0, hit.title.size()});
+  if (hit.quote) {
+    const std::string& words = hit.quote->quote.text;
+    hit.quote_highlights =
+        highlight_ranges(highlighter.mark(words, Section::kBody), ByteRange{0, words.size()});
+    return;
+  }
   if (!request.snippets) return;
   const Result<Release> release = decode_release(document.get_value(kTextSlot));
   if (!release) return;  // The list stays useful; verify names the damage.
@@ -321,8 +330,8 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
-Result<Searcher> Searcher::open(const ArchiveLayout& layout) {
-  Result<IndexReader> index = IndexReader::open(layout);
+Result<Searcher> Searcher::open(const ArchiveLayout& layout, IndexPart part) {
+  Result<IndexReader> index = IndexReader::open(layout, part);
   if (!index) return index.error();
   return Searcher(std::make_unique<State>(std::move(*index)));
 }

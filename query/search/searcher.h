@@ -8,6 +8,7 @@
 
 #include "common/record/archive_layout.h"
 #include "common/result.h"
+#include "query/search/index_part.h"
 #include "query/search/search_request.h"
 #include "query/search/search_result.h"
 #include "query/search/suggester.h"
@@ -20,7 +21,8 @@ namespace pressarkiv {
 class Searcher {
  public:
   /// Errors: kNotFound (no archive, or none indexed yet), kIncompatible, kCorrupt, kIo.
-  static Result<Searcher> open(const ArchiveLayout& layout);
+  /// Of IndexPart::kQuotes every hit is a quote, with Hit::quote set.
+  static Result<Searcher> open(const ArchiveLayout& layout, IndexPart part = IndexPart::kReleases);
 
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;

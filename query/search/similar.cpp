@@ -87,10 +87,10 @@ std::unordered_map<std::string, std::string> written_words(const Release& releas
   }
   std::unordered_map<std::string, std::string> words;
   for (const auto& [term, spellings] : seen) {
-    words[term] = std::max_element(spellings.begin(), spellings.end(), [](const auto& a,
-                                                                          const auto& b) {
-                    return a.second < b.second;
-                  })->first;
+    words[term] =
+        std::max_element(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) {
+          return a.second < b.second;
+        })->first;
   }
   return words;
 }

@@ -26,7 +26,8 @@ std::vector<std::string> spellings_of(const std::string& typed) {
     if (spellings.size() * (marks.size() + 1) > kMostSpellings) marks.clear();
     const std::size_t before = spellings.size();
     for (const std::string_view mark : marks) {
-      for (std::size_t i = 0; i < before; ++i) spellings.push_back(spellings[i] + std::string(mark));
+      for (std::size_t i = 0; i < before; ++i)
+        spellings.push_back(spellings[i] + std::string(mark));
     }
     for (std::size_t i = 0; i < before; ++i) spellings[i] += letter;
   }

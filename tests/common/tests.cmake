@@ -12,6 +12,7 @@ pressarkiv_test(language_test
 pressarkiv_test(vocabulary_test
   SOURCES common/vocabulary/abbreviations_test.cpp common/vocabulary/spelling_test.cpp
           common/vocabulary/vocabulary_test.cpp
+  LIBRARIES pressarkiv_common)
 pressarkiv_test(text_test
   SOURCES common/text/analyzer_test.cpp common/text/normalizer_test.cpp
           common/text/sentences_test.cpp common/text/tokenizer_test.cpp

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/quote_documents.h"
+
+#include "common/schema/card.h"
+#include "common/schema/fields.h"
+#include "common/schema/stored_quote.h"
+#include "common/schema/token_stream.h"
+#include "common/text/normalizer.h"
+#include "indexer/facet_values.h"
+
+namespace pressarkiv {
+namespace {
+
+void add_date_terms(const PartialDate& date, Xapian::Document& document) {
+  document.add_value(kDateSlot, sortable_date(date));
+  document.add_boolean_term(year_term(date));
+  if (date.precision() >= DatePrecision::kMonth) document.add_boolean_term(month_term(date));
+  if (date.precision() >= DatePrecision::kDay) document.add_boolean_term(day_term(date));
+}
+
+StoredQuote stored(const Quote& quote, const Release& release) {
+  StoredQuote stored;
+  stored.quote = quote;
+  const ByteRange& where = quote.attribution.range;
+  stored.attribution = text_of(release, quote.attribution.text).substr(where.begin, where.size());
+  return stored;
+}
+
+}  // namespace
+
+void add_speaker_terms(const Quote& quote, Analyzer& analyzer, AnalyzedText& buffer,
+                       Xapian::Document& document) {
+  if (!quote.speaker_name.empty()) {
+    const std::string key = facet_key(quote.speaker_name);
+    document.add_boolean_term(make_term(prefix::kSpeaker, key));
+    for (std::size_t at = 0; at < key.size();) {
+      const std::size_t end = std::min(key.find(' ', at), key.size());
+      if (end > at)
+        document.add_boolean_term(make_term(prefix::kSpeakerWord, key.substr(at, end - at)));
+      at = end + 1;
+    }
+  }
+  analyzer.analyze(quote.role, buffer);
+  for (const Token& token : buffer.tokens()) {
+    document.add_boolean_term(make_term(prefix::kRole, token.term));
+  }
+}
+
+void QuoteDocuments::add_words(const Quote& quote, Xapian::Document& document) {
+  TokenStreamBuilder stream;
+  analyzer_.analyze(quote.text, analyzed_);
+  for (const Token& token : analyzed_.tokens()) {
+    document.add_term(make_term(prefix::kText, token.term), kBodyWeight);
+    if (token.kind == TokenKind::kMain)
+      stream.add(Section::kBody, hash_word(token.term, fold_accents(token.form)));
+  }
+  document.add_value(kTokensSlot, stream.encode());
+}
+
+std::vector<Xapian::Document> QuoteDocuments::build(const Release& release, const Facts& facts) {
+  std::vector<Xapian::Document> documents;
+  if (facts.quotes.empty()) return documents;
+  const std::vector<FacetValues> values = facet_values(release, facts, gazetteer_);
+  for (const Quote& quote : facts.quotes) {
+    Xapian::Document document;
+    add_words(quote, document);
+    add_speaker_terms(quote, analyzer_, analyzed_, document);
+    document.add_boolean_term(make_term(prefix::kId, release.id));
+    if (release.date) add_date_terms(*release.date, document);
+    for (const FacetValues& facet : values) {
+      for (const std::string& label : facet.labels) {
+        if (!facet_key(label).empty()) document.add_boolean_term(facet_term(facet.facet, label));
+      }
+    }
+    document.add_value(kCardSlot, encode_card({release.id, release.title, release.date,
+                                               release.publisher, release.kind, release.url}));
+    document.add_value(kQuoteSlot, encode_quote(stored(quote, release)));
+    documents.push_back(std::move(document));
+  }
+  return documents;
+}
+
+void replace_quotes(Xapian::WritableDatabase& quotes, const std::string& release_id,
+                    const std::vector<Xapian::Document>& documents) {
+  quotes.delete_document(make_term(prefix::kId, release_id));
+  for (const Xapian::Document& document : documents) quotes.add_document(document);
+}
+
+}  // namespace pressarkiv

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "common/facts.h"
+#include "common/places/gazetteer.h"
+#include "common/release.h"
+#include "common/text/analyzer.h"
+
+namespace pressarkiv {
+
+/// Adds who is quoted and in what role: terms that `sade:` and `roll:` look for. `buffer` is
+/// overwritten.
+void add_speaker_terms(const Quote& quote, Analyzer& analyzer, AnalyzedText& buffer,
+                       Xapian::Document& document);
+
+/// Release and Facts → the documents of quotes/, one for each quote, with the same terms and slots
+/// as a release has for the words, the date and what the release can be filtered by, so that one
+/// query language serves both. Every document carries the release's id as a term: that is how they
+/// are replaced. Keeps buffers: one a thread.
+class QuoteDocuments {
+ public:
+  /// `gazetteer` must outlive the object.
+  explicit QuoteDocuments(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+
+  std::vector<Xapian::Document> build(const Release& release, const Facts& facts);
+
+ private:
+  void add_words(const Quote& quote, Xapian::Document& document);
+
+  const Gazetteer& gazetteer_;
+  Analyzer analyzer_;
+  AnalyzedText analyzed_;
+};
+
+/// Puts a release's quotes in the place of those that were there before.
+void replace_quotes(Xapian::WritableDatabase& quotes, const std::string& release_id,
+                    const std::vector<Xapian::Document>& documents);
+
+}  // namespace pressarkiv

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <ostream>
+
+#include "query/cli/commands.h"
+#include "query/render/people_renderer.h"
+#include "query/speakers/people_directory.h"
+
+namespace pressarkiv {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::size_t kWidestText = 100;
+
+void add_options(OptionAdder& add) {
+  const auto text = [] { return po::value<std::string>(); };
+  add_archive_option(add);
+  add("role", text()->value_name("ROLE"), "people seen in this role, as socialminister");
+  add("org", text()->value_name("NAME"), "people seen in this organisation; with --role, there");
+  add("on", text()->value_name("DATE"), "with --role: who held it that day, and the evidence");
+  add("list", po::bool_switch(), "a list even where one person alone fits");
+  add("limit,n", po::value<std::int64_t>()->value_name("N")->default_value(20),
+      "people to list; 0: all");
+  add("format", text()->value_name("FORMAT")->default_value("text"), "text, json, jsonl or csv");
+  add("no-pager", po::bool_switch(), "never through PAGER");
+}
+
+/// What was asked, checked.
+struct Wanted {
+  std::string name;
+  std::string role;
+  std::string organisation;
+  std::optional<PartialDate> on;
+  std::uint32_t limit = 0;
+  OutputFormat format = OutputFormat::kText;
+};
+
+Result<Wanted> wanted_of(const Arguments& arguments) {
+  Wanted wanted;
+  wanted.name = arguments.joined_words();
+  if (arguments.has("role")) wanted.role = arguments.get<std::string>("role");
+  if (arguments.has("org")) wanted.organisation = arguments.get<std::string>("org");
+  if (arguments.has("on")) {
+    wanted.on = parse_iso_date(arguments.get<std::string>("on"));
+    if (!wanted.on) {
+      return Error{ErrorCode::kInvalidArgument,
+                   "--on " + arguments.get<std::string>("on") + ": no date; write 2024-05-01"};
+    }
+    if (wanted.role.empty()) {
+      return Error{ErrorCode::kInvalidArgument, "--on goes with --role"};
+    }
+  }
+  if (wanted.name.empty() && wanted.role.empty() && wanted.organisation.empty()) {
+    return Error{ErrorCode::kInvalidArgument, "name someone, or a --role or an --org"};
+  }
+  const Result<std::uint32_t> limit = count_of(arguments, "limit", kMostHits);
+  if (!limit) return limit.error();
+  wanted.limit = *limit;
+  const auto format = find_output_format(arguments.get<std::string>("format"));
+  if (!format) {
+    return Error{ErrorCode::kInvalidArgument, "--format: use text, json, jsonl or csv"};
+  }
+  wanted.format = *format;
+  return wanted;
+}
+
+std::vector<const DirectoryPerson*> find_people(const PeopleDirectory& directory,
+                                                const Wanted& wanted, Console& console) {
+  if (wanted.name.empty()) {
+    return wanted.role.empty() ? directory.with_organisation(wanted.organisation)
+                               : directory.with_role(wanted.role, wanted.organisation);
+  }
+  bool guessed = false;
+  std::vector<const DirectoryPerson*> found = directory.find(wanted.name, guessed);
+  if (guessed) {
+    console.err << "obs: ingen heter ”" << wanted.name << "”; visar närmaste namn\n";
+  }
+  const auto keep_only = [&](const std::vector<const DirectoryPerson*>& others) {
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [&](const DirectoryPerson* person) {
+                                 return std::find(others.begin(), others.end(), person) ==
+                                        others.end();
+                               }),
+                found.end());
+  };
+  if (!wanted.role.empty()) {
+    keep_only(directory.with_role(wanted.role, wanted.organisation));
+  } else if (!wanted.organisation.empty()) {
+    keep_only(directory.with_organisation(wanted.organisation));
+  }
+  return found;
+}
+
+int print(const std::string& text, const Arguments& arguments, Console& console, bool is_text) {
+  if (!print_paged(console, text, is_text && !arguments.flag("no-pager"))) {
+    return fail(console, kQueryProgram, "standard output: cannot write");
+  }
+  return 0;
+}
+
+int run(const Arguments& arguments, Console& console) {
+  const Result<Wanted> wanted = wanted_of(arguments);
+  if (!wanted) return fail(console, kQueryProgram, wanted.error().message);
+  const Result<PeopleDirectory> directory = PeopleDirectory::open(archive_of(arguments, console));
+  if (!directory) return fail(console, kQueryProgram, directory.error().message);
+  const bool is_text = wanted->format == OutputFormat::kText;
+  if (wanted->on) {
+    const RoleAnswer answer = directory->role_at(wanted->role, wanted->organisation, *wanted->on);
+    if (answer.name.empty()) {
+      console.err << "obs: " << answer.reason << '\n';
+      return kExitNothingFound;
+    }
+    return print(render_holder(answer, wanted->format), arguments, console, is_text);
+  }
+  std::vector<const DirectoryPerson*> found = find_people(*directory, *wanted, console);
+  if (found.empty()) {
+    console.err << "obs: ingen i arkivet passar\n";
+    return kExitNothingFound;
+  }
+  const TextStyle style{console.color,
+                        console.out_is_terminal ? std::min(console.width, kWidestText) : 0};
+  if (found.size() == 1 && !wanted->name.empty() && !arguments.flag("list")) {
+    return print(render_person(*directory, *found.front(), wanted->format, style), arguments,
+                 console, is_text);
+  }
+  if (wanted->limit > 0 && found.size() > wanted->limit) {
+    console.err << "obs: " << found.size() << " personer passar, här de " << wanted->limit
+                << " som nämns oftast\n";
+    found.resize(wanted->limit);
+  }
+  return print(render_people(*directory, found, wanted->format), arguments, console, is_text);
+}
+
+}  // namespace
+
+Command people_command() {
+  Command command;
+  command.name = "people";
+  command.summary = "people by name, role or organisation; who held an office at a date";
+  command.usage = "[NAME...] [options]";
+  command.text =
+      "Lists the people whom releases name. Where one person fits, everything about that person:\n"
+      "names used, roles with dates and evidence, quotes by year, who is named together with "
+      "them.\n"
+      "With --role and --on: who held the office that day, on the first line, and the releases "
+      "that\n"
+      "say so; nothing and exit status 1 where the archive cannot know. An office without --org "
+      "is\n"
+      "that of Sweden where releases name those of other countries too.";
+  command.examples =
+      "  pressarkiv-query people Reuterberg\n"
+      "  pressarkiv-query people --role näringslivschef --org Alingsås\n"
+      "  pressarkiv-query people --role socialminister --on 2024-05-01\n";
+  command.add_options = add_options;
+  command.run = run;
+  return command;
+}
+
+}  // namespace pressarkiv

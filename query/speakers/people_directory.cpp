@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/speakers/people_directory.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "common/schema/card.h"
+#include "common/schema/fields.h"
+#include "common/schema/stored_people.h"
+#include "common/text/fold.h"
+#include "common/text/near_miss.h"
+#include "query/search/index_reader.h"
+#include "query/speakers/offices.h"
+
+namespace pressarkiv {
+namespace {
+
+std::vector<std::string> words_of(const std::string& folded) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    if (end > at) words.push_back(folded.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+bool has_words(const std::string& key, const std::vector<std::string>& words) {
+  const std::vector<std::string> parts = words_of(key);
+  return !words.empty() && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::find(parts.begin(), parts.end(), word) != parts.end();
+  });
+}
+
+/// Reads all releases' people into a table by folded name.
+class Collector {
+ public:
+  Collector(std::vector<SightedRelease>& releases, std::vector<DirectoryPerson>& people)
+      : releases_(releases), people_(people) {}
+
+  void read(const Xapian::Database& index) {
+    auto card = index.valuestream_begin(kCardSlot);
+    const auto end = index.valuestream_end(kPeopleSlot);
+    for (auto value = index.valuestream_begin(kPeopleSlot); value != end; ++value) {
+      card.skip_to(value.get_docid());
+      const Card shown = decode_card(*card);
+      const auto release = static_cast<std::uint32_t>(releases_.size());
+      releases_.push_back({shown.id, shown.title, shown.date});
+      for (const StoredPerson& person : decode_people(*value)) add(person, release);
+    }
+    finish();
+  }
+
+ private:
+  void add(const StoredPerson& person, std::uint32_t release) {
+    // A surname alone, or a contact only: nobody to have a page.
+    if (person.is_contact || person.name.find(' ') == std::string::npos) return;
+    const std::string key = fold_label(person.name);
+    const auto [found, added] = index_.try_emplace(key, people_.size());
+    if (added) {
+      people_.emplace_back();
+      people_.back().key = key;
+      spellings_.emplace_back();
+    }
+    DirectoryPerson& entry = people_[found->second];
+    ++spellings_[found->second][person.name];
+    for (const std::string& form : person.names) {
+      if (std::find(entry.other_names.begin(), entry.other_names.end(), form) ==
+          entry.other_names.end())
+        entry.other_names.push_back(form);
+    }
+    Sighting sighting;
+    sighting.release = release;
+    if (!person.role.empty()) sighting.roles.push_back(person.role);
+    for (const std::string& role : person.other_roles) sighting.roles.push_back(role);
+    sighting.organisation = person.organisation;
+    sighting.party = person.party;
+    sighting.quotes = person.quotes;
+    entry.quotes += person.quotes;
+    entry.sightings.push_back(std::move(sighting));
+  }
+
+  void finish() {
+    for (std::size_t i = 0; i < people_.size(); ++i) {
+      const auto commonest =
+          std::max_element(spellings_[i].begin(), spellings_[i].end(),
+                           [](const auto& a, const auto& b) { return a.second < b.second; });
+      people_[i].name = commonest->first;
+      std::stable_sort(people_[i].sightings.begin(), people_[i].sightings.end(),
+                       [&](const Sighting& a, const Sighting& b) {
+                         const auto& first = releases_[a.release].date;
+                         const auto& second = releases_[b.release].date;
+                         if (!first || !second) return first.has_value() && !second;
+                         return first->first_day() < second->first_day();
+                       });
+    }
+  }
+
+  std::vector<SightedRelease>& releases_;
+  std::vector<DirectoryPerson>& people_;
+  std::unordered_map<std::string, std::size_t> index_;
+  std::vector<std::map<std::string, std::uint32_t>> spellings_;
+};
+
+void sort_by_sightings(std::vector<const DirectoryPerson*>& people) {
+  std::sort(people.begin(), people.end(), [](const DirectoryPerson* a, const DirectoryPerson* b) {
+    return a->sightings.size() != b->sightings.size() ? a->sightings.size() > b->sightings.size()
+                                                      : a->key < b->key;
+  });
+}
+
+/// What an office without an organisation may stand beside and still be the country's.
+bool is_own_country(const std::string& folded) {
+  return folded.empty() || folded == "sverige" || folded == "regeringen" ||
+         folded.find("sverige") != std::string::npos;
+}
+
+}  // namespace
+
+Result<PeopleDirectory> PeopleDirectory::open(const ArchiveLayout& layout) {
+  const Result<IndexReader> index = IndexReader::open(layout);
+  if (!index) return index.error();
+  PeopleDirectory directory;
+  try {
+    Collector(directory.releases_, directory.people_).read(index->releases());
+  } catch (const Xapian::Error& error) {
+    return translate_index_error(error, layout);
+  }
+  return directory;
+}
+
+std::vector<const DirectoryPerson*> PeopleDirectory::find(std::string_view name,
+                                                          bool& guessed) const {
+  guessed = false;
+  std::vector<const DirectoryPerson*> found;
+  std::vector<std::string> words = words_of(fold_label(name));
+  const auto collect = [&] {
+    for (const DirectoryPerson& person : people_) {
+      if (has_words(person.key, words)) found.push_back(&person);
+    }
+  };
+  collect();
+  if (found.empty()) {
+    std::vector<std::string> known;
+    for (const DirectoryPerson& person : people_) {
+      for (std::string& word : words_of(person.key)) known.push_back(std::move(word));
+    }
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    const std::vector<std::string_view> candidates(known.begin(), known.end());
+    for (std::string& word : words) {
+      if (!std::binary_search(known.begin(), known.end(), word))
+        word = std::string(nearest_name(word, candidates));
+    }
+    collect();
+    guessed = !found.empty();
+  }
+  sort_by_sightings(found);
+  return found;
+}
+
+std::vector<const DirectoryPerson*> PeopleDirectory::with_role(
+    std::string_view role, std::string_view organisation) const {
+  const std::string wanted = fold_label(role);
+  const std::string where = fold_label(organisation);
+  std::vector<const DirectoryPerson*> found;
+  for (const DirectoryPerson& person : people_) {
+    const bool seen = std::any_of(
+        person.sightings.begin(), person.sightings.end(), [&](const Sighting& sighting) {
+          if (!where.empty() && fold_label(sighting.organisation).find(where) == std::string::npos)
+            return false;
+          return std::any_of(
+              sighting.roles.begin(), sighting.roles.end(),
+              [&](const std::string& held) { return holds_office(fold_label(held), wanted); });
+        });
+    if (seen) found.push_back(&person);
+  }
+  sort_by_sightings(found);
+  return found;
+}
+
+std::vector<const DirectoryPerson*> PeopleDirectory::with_organisation(
+    std::string_view organisation) const {
+  const std::string where = fold_label(organisation);
+  std::vector<const DirectoryPerson*> found;
+  for (const DirectoryPerson& person : people_) {
+    const bool seen = std::any_of(
+        person.sightings.begin(), person.sightings.end(), [&](const Sighting& sighting) {
+          return fold_label(sighting.organisation).find(where) != std::string::npos;
+        });
+    if (seen) found.push_back(&person);
+  }
+  sort_by_sightings(found);
+  return found;
+}
+
+std::vector<OfficeHolder> PeopleDirectory::holders(std::string_view role,
+                                                   std::string_view organisation) const {
+  const std::string wanted = fold_label(role);
+  const std::string where = fold_label(organisation);
+  std::vector<OfficeHolder> own;
+  std::vector<OfficeHolder> foreign;
+  for (const DirectoryPerson& person : people_) {
+    OfficeHolder here;
+    OfficeHolder elsewhere;
+    std::map<std::string, std::size_t> titles;
+    for (const Sighting& sighting : person.sightings) {
+      const SightedRelease& release = releases_[sighting.release];
+      if (!release.date) continue;
+      for (const std::string& held : sighting.roles) {
+        if (!holds_office(fold_label(held), wanted)) continue;
+        const std::string organisation_key = fold_label(sighting.organisation);
+        const bool mine = where.empty() ? is_own_country(organisation_key)
+                                        : organisation_key.find(where) != std::string::npos;
+        OfficeHolder& holder = mine ? here : elsewhere;
+        holder.evidence.push_back({*release.date, release.id, release.title});
+        if (!mine) holder.organisation = sighting.organisation;
+        ++titles[held];
+        break;
+      }
+    }
+    if (titles.empty()) continue;
+    const std::string title =
+        std::max_element(titles.begin(), titles.end(), [](const auto& a, const auto& b) {
+          return a.second < b.second;
+        })->first;
+    // Who is mostly seen in another country's office holds that one, also where it is not said.
+    if (elsewhere.evidence.size() > here.evidence.size()) here.evidence.clear();
+    for (OfficeHolder* holder : {&here, &elsewhere}) {
+      if (holder->evidence.empty()) continue;
+      holder->name = person.name;
+      holder->role = title;
+      (holder == &here ? own : foreign).push_back(std::move(*holder));
+    }
+  }
+  return own.empty() && where.empty() ? foreign : own;
+}
+
+RoleAnswer PeopleDirectory::role_at(std::string_view role, std::string_view organisation,
+                                    const PartialDate& date) const {
+  return holder_at(holders(role, organisation), date);
+}
+
+std::vector<RoleInterval> PeopleDirectory::roles_of(const DirectoryPerson& person) const {
+  std::vector<RoleInterval> intervals;
+  for (const Sighting& sighting : person.sightings) {
+    const SightedRelease& release = releases_[sighting.release];
+    for (std::size_t i = 0; i < sighting.roles.size(); ++i) {
+      const std::string key = fold_label(sighting.roles[i]);
+      auto same = std::find_if(intervals.begin(), intervals.end(), [&](const RoleInterval& known) {
+        return same_office_word(fold_label(known.role), key) &&
+               (i > 0 || sighting.organisation.empty() || known.organisation.empty() ||
+                fold_label(known.organisation) == fold_label(sighting.organisation));
+      });
+      if (same == intervals.end()) {
+        intervals.push_back({sighting.roles[i], i == 0 ? sighting.organisation : "", {}});
+        same = intervals.end() - 1;
+      } else if (i == 0 && same->organisation.empty()) {
+        same->organisation = sighting.organisation;
+      }
+      same->evidence.push_back(
+          {release.date ? *release.date : PartialDate{}, release.id, release.title});
+    }
+  }
+  std::stable_sort(intervals.begin(), intervals.end(),
+                   [](const RoleInterval& a, const RoleInterval& b) {
+                     return b.evidence.back().date < a.evidence.back().date;
+                   });
+  return intervals;
+}
+
+std::vector<std::pair<const DirectoryPerson*, std::uint32_t>> PeopleDirectory::companions(
+    const DirectoryPerson& person, std::size_t limit) const {
+  std::vector<bool> named(releases_.size(), false);
+  for (const Sighting& sighting : person.sightings) named[sighting.release] = true;
+  std::vector<std::pair<const DirectoryPerson*, std::uint32_t>> found;
+  for (const DirectoryPerson& other : people_) {
+    if (&other == &person) continue;
+    const auto together = static_cast<std::uint32_t>(
+        std::count_if(other.sightings.begin(), other.sightings.end(),
+                      [&](const Sighting& sighting) { return named[sighting.release]; }));
+    if (together > 0) found.emplace_back(&other, together);
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  if (found.size() > limit) found.resize(limit);
+  return found;
+}
+
+}  // namespace pressarkiv

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <catch2/catch.hpp>
+
+#include "tests/indexer/extract/extract_support.h"
+
+namespace pressarkiv::test {
+namespace {
+
+struct NameCase {
+  const char* text;
+  const char* names;
+};
+
+TEST_CASE("people: who is named, by the fullest form") {
+  const NameCase cases[] = {
+      {"Vi möter Anna Lindqvist i dag.", "Anna Lindqvist"},
+      {"Anna Lindqvist talar. Lindqvist är nöjd.", "Anna Lindqvist"},
+      {"Anna Lindqvists beslut gäller.", "Anna Lindqvist"},
+      {"Med Lars-Åke von Essen och Sara el-Khatib i panelen.",
+       "Lars-Åke von Essen; Sara el-Khatib"},
+      {"Boken är skriven av C.G. Hammarlund.", "C.G. Hammarlund"},
+      {"Inger och Stig Bäckelid driver gården.", "Stig Bäckelid; Inger Bäckelid"},
+      {"Vi tackar statsrådet Palmcrantz.", "Palmcrantz"},
+      {"Italiens premiärminister Zeno Quattri kommer.", "Zeno Quattri"},
+      {"Zeno Quattri, Italiens minister för hav, kommer.", "Zeno Quattri"},
+      {"Karl ”Kalle” Höglind vann.", "Karl ”Kalle” Höglind"},
+      {"Annika Sjöö talar. Sedan talar Annica Sjöö.", "Annika Sjöö"},
+      {"Minister för civilt försvar Carl-Oskar Granbohm reser.", "Carl-Oskar Granbohm"},
+  };
+  for (const NameCase& c : cases) {
+    INFO(c.text);
+    CHECK(names_of(facts_of(c.text)) == c.names);
+  }
+}
+
+TEST_CASE("people: names of things, places and organisations are nobody") {
+  const char* cases[] = {
+      "Mötet hålls på Gustav Adolfs torg.",
+      "Vi firar Gustav II Adolfsdagen i morgon.",
+      "Granskningen gjordes av Ernst & Young.",
+      "Patienten vårdas på Astrid Lindgrens Barnsjukhus.",
+      "Karin Boyes pris delas ut i Göteborg.",
+      "Vi reser till New York på måndag.",
+      "Regeringen och Västra Götalandsregionen är överens.",
+      "Ordförande för Världsbanken och IMF:s kommitté är på plats.",
+      "Rektor Karolinska institutet inbjuder.",
+      "Utrikesministern och statsministern möts.",
+      "Den som heter Anna får komma.",
+  };
+  for (const char* text : cases) {
+    INFO(text);
+    CHECK(names_of(facts_of(text)).empty());
+  }
+}
+
+TEST_CASE("people: every mention is a range, the genitive -s outside") {
+  const std::string body = "Anna Lindqvists plan. Lindqvist är nöjd, säger Anna.";
+  const Facts facts = facts_of(body);
+  REQUIRE(facts.people.size() == 1);
+  std::vector<std::string> words;
+  for (const TextRange& where : facts.people[0].mentions)
+    words.push_back(body.substr(where.range.begin, where.range.size()));
+  CHECK(words == std::vector<std::string>{"Anna Lindqvist", "Lindqvist", "Anna"});
+}
+
+TEST_CASE("people: a place behind a name is cut off where the name also stands alone") {
+  CHECK(names_of(facts_of("I dag besöker Pål Jonsson Halifax. Pål Jonsson talar där.\n\n– Bra, "
+                          "säger Pål Jonsson.")) == "Pål Jonsson");
+}
+
+TEST_CASE("people: contacts are people, marked") {
+  Release release = release_of("En sak sker.");
+  release.contact_text = "Presskontakt: Maja Oxel, 070-123 45 67";
+  release.contacts = {{"Maja Oxel", "070-123 45 67"}};
+  const Facts facts = extractor().extract(release);
+  REQUIRE(names_of(facts) == "Maja Oxel");
+  CHECK(facts.people[0].is_contact);
+}
+
+struct RoleCase {
+  const char* text;
+  const char* role;
+  const char* organisation;
+};
+
+TEST_CASE("roles: the office as the release gives it") {
+  const RoleCase cases[] = {
+      {"Gymnasie-, högskole- och forskningsminister Lotta Ekdal reser.",
+       "gymnasie-, högskole- och forskningsminister", ""},
+      {"Vi möter gymnasie-, högskole-, och forskningsminister Lotta Ekdal.",
+       "gymnasie-, högskole-, och forskningsminister", ""},
+      {"Natos generalsekreterare Mark Ruttström kommer.", "generalsekreterare", "Nato"},
+      {"Anna Ekdal, ordförande i näringsutskottet, talar.", "ordförande", "näringsutskottet"},
+      {"Otto Ekdal, högskolans rektor, talar.", "rektor", "högskolan"},
+      {"Maria Ekdal, som är näringslivschef i Eslöv, talar.", "näringslivschef", "Eslöv"},
+      {"Regeringen utser Anna Ekdal till ny generaldirektör för Boverket.", "generaldirektör",
+       "Boverket"},
+      {"Till särskild utredare utses Peter Ekdal.", "särskild utredare", ""},
+      {"Utredare blir Peter Ekdal, före detta landshövding i Uppsala län.", "utredare", ""},
+      {"Jens Ekdal är sedan den 12 augusti 2019 generaldirektör för FOI.", "generaldirektör",
+       "FOI"},
+      {"Minister för civilt försvar Carl Ekdal reser.", "minister för civilt försvar", ""},
+      {"Anna Ekdal, Liberalerna, ordförande i Utrikesutskottet, talar.", "ordförande",
+       "Utrikesutskottet"},
+      {"Regeringen presenterar i dag Anders Ekdal som nationell samordnare.",
+       "nationell samordnare", ""},
+      {"Vi möter EU-minister med ansvar för nordiska frågor Jessica Ekdal.", "EU-minister", ""},
+      {"Anna Ekdal tillträder som sändebud i Benin den 5 oktober.", "sändebud i Benin", ""},
+  };
+  for (const RoleCase& c : cases) {
+    INFO(c.text);
+    const Facts facts = facts_of(c.text);
+    REQUIRE(facts.people.size() == 1);
+    CHECK(facts.people[0].role == c.role);
+    if (*c.organisation != '\0') CHECK(facts.people[0].organisation == c.organisation);
+  }
+}
+
+TEST_CASE("roles: a headline without a name tells what its person becomes") {
+  const Facts facts = extractor().extract(
+      release_of("Anna Ekdal är för närvarande ambassadör i Hanoi. Hon tillträder i höst.",
+                 "Ny ambassadör i Guyana, Surinam och Dominica"));
+  REQUIRE(facts.people.size() == 1);
+  CHECK(facts.people[0].role == "ambassadör i Guyana, Surinam och Dominica");
+  CHECK(facts.people[0].other_roles == std::vector<std::string>{"ambassadör i Hanoi"});
+}
+
+TEST_CASE("roles: a title belongs to its own person in a list") {
+  const Facts facts = facts_of(
+      "Med finns Anna Ekdal, ordförande för Sveriges Lärare och Linda Grip, professor i kemi.");
+  REQUIRE(names_of(facts) == "Anna Ekdal; Linda Grip");
+  CHECK(facts.people[0].role == "ordförande");
+  CHECK(facts.people[1].role == "professor i kemi");
+}
+
+TEST_CASE("roles: the party in brackets is no role") {
+  const Facts facts = facts_of("Anna Ekdal (S), regionråd, talar.");
+  REQUIRE(facts.people.size() == 1);
+  CHECK(facts.people[0].party == "S");
+  CHECK(facts.people[0].role == "regionråd");
+}
+
+}  // namespace
+}  // namespace pressarkiv::test

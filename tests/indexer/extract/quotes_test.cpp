@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <catch2/catch.hpp>
+
+#include "tests/indexer/extract/extract_support.h"
+
+namespace pressarkiv::test {
+namespace {
+
+struct QuoteCase {
+  const char* text;
+  const char* quotes;
+};
+
+TEST_CASE("quotes: whatever mark opens them") {
+  for (const char* mark : {"– ", "— ", "− ", "- ", "–\xC2\xA0", "–"}) {
+    INFO("[" << mark << "]");
+    CHECK(quotes_of(facts_of(std::string(mark) + "Vi är glada, säger rektor Anna Ekdal.")) ==
+          "Vi är glada | Anna Ekdal | name");
+  }
+  const QuoteCase cases[] = {
+      {"”Vi är glada för det”, säger Anna Ekdal.", "Vi är glada för det | Anna Ekdal | name"},
+      {"\"Vi är glada för det\", säger Anna Ekdal.", "Vi är glada för det | Anna Ekdal | name"},
+      {"»Vi är glada för det«, säger Anna Ekdal.", "Vi är glada för det | Anna Ekdal | name"},
+      {"“Vi är glada för det”, säger Anna Ekdal.", "Vi är glada för det | Anna Ekdal | name"},
+  };
+  for (const QuoteCase& c : cases) {
+    INFO(c.text);
+    CHECK(quotes_of(facts_of(c.text)) == c.quotes);
+  }
+}
+
+TEST_CASE("quotes: attribution before, behind and in the middle") {
+  const QuoteCase cases[] = {
+      {"– Vi är glada! utropade Anna Ekdal.", "Vi är glada! | Anna Ekdal | name"},
+      {"– Vi är glada, säger Anna Ekdal. Men det tar tid.",
+       "Vi är glada Men det tar tid. | Anna Ekdal | name"},
+      {"– Vi är, säger Anna Ekdal, mycket glada för det.",
+       "Vi är mycket glada för det. | Anna Ekdal | name"},
+      {"Anna Ekdal, rektor, säger:\n\n– Vi är glada.", "Vi är glada. | Anna Ekdal | name"},
+      {"Anna Ekdal, som nåddes av beskedet i Umeå, säger:\n\n– Det är stort.",
+       "Det är stort. | Anna Ekdal | name"},
+      {"– Vi är glada.\n\nDet säger Anna Ekdal, som är rektor.",
+       "Vi är glada. | Anna Ekdal | name"},
+      {"Anna Ekdal är rektor.\n\n– Vi är glada, säger hon.", "Vi är glada | Anna Ekdal | pronoun"},
+      {"Anna Ekdal är rektor.\n\n– Vi är glada, säger Ekdal.",
+       "Vi är glada | Anna Ekdal | surname"},
+      {"Anna Ekdal är rektor.\n\n– Vi är glada, säger Anna.",
+       "Vi är glada | Anna Ekdal | firstname"},
+      {"Anna Ekdal är rektor.\n\n– Vi är glada, säger rektorn.", "Vi är glada | Anna Ekdal | role"},
+      {"Anna Ekdal, vd för Silverbruket, är här.\n\n– Vi är glada, säger vd:n.",
+       "Vi är glada | Anna Ekdal | role"},
+      {"– Vi är glada, säger Anna Ekdal.\n\n– Och vi fortsätter.",
+       "Vi är glada | Anna Ekdal | name\nOch vi fortsätter. | Anna Ekdal | context"},
+      {"– Vi är glada, säger minister för civilt försvar, Anna Ekdal.",
+       "Vi är glada | Anna Ekdal | name"},
+      {"– Vi är glada, säger, rektor Anna Ekdal.", "Vi är glada | Anna Ekdal | name"},
+      {"– Vi är glada, Anna Ekdal, talesperson Liberalerna.", "Vi är glada | Anna Ekdal | name"},
+      {"– Vi är glada, säger klimat- och miljömister Anna Ekdal.",
+       "Vi är glada | Anna Ekdal | name"},
+      {"Anna Ekdal var här. ”Vi såg elva skäl till det”, säger Anna Ekdal. ”Vi tejpar”, säger Bo "
+       "Grip.",
+       "Vi såg elva skäl till det | Anna Ekdal | name\nVi tejpar | Bo Grip | name"},
+  };
+  for (const QuoteCase& c : cases) {
+    INFO(c.text);
+    CHECK(quotes_of(facts_of(c.text)) == c.quotes);
+  }
+}
+
+TEST_CASE("quotes: an office that nobody in the release holds stays open, and says so") {
+  const Facts facts = facts_of("– Vi är glada, säger utrikesministern.");
+  REQUIRE(facts.quotes.size() == 1);
+  CHECK(facts.quotes[0].speaker_name.empty());
+  CHECK(facts.quotes[0].role == "utrikesministern");
+  CHECK(facts.quotes[0].via == SpeakerVia::kRole);
+  CHECK(facts.quotes[0].confidence == 0);
+}
+
+TEST_CASE("quotes: what is not direct speech") {
+  const char* cases[] = {
+      "Detta gäller från nyår:\n\n– nya regler för handel\n\n– skyldighet att dokumentera",
+      "Anna Ekdal säger att det är bra.",
+      "Hon kallar det en ”succé” i alla led.",
+      "Anna Ekdal har skrivit romanen ”Det var en gång en liten flod”.",
+      "Slutsatsen är klar – vi behöver mer tid.",
+      "–18 grader uppmättes i Luleå.",
+  };
+  for (const char* text : cases) {
+    INFO(text);
+    CHECK(quotes_of(facts_of(text)).empty());
+  }
+}
+
+TEST_CASE("quotes: parts and attribution are ranges of the body as written") {
+  const std::string body = "– Vi är, säger Anna Ekdal, rektor vid Bruksskolan.";
+  const Facts facts = facts_of(body);
+  REQUIRE(facts.quotes.size() == 1);
+  const Quote& quote = facts.quotes[0];
+  REQUIRE(quote.parts.size() == 1);
+  CHECK(body.substr(quote.parts[0].begin, quote.parts[0].size()) == "Vi är");
+  CHECK(body.substr(quote.attribution.range.begin, quote.attribution.range.size()) ==
+        "säger Anna Ekdal, rektor vid Bruksskolan");
+  CHECK(quote.verb == "säger");
+  CHECK(quote.role == "rektor");
+  CHECK(quote.organisation == "Bruksskolan");
+}
+
+TEST_CASE("regions: places by kind, doubtful names only beside a word that says so") {
+  struct Case {
+    const char* text;
+    const char* places;
+  };
+  const Case cases[] = {
+      {"Elever i Alingsås och Kronobergs län.", "Alingsås/municipality; Kronobergs län/county"},
+      {"Han bor i Dalsland, nära Malung.", "Dalsland/province; Malung/locality"},
+      {"Alingsås kommuns skolor.", "Alingsås/municipality"},
+      {"Vara eller inte vara.", ""},
+      {"Skolor i Vara kommun.", "Vara/municipality"},
+      {"Maria Lund bor i Lund.", "Lund/municipality"},
+      {"Västra Götalandsregionen bygger.", "Västra Götalands län/county"},
+      {"Borg talar.", ""},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    std::string places;
+    for (const RegionMention& region : facts_of(c.text).regions) {
+      places += (places.empty() ? "" : "; ") + region.name + "/";
+      places += to_string(region.kind);
+    }
+    CHECK(places == c.places);
+  }
+}
+
+}  // namespace
+}  // namespace pressarkiv::test
