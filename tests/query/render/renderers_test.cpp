@@ -68,7 +68,10 @@ TEST_CASE("text layout: nothing in a release reaches the terminal as a command")
       {"backspace and carriage return", "a\b\rb", "a  b"},
       {"delete", "a\x7F", "a "},
       {"C1 in UTF-8", "a\u009Bb", "a b"},
-      {"C1 as a bare byte", "a\x9B" "31mb", "a\uFFFD31mb"},
+      {"C1 as a bare byte",
+       "a\x9B"
+       "31mb",
+       "a\uFFFD31mb"},
       {"half a letter", "a\xC3", "a\uFFFD"},
       {"what is allowed", "å\u00A0–\U0001F600\n", "å\u00A0–\U0001F600\n"},
   };
@@ -221,10 +224,10 @@ std::vector<std::vector<std::string>> read_csv(const std::string& text) {
 }
 
 TEST_CASE("csv: cells come back, whatever they hold") {
-  for (const std::string cell : {"a", "a,b", "\"a\"", "\"", "a\nb", "a\r\nb", ",", "", " a ", "å;ö\t"}) {
+  for (const std::string cell :
+       {"a", "a,b", "\"a\"", "\"", "a\nb", "a\r\nb", ",", "", " a ", "å;ö\t"}) {
     INFO(cell);
-    const auto rows =
-        read_csv(render(result_of(hit_of(cell, cell)), OutputFormat::kCsv, plain()));
+    const auto rows = read_csv(render(result_of(hit_of(cell, cell)), OutputFormat::kCsv, plain()));
     REQUIRE(rows.size() == 2);
     REQUIRE(rows[0].size() == rows[1].size());
     CHECK(rows[0][3] == "title");
@@ -289,8 +292,8 @@ TEST_CASE("every format: any bytes in, UTF-8 out") {
     result.explanation.push_back({bytes, bytes});
     RenderOptions options = round % 2 == 0 ? plain(20) : colored();
     options.facets = options.explanation = true;
-    for (const OutputFormat format : {OutputFormat::kText, OutputFormat::kJson,
-                                      OutputFormat::kJsonLines, OutputFormat::kCsv}) {
+    for (const OutputFormat format :
+         {OutputFormat::kText, OutputFormat::kJson, OutputFormat::kJsonLines, OutputFormat::kCsv}) {
       const std::string text = render(result, format, options);
       INFO("round " << round << ", format " << static_cast<int>(format));
       REQUIRE(is_utf8(text));
