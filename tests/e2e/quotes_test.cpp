@@ -100,7 +100,8 @@ TEST_CASE("quotes: a misspelt name finds its person, with a note") {
   const Outcome outcome = archive.query({"quotes", "--speaker", "Cecilia Reutenberg"});
   CHECK(outcome.status == 0);
   CHECK_THAT(outcome.out, Catch::Contains("Cecilia Reuterberg, näringslivschef"));
-  CHECK_THAT(outcome.err, Catch::Contains("Reutenberg") && Catch::Contains("Cecilia Reuterberg (3)"));
+  CHECK_THAT(outcome.err,
+             Catch::Contains("Reutenberg") && Catch::Contains("Cecilia Reuterberg (3)"));
   const Outcome nobody = archive.query({"quotes", "--speaker", "Xqwzt"});
   CHECK(nobody.status == 1);
   CHECK_THAT(nobody.err, Catch::Contains("ingen citeras"));

@@ -70,6 +70,28 @@ TEST_CASE("extract: hostile texts give facts whose ranges lie inside") {
   }
 }
 
+// Each of these once took time with the square of its length: they need not be long to show that
+// they end, and be right.
+TEST_CASE("extract: long lists of people and of quotes") {
+  std::string people;
+  std::string inline_quotes;
+  std::string offices;
+  std::string bare;
+  for (int i = 0; i < 3000; ++i) {
+    std::string name = "Anna Ek";
+    for (int rest = i; rest > 0; rest /= 26) name.push_back(static_cast<char>('a' + rest % 26));
+    people += name + " och ";
+    inline_quotes += "”Vi ser detta”, säger " + name + ". ";
+    offices += "– Vi ser detta, säger ordföranden.\n\n";
+    bare += "– Vi ser detta.\n\n";
+  }
+  for (const std::string& body : {people, inline_quotes, offices, bare}) {
+    const Release release = release_of(body, "Rubrik");
+    const Facts facts = extractor().extract(release);
+    CHECK((facts.people.size() >= 2900 || facts.quotes.size() == 3000));
+  }
+}
+
 TEST_CASE("extract: a thousand broken releases, always the same ones") {
   std::uint64_t state = 20261125;
   const auto below = [&](std::size_t limit) {

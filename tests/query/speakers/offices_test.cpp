@@ -59,7 +59,7 @@ TEST_CASE("holder: from the first to the last release that says so, and nobody o
       holder("Bo Ås", {{2019, 2, 5}, {2021, 12, 1}}),
       holder("Cia Ro", {{2020, 1, 1}}),
   };
-  CHECK(holder_at(holders, {2015, 3, 1}).name == "Anna Ek");   // Dated to the month.
+  CHECK(holder_at(holders, {2015, 3, 1}).name == "Anna Ek");  // Dated to the month.
   CHECK(holder_at(holders, {2018, 6, 30}).name == "Anna Ek");
   CHECK(holder_at(holders, {2015, 2, 28}).name.empty());
   CHECK(holder_at(holders, {2018, 7, 1}).name.empty());
@@ -69,12 +69,12 @@ TEST_CASE("holder: from the first to the last release that says so, and nobody o
 }
 
 TEST_CASE("holder: where two are seen at once, only one who is seen far more often") {
-  const std::vector<OfficeHolder> even{
-      holder("Anna Ek", {{2015, 3, 1}, {2015, 4, 1}}), holder("Bo Ås", {{2015, 3, 1}, {2015, 4, 1}})};
+  const std::vector<OfficeHolder> even{holder("Anna Ek", {{2015, 3, 1}, {2015, 4, 1}}),
+                                       holder("Bo Ås", {{2015, 3, 1}, {2015, 4, 1}})};
   CHECK(holder_at(even, {2015, 3, 15}).name.empty());
   const std::vector<OfficeHolder> uneven{
-      holder("Anna Ek", {{2015, 3, 1}, {2015, 3, 2}, {2015, 3, 3}, {2015, 3, 4}, {2015, 3, 5},
-                         {2015, 4, 1}}),
+      holder("Anna Ek",
+             {{2015, 3, 1}, {2015, 3, 2}, {2015, 3, 3}, {2015, 3, 4}, {2015, 3, 5}, {2015, 4, 1}}),
       holder("Bo Ås", {{2015, 3, 1}, {2015, 4, 1}})};
   CHECK(holder_at(uneven, {2015, 3, 15}).name == "Anna Ek");
 }
