@@ -7,6 +7,8 @@ namespace pressarkiv::extract {
 namespace {
 
 constexpr std::uint32_t kMostTitleTokens = 14;
+// A clause that names the speaker is shorter; what is longer is cut, so that reading stays linear.
+constexpr std::uint32_t kMostClauseTokens = 120;
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -38,7 +40,8 @@ class Reader {
     if (word_is(i, "en") || word_is(i, "ett")) {
       if (!doc_.is_word(i + 1) || i + 1 >= end) return std::nullopt;
       found.end = i + 2;
-      while (found.end < end && doc_.is_word(found.end)) ++found.end;
+      while (found.end < end && found.end - i < kMostClauseTokens && doc_.is_word(found.end))
+        ++found.end;
       return found;
     }
     if (const auto role = role_at(doc_, i, false); role && !doc_.is(i, kFunctionWord)) {
@@ -131,7 +134,8 @@ class Reader {
   // "i en första kommentar", relative clauses; and whether speech resumes behind it.
   void tail(Attribution& a, std::uint32_t i, std::uint32_t end) const {
     a.resume = 0;
-    while (i < end) {
+    const std::uint32_t limit = end - i > kMostClauseTokens ? i + kMostClauseTokens : end;
+    while (i < limit) {
       const Token& t = doc_.at(i);
       if (t.kind == TokenKind::kFullStop) {
         a.end = i;
@@ -184,8 +188,8 @@ class Reader {
       }
       ++i;
     }
-    a.end = end;
-    a.closes = true;
+    a.end = std::min(i, end);
+    a.closes = i >= end;
   }
 
   // What follows a comma behind the subject: the token to go on with if it still belongs to the
@@ -236,6 +240,7 @@ class Reader {
 
   // A relative clause runs to the full stop, the colon, or a comma before "men", "och vi" …
   std::uint32_t relative_end(std::uint32_t i, std::uint32_t end) const {
+    if (end - i > kMostClauseTokens) end = i + kMostClauseTokens;
     for (++i; i < end; ++i) {
       const TokenKind kind = doc_.at(i).kind;
       if (kind == TokenKind::kFullStop || kind == TokenKind::kColon) return i;
@@ -335,7 +340,7 @@ class Reader {
 
   std::optional<Attribution> before_speech(std::uint32_t begin, std::uint32_t end,
                                            bool needs_verb) const {
-    if (begin >= end) return std::nullopt;
+    if (begin >= end || end - begin > kMostClauseTokens) return std::nullopt;
     Attribution a;
     a.begin = begin;
     a.end = end;

@@ -12,6 +12,8 @@ namespace {
 
 // A line at least this long that is followed by another is taken for wrapped text.
 constexpr std::size_t kWrappedLineBytes = 48;
+// Longer sentences are no prose; what looks back stays linear.
+constexpr std::uint32_t kLongestSentenceTokens = 400;
 
 bool is_invisible(char32_t c) {
   return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0xFEFF || c == 0x2060;
@@ -278,8 +280,9 @@ bool Document::starts_sentence(std::uint32_t token) const {
 
 std::uint32_t Document::sentence_begin(std::uint32_t token) const {
   const Paragraph& paragraph = paragraph_of(token);
+  const std::uint32_t floor = token - std::min(token - paragraph.begin, kLongestSentenceTokens);
   std::uint32_t i = token;
-  while (i > paragraph.begin && tokens_[i - 1].kind != TokenKind::kFullStop) --i;
+  while (i > floor && tokens_[i - 1].kind != TokenKind::kFullStop) --i;
   return i;
 }
 

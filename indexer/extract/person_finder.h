@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/extract/document_tokens.h"
+#include "indexer/extract/name_reader.h"
 
 namespace pressarkiv::extract {
 
@@ -60,8 +61,5 @@ class PersonTable {
 /// Finds everyone who is named by at least a surname, and links shorter and misspelt forms to the
 /// fullest one. The rules stand in person_finder.cpp. O(tokens · people of the release).
 PersonTable find_people(const Document& doc);
-
-/// Whether the token before a name, or a comma and it, is an office; and more such neighbours.
-bool has_party(const Document& doc, std::uint32_t token);
 
 }  // namespace pressarkiv::extract

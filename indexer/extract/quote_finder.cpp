@@ -11,6 +11,7 @@ namespace pressarkiv::extract {
 namespace {
 
 constexpr std::uint32_t kLeastFragmentWords = 4;
+constexpr std::uint32_t kMostParagraphsAhead = 12;  // Of a speech whose last one names the speaker.
 
 class QuoteFinder {
  public:
@@ -29,6 +30,7 @@ class QuoteFinder {
       if (paragraph.text == FactText::kContacts || paragraph.text == FactText::kBoilerplate)
         continue;
       if (paragraph.dash && paragraph.text != FactText::kTitle) {
+        if (p == 0 || !doc_.paragraphs()[p - 1].dash) run_begin_ = p;
         spoken_paragraph(p);
       } else {
         plain_paragraph(p);
@@ -203,7 +205,9 @@ class QuoteFinder {
     if (!follows) {
       // A speech of several paragraphs whose last one names the speaker.
       for (std::uint32_t next = p + 1;
-           next < doc_.paragraphs().size() && doc_.paragraphs()[next].dash; ++next) {
+           next < doc_.paragraphs().size() && next <= p + kMostParagraphsAhead &&
+           doc_.paragraphs()[next].dash;
+           ++next) {
         const Paragraph& paragraph = doc_.paragraphs()[next];
         const auto a = attribution_in(doc_, people_, paragraph.begin + 1, paragraph.end, false);
         if (!a) continue;
@@ -218,25 +222,22 @@ class QuoteFinder {
       }
     }
     const Speaker speaker = resolver_.from_context(p);
-    if (is_list_item(p, begin, end, speaker)) return;
+    if (is_list_item(begin, end, speaker)) return;
     add_own(p, begin, end, speaker, nullptr);
   }
 
   // A dash may open an item of a list: nobody can have said it, and it does not read like speech,
   // or it follows words that announce a list.
-  bool is_list_item(std::uint32_t p, std::uint32_t begin, std::uint32_t end,
-                    const Speaker& speaker) const {
+  bool is_list_item(std::uint32_t begin, std::uint32_t end, const Speaker& speaker) const {
     for (std::uint32_t i = begin; i < end; ++i) {
       if (doc_.is(i, kFirstPerson)) return false;
     }
     const bool sentence = doc_.is_kind(end - 1, TokenKind::kFullStop) && !doc_.is_lower_word(begin);
     if (speaker.person == kNoPerson) return !sentence || attributed_ == 0;
-    // The first paragraph above that has no dash of its own.
-    std::uint32_t above = p;
-    while (above > 0 && doc_.paragraphs()[above].dash && spoken_from_ != above) --above;
-    if (spoken_from_ == above && above != 0) return false;
-    const Paragraph& lead = doc_.paragraphs()[above];
-    return !lead.dash && doc_.is_kind(lead.end - 1, TokenKind::kColon);
+    // Above the run of dash paragraphs that this one stands in, none of which said who speaks.
+    if (run_begin_ == 0 || spoken_from_ >= run_begin_) return false;
+    const Paragraph& lead = doc_.paragraphs()[run_begin_ - 1];
+    return doc_.is_kind(lead.end - 1, TokenKind::kColon);
   }
 
   bool is_words_sentence(std::uint32_t i) const {
@@ -418,9 +419,7 @@ class QuoteFinder {
 
   std::uint32_t sentence_start(std::uint32_t i) const {
     const Paragraph& paragraph = doc_.paragraph_of(i);
-    std::uint32_t begin = i;
-    while (begin > paragraph.begin && !(doc_.is_kind(begin - 1, TokenKind::kFullStop))) --begin;
-    return begin;
+    return std::max(paragraph.begin, doc_.sentence_begin(i));
   }
 
   std::optional<Attribution> behind_marks(std::uint32_t open, std::uint32_t close,
@@ -511,6 +510,7 @@ class QuoteFinder {
   std::uint32_t open_paragraph_ = 0;
   bool any_dash_ = false;
   std::uint32_t attributed_ = 0;   // Dash paragraphs so far that say who is speaking.
+  std::uint32_t run_begin_ = 0;    // Where the present run of dash paragraphs begins.
   std::uint32_t spoken_from_ = 0;  // The last paragraph whose speaker was said there or above it.
 };
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "common/facts.h"
@@ -47,7 +49,10 @@ class SpeakerResolver {
   const PersonTable& people_;
   std::vector<PersonRoles>& roles_;
   std::vector<std::uint8_t> speech_;
-  std::vector<std::uint32_t> spoken_by_;  // Per paragraph: its last speaker.
+  std::vector<std::uint32_t> spoken_by_;                  // Per paragraph: its last speaker.
+  std::vector<std::vector<std::uint32_t>> mentioned_at_;  // Per person: tokens, ascending.
+  // "en undersköterska" and nobody named with it: the first token for each such noun.
+  std::unordered_map<std::string_view, std::uint32_t> unnamed_;
 };
 
 }  // namespace pressarkiv::extract

@@ -120,7 +120,8 @@ int run(const Arguments& arguments, Console& console) {
   }
   const TextStyle style{console.color,
                         console.out_is_terminal ? std::min(console.width, kWidestText) : 0};
-  if (found.size() == 1 && !wanted->name.empty() && !arguments.flag("list")) {
+  const bool one = found.size() == 1 || directory->is_one_person(found);
+  if (one && !wanted->name.empty() && !arguments.flag("list")) {
     return print(render_person(*directory, *found.front(), wanted->format, style), arguments,
                  console, is_text);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <nlohmann/json.hpp>
 
+#include "query/render/character_ranges.h"
 #include "query/render/json_release.h"
 #include "query/render/renderers.h"
 
@@ -17,25 +18,6 @@ Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json
 
 Json date_or_null(const std::optional<PartialDate>& date) {
   return date ? Json(date->to_iso()) : Json();
-}
-
-/// Byte ranges as pairs of character (code point) offsets, which is what readers of JSON count in.
-Json character_ranges(std::string_view text, const std::vector<ByteRange>& ranges) {
-  Json list = Json::array();
-  std::size_t byte = 0;
-  std::size_t character = 0;
-  const auto advance = [&](std::size_t to) {
-    for (; byte < to; ++byte) {
-      character += (static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U ? 1 : 0;
-    }
-    return character;
-  };
-  for (const ByteRange& range : ranges) {
-    const std::size_t begin = advance(range.begin);
-    const std::size_t end = advance(range.end);
-    list.push_back(Json::array({begin, end}));
-  }
-  return list;
 }
 
 Json hit_json(const Hit& hit) {

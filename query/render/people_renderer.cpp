@@ -100,6 +100,10 @@ Json person_json(const PeopleDirectory& directory, const DirectoryPerson& person
   for (const auto& [other, count] : directory.companions(person, kCompanions))
     together.push_back({{"name", other->name}, {"releases", count}});
   root["together_with"] = std::move(together);
+  Json same = Json::array();
+  for (const DirectoryPerson* other : directory.likely_same(person))
+    same.push_back({{"name", other->name}, {"releases", other->sightings.size()}});
+  root["likely_same"] = std::move(same);
   return root;
 }
 
@@ -153,6 +157,10 @@ std::string person_text(const PeopleDirectory& directory, const DirectoryPerson&
   if (!companions.empty()) heading("Nämns tillsammans med");
   for (const auto& [other, count] : companions)
     item(other->name + " (" + std::to_string(count) + ")");
+  const auto same = directory.likely_same(person);
+  if (!same.empty()) heading("Troligen samma person");
+  for (const DirectoryPerson* other : same)
+    item(other->name + " (" + std::to_string(other->sightings.size()) + ")");
   return out;
 }
 

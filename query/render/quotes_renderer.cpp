@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/grouped.h"
+#include "query/render/character_ranges.h"
 #include "query/render/csv_record.h"
 
 namespace pressarkiv {
@@ -39,7 +40,7 @@ const char* text_name(FactText text) {
   return "body";
 }
 
-Json ranges_json(const std::vector<ByteRange>& ranges) {
+Json byte_ranges(const std::vector<ByteRange>& ranges) {
   Json list = Json::array();
   for (const ByteRange& range : ranges) list.push_back(Json::array({range.begin, range.end}));
   return list;
@@ -64,8 +65,8 @@ Json quote_json(const FoundQuote& found) {
   item["publisher"] = or_null(found.hit.publisher);
   item["url"] = or_null(found.hit.url);
   item["in"] = text_name(quote.source);
-  item["ranges"] = ranges_json(quote.parts);
-  item["highlights"] = ranges_json(found.hit.quote_highlights);
+  item["byte_ranges"] = byte_ranges(quote.parts);
+  item["highlights"] = character_ranges(quote.text, found.hit.quote_highlights);
   if (!found.context.empty()) item["context"] = found.context;
   item["citation"] = found.citation;
   return item;

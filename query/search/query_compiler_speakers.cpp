@@ -11,8 +11,25 @@ using Xapian::Query;
 
 Query without_weight(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
 
-Query all_terms(const std::vector<std::string>& terms) {
-  return terms.empty() ? Query() : Query(Query::OP_AND, terms.begin(), terms.end());
+/// The terms of a role's word in definite and indefinite form, which the stemmer does not always
+/// bring together ("rektor", "rektorn").
+std::vector<std::string> role_terms(const std::string& form, Analyzer& analyzer) {
+  std::vector<std::string> terms{make_term(prefix::kRole, analyzer.term_of(form))};
+  for (const std::string ending : {"n", "en", "t", "et"}) {
+    terms.push_back(make_term(prefix::kRole, analyzer.term_of(form + ending)));
+    const bool definite = form.size() > ending.size() + 2 &&
+                          form.compare(form.size() - ending.size(), ending.size(), ending) == 0;
+    if (definite) {
+      const std::string bare = form.substr(0, form.size() - ending.size());
+      terms.push_back(make_term(prefix::kRole, analyzer.term_of(bare)));
+    }
+  }
+  return terms;
+}
+
+std::vector<std::string> terms_beginning(const Xapian::Database& index, const std::string& start) {
+  const std::string first = make_term(prefix::kRole, start);
+  return {index.allterms_begin(first), index.allterms_end(first)};
 }
 
 }  // namespace
@@ -31,25 +48,21 @@ Result<QueryCompiler::Part> QueryCompiler::compile_speaker(const QueryNode& node
 }
 
 Result<QueryCompiler::Part> QueryCompiler::compile_role(const QueryNode& node) {
-  std::vector<std::string> terms;
+  std::vector<std::string> forms;
   analyzer_.analyze(node.text, analyzed_);
   for (const Token& token : analyzed_.tokens()) {
-    if (token.kind == TokenKind::kMain) terms.push_back(make_term(prefix::kRole, token.term));
+    if (token.kind == TokenKind::kMain) forms.emplace_back(token.form);
   }
-  explain(node, "citerad i denna roll, i alla böjningar");
-  if (node.kind == NodeKind::kPrefix && !terms.empty()) {
-    const std::string start = terms.back();
-    std::vector<std::string> expanded;
-    const auto end = index_.releases().allterms_end(start);
-    for (auto term = index_.releases().allterms_begin(start); term != end; ++term)
-      expanded.push_back(*term);
-    terms.pop_back();
-    if (expanded.empty()) return Part{Query(), true};
-    const Query any(Query::OP_OR, expanded.begin(), expanded.end());
-    return Part{without_weight(terms.empty() ? any : Query(Query::OP_AND, all_terms(terms), any)),
-                true};
+  explain(node, "citerad i denna roll, i bestämd och obestämd form");
+  std::vector<Query> words;
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    const bool prefix = node.kind == NodeKind::kPrefix && i + 1 == forms.size();
+    const std::vector<std::string> terms =
+        prefix ? terms_beginning(index_.releases(), forms[i]) : role_terms(forms[i], analyzer_);
+    words.emplace_back(Query::OP_OR, terms.begin(), terms.end());
   }
-  return Part{without_weight(all_terms(terms)), true};
+  if (words.empty()) return Part{Query(), true};
+  return Part{without_weight(Query(Query::OP_AND, words.begin(), words.end())), true};
 }
 
 }  // namespace pressarkiv

@@ -18,6 +18,9 @@
 namespace pressarkiv {
 namespace {
 
+constexpr std::size_t kLongName = 10;  // Bytes; below, a letter makes another name.
+constexpr std::size_t kFarMore = 10;
+
 std::vector<std::string> words_of(const std::string& folded) {
   std::vector<std::string> words;
   for (std::size_t at = 0; at < folded.size();) {
@@ -112,6 +115,18 @@ void sort_by_sightings(std::vector<const DirectoryPerson*>& people) {
   });
 }
 
+/// Whether two folded names can be one person's: a letter apart, or one with more words behind.
+bool may_be_same(const std::string& a, const std::string& b) {
+  const std::string& longer = a.size() > b.size() ? a : b;
+  const std::string& shorter = a.size() > b.size() ? b : a;
+  if (longer.size() > shorter.size() && longer[shorter.size()] == ' ' &&
+      longer.compare(0, shorter.size(), shorter) == 0)
+    return true;
+  if (shorter.size() < kLongName || longer.size() > shorter.size() + 1 || a[0] != b[0])
+    return false;
+  return edit_distance(a, b) == 1;
+}
+
 /// What an office without an organisation may stand beside and still be the country's.
 bool is_own_country(const std::string& folded) {
   return folded.empty() || folded == "sverige" || folded == "regeringen" ||
@@ -204,39 +219,40 @@ std::vector<OfficeHolder> PeopleDirectory::holders(std::string_view role,
   std::vector<OfficeHolder> own;
   std::vector<OfficeHolder> foreign;
   for (const DirectoryPerson& person : people_) {
-    OfficeHolder here;
-    OfficeHolder elsewhere;
+    OfficeHolder holder;
+    std::size_t here = 0;  // Releases that say no organisation, or the one that is asked for.
+    std::size_t there = 0;
+    std::size_t elsewhere = 0;
     std::map<std::string, std::size_t> titles;
     for (const Sighting& sighting : person.sightings) {
       const SightedRelease& release = releases_[sighting.release];
-      if (!release.date) continue;
-      for (const std::string& held : sighting.roles) {
-        if (!holds_office(fold_label(held), wanted)) continue;
-        const std::string organisation_key = fold_label(sighting.organisation);
-        const bool mine = where.empty() ? is_own_country(organisation_key)
-                                        : organisation_key.find(where) != std::string::npos;
-        OfficeHolder& holder = mine ? here : elsewhere;
-        holder.evidence.push_back({*release.date, release.id, release.title});
-        if (!mine) holder.organisation = sighting.organisation;
-        ++titles[held];
-        break;
+      const auto held = std::find_if(
+          sighting.roles.begin(), sighting.roles.end(),
+          [&](const std::string& title) { return holds_office(fold_label(title), wanted); });
+      if (!release.date || held == sighting.roles.end()) continue;
+      const std::string in = fold_label(sighting.organisation);
+      if (!where.empty() && in.find(where) != std::string::npos) {
+        ++there;
+      } else if (is_own_country(in)) {
+        ++here;
+      } else if (where.empty()) {
+        ++elsewhere;
+      } else {
+        continue;
       }
+      if (!in.empty()) holder.organisation = sighting.organisation;
+      holder.evidence.push_back({*release.date, release.id, release.title});
+      ++titles[*held];
     }
-    if (titles.empty()) continue;
-    const std::string title =
-        std::max_element(titles.begin(), titles.end(), [](const auto& a, const auto& b) {
-          return a.second < b.second;
-        })->first;
+    if (titles.empty() || (!where.empty() && there == 0)) continue;
+    holder.name = person.name;
+    holder.role = std::max_element(titles.begin(), titles.end(), [](const auto& a, const auto& b) {
+                    return a.second < b.second;
+                  })->first;
     // Who is mostly seen in another country's office holds that one, also where it is not said.
-    if (elsewhere.evidence.size() > here.evidence.size()) here.evidence.clear();
-    for (OfficeHolder* holder : {&here, &elsewhere}) {
-      if (holder->evidence.empty()) continue;
-      holder->name = person.name;
-      holder->role = title;
-      (holder == &here ? own : foreign).push_back(std::move(*holder));
-    }
+    (elsewhere > here ? foreign : own).push_back(std::move(holder));
   }
-  return own.empty() && where.empty() ? foreign : own;
+  return own.empty() ? foreign : own;
 }
 
 RoleAnswer PeopleDirectory::role_at(std::string_view role, std::string_view organisation,
@@ -270,6 +286,23 @@ std::vector<RoleInterval> PeopleDirectory::roles_of(const DirectoryPerson& perso
                      return b.evidence.back().date < a.evidence.back().date;
                    });
   return intervals;
+}
+
+std::vector<const DirectoryPerson*> PeopleDirectory::likely_same(
+    const DirectoryPerson& person) const {
+  std::vector<const DirectoryPerson*> same;
+  for (const DirectoryPerson& other : people_) {
+    if (&other != &person && may_be_same(person.key, other.key)) same.push_back(&other);
+  }
+  sort_by_sightings(same);
+  return same;
+}
+
+bool PeopleDirectory::is_one_person(const std::vector<const DirectoryPerson*>& people) const {
+  return std::all_of(people.begin() + 1, people.end(), [&](const DirectoryPerson* other) {
+    return may_be_same(people.front()->key, other->key) &&
+           people.front()->sightings.size() >= kFarMore * other->sightings.size();
+  });
 }
 
 std::vector<std::pair<const DirectoryPerson*, std::uint32_t>> PeopleDirectory::companions(

@@ -73,6 +73,10 @@ class PeopleDirectory {
 
   /// The roles of a person, latest first.
   std::vector<RoleInterval> roles_of(const DirectoryPerson& person) const;
+  /// Entries that are likely the same person: a letter apart, or with a word more or less.
+  std::vector<const DirectoryPerson*> likely_same(const DirectoryPerson& person) const;
+  /// Whether all of `others` are likely the first of them, who is named far more often.
+  bool is_one_person(const std::vector<const DirectoryPerson*>& people) const;
   /// Who is named in the same releases, with the number of releases, most first.
   std::vector<std::pair<const DirectoryPerson*, std::uint32_t>> companions(
       const DirectoryPerson& person, std::size_t limit) const;

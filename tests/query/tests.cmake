@@ -11,3 +11,6 @@ pressarkiv_test(query_search_test
   LIBRARIES pressarkiv_searching)
 pressarkiv_test(query_render_test SOURCES query/render/renderers_test.cpp
   LIBRARIES pressarkiv_rendering nlohmann_json::nlohmann_json)
+pressarkiv_test(speakers_test
+  SOURCES query/speakers/offices_test.cpp
+  LIBRARIES pressarkiv_speakers)

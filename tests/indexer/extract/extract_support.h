@@ -18,7 +18,7 @@ inline const Extractor& extractor() {
 /// A release of a body alone; its paragraphs are blocks as a reader would make them.
 inline Release release_of(std::string body, std::string title = "Ett besked") {
   Release release;
-  release.id = "x";
+  release.id = std::string(1, 'x');
   release.title = std::move(title);
   release.body = std::move(body);
   for (std::size_t at = 0; at < release.body.size();) {
@@ -34,7 +34,7 @@ inline Facts facts_of(const std::string& body) { return extractor().extract(rele
 /// "Anna Ek; Bo Ås": everyone who is named.
 inline std::string names_of(const Facts& facts) {
   std::string all;
-  for (const Person& person : facts.people) all += (all.empty() ? "" : "; ") + person.name;
+  for (const Person& person : facts.people) all.append(all.empty() ? "" : "; ").append(person.name);
   return all;
 }
 
@@ -43,8 +43,9 @@ inline std::string quotes_of(const Facts& facts) {
   std::string all;
   for (const Quote& quote : facts.quotes) {
     if (!all.empty()) all += '\n';
-    all += quote.text + " | " + (quote.speaker_name.empty() ? "?" : quote.speaker_name) + " | ";
-    all += to_string(quote.via);
+    const std::string_view speaker =
+        quote.speaker_name.empty() ? std::string_view("?") : std::string_view(quote.speaker_name);
+    all.append(quote.text).append(" | ").append(speaker).append(" | ").append(to_string(quote.via));
   }
   return all;
 }

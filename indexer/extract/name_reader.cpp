@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/name_reader.h"
+
+#include "indexer/extract/role_phrase.h"
+
+namespace pressarkiv::extract {
+namespace {
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+bool is_roman(std::string_view raw) {
+  return !raw.empty() && raw.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+}  // namespace
+
+bool has_party(const Document& doc, std::uint32_t i) {
+  if (!doc.is_kind(i, TokenKind::kOpen) || i + 2 >= doc.size() || !doc.is_word(i + 1) ||
+      !doc.is_kind(i + 2, TokenKind::kClose))
+    return false;
+  const std::string_view party = doc.lower(i + 1);
+  for (const std::string_view known :
+       {"s", "m", "c", "l", "v", "mp", "kd", "sd", "fp", "fi", "kds", "nyd"}) {
+    if (party == known) return true;
+  }
+  return false;
+}
+
+bool NameReader::can_be_name(std::uint32_t i) const {
+  if (!doc_.is_word(i)) return false;
+  const Token& t = doc_.at(i);
+  if (!t.capital) return false;
+  if (t.all_capitals && !t.initial && !is_roman(doc_.raw(i))) return false;
+  const std::string_view lower = doc_.lower(i);
+  // "gymnasie-", "IMF:s"
+  return lower.back() != '-' && lower.find(':') == std::string_view::npos;
+}
+
+bool NameReader::joined(std::uint32_t i) const { return doc_.at(i).space_before; }
+
+// Particles between two capitalised words: how many tokens, 0 if none.
+std::uint32_t NameReader::particles(std::uint32_t i, std::uint32_t end) const {
+  std::uint32_t n = 0;
+  while (i + n < end && n < 3 && doc_.is(i + n, kParticle) && joined(i + n) &&
+         !doc_.at(i + n).capital)
+    ++n;
+  return n > 0 && i + n < end && joined(i + n) && can_be_name(i + n) ? n : 0;
+}
+
+NameRun NameReader::scan(std::uint32_t i, std::uint32_t end) const {
+  NameRun run{i, i + 1, 0};
+  while (run.end < end && run.end - run.begin < 12) {
+    const std::uint32_t next = run.end;
+    if (joined(next) && can_be_name(next)) {
+      ++run.end;
+      continue;
+    }
+    if (const std::uint32_t n = particles(next, end); n > 0) {
+      run.end += n + 1;
+      continue;
+    }
+    // Karl ”Kalle” Höglind
+    if (run.nickname == 0 && next + 3 < end && joined(next) &&
+        doc_.is_kind(next, TokenKind::kQuoteMark) && can_be_name(next + 1) &&
+        doc_.is_kind(next + 2, TokenKind::kQuoteMark) && can_be_name(next + 3) &&
+        joined(next + 3)) {
+      run.nickname = next + 1;
+      run.end += 4;
+      continue;
+    }
+    break;
+  }
+  return run;
+}
+
+const GivenName* NameReader::given(std::uint32_t i) const {
+  const std::string_view lower = doc_.lower(i);
+  const GivenName* whole = words_.given_name(lower);
+  // Double names are rarer than their first halves: "carl-oskar", "karl-g."
+  const std::size_t hyphen = lower.find('-');
+  if (hyphen == std::string_view::npos || hyphen < 2) return whole;
+  const GivenName* first = words_.given_name(lower.substr(0, hyphen));
+  if (whole == nullptr || first == nullptr) return whole == nullptr ? first : whole;
+  return first->bearers > whole->bearers ? first : whole;
+}
+
+std::uint32_t NameReader::bearers(std::uint32_t i) const {
+  const GivenName* name = given(i);
+  return name == nullptr ? 0 : name->bearers;
+}
+
+// "premiärminister Kristen Michal": whatever follows a title in lower case is a name.
+bool NameReader::follows_title(std::uint32_t i) const {
+  return i > doc_.paragraph_of(i).begin && doc_.is_word(i - 1) &&
+         (!doc_.at(i - 1).capital || doc_.starts_sentence(i - 1)) &&
+         words_.is_role_noun(doc_.lower(i - 1));
+}
+
+// Whether a word that opens a sentence is no part of the name behind it.
+bool NameReader::is_opening_word(std::uint32_t i, std::uint32_t end) const {
+  const std::uint32_t known = bearers(i);
+  const bool ordinary = doc_.is(i, kFunctionWord | kNotName | kSay | kThink | kCopula | kAppoint);
+  if (ordinary && !follows_title(i) &&
+      !(known >= 2000 && i + 1 < end && bearers(i + 1) < kCommonBearers))
+    return true;
+  if (known < kKnownBearers && words_.is_role_noun(doc_.lower(i)) &&
+      (doc_.starts_sentence(i) || !ends_with(doc_.lower(i), "man")) && !follows_title(i)) {
+    return true;
+  }
+  if (i + 2 < end && known < 10 && bearers(i + 1) >= kCommonBearers &&
+      (doc_.starts_sentence(i) || words_.is_organisation_word(doc_.lower(i)) ||
+       doc_.is(i, kPlaceWord) || ends_with(doc_.lower(i), "rnas") ||
+       ends_with(doc_.lower(i), "ets"))) {
+    return true;
+  }
+  return false;
+}
+
+// "I dag träffade Jakob Ek Mattias Areskog.": a given name in the middle begins another person.
+bool NameReader::are_two_people(const NameRun& run) const {
+  if (run.end - run.begin != 4 || run.nickname != 0) return false;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    if (!can_be_name(i) || doc_.at(i).initial) return false;
+  }
+  return bearers(run.begin) >= kKnownBearers && bearers(run.begin + 1) < kKnownBearers &&
+         bearers(run.begin + 2) >= kCommonBearers && bearers(run.begin + 3) < kCommonBearers;
+}
+
+// "I dag besöker statsminister Ulf Ek Warszawa."
+bool NameReader::ends_in_place_visited(const NameRun& run) const {
+  const std::uint32_t last = run.end - 1;
+  if (run.end - run.begin != 3 || !can_be_name(last) || bearers(last) >= kKnownBearers ||
+      words_.looks_like_surname(doc_.lower(last)))
+    return false;
+  const std::uint32_t begin = doc_.sentence_begin(run.begin);
+  for (std::uint32_t i = run.begin; i > begin && run.begin - i < 8; --i) {
+    if (doc_.is(i - 1, kVisit)) return true;
+  }
+  return false;
+}
+
+// What the last -s of a run is: nothing, the genitive of a person, or the name of a thing.
+Genitive NameReader::genitive_of(std::uint32_t last) const {
+  const std::string_view lower = doc_.lower(last);
+  if (lower.size() < 4 || lower.back() != 's' || ends_with(lower, "ss")) return Genitive::kNone;
+  const std::uint32_t next = last + 1;
+  if (next >= doc_.size() || doc_.paragraph_index(next) != doc_.paragraph_index(last) ||
+      !joined(next) || !doc_.is_word(next)) {
+    return Genitive::kNone;
+  }
+  if (words_.is_named_thing(doc_.lower(next)) || doc_.at(next).capital) return Genitive::kThing;
+  if (doc_.is(next, kFunctionWord | kSay | kThink | kCopula | kPreposition | kAppoint))
+    return Genitive::kNone;
+  for (const std::string_view native : {"ius", "us", "as", "is", "os", "ås", "näs", "es"}) {
+    if (ends_with(lower, native)) return Genitive::kNone;
+  }
+  return words_.looks_like_verb(doc_.lower(next)) && !ends_with(doc_.lower(next), "ar") &&
+                 !ends_with(doc_.lower(next), "er")
+             ? Genitive::kNone
+             : Genitive::kOwner;
+}
+
+bool NameReader::role_behind(std::uint32_t end, std::uint32_t limit) const {
+  if (end >= limit) return false;
+  std::uint32_t i = end;
+  if (has_party(doc_, i)) i += 3;
+  if (i >= limit) return false;
+  const TokenKind kind = doc_.at(i).kind;
+  if (kind == TokenKind::kComma || kind == TokenKind::kDash || kind == TokenKind::kOpen)
+    return role_at(doc_, i + 1, false).has_value();
+  if (doc_.is_word(i) && (doc_.lower(i) == "som" || doc_.is(i, kCopula))) {
+    return role_at(doc_, i + 1, false).has_value() ||
+           (i + 2 < limit && doc_.is(i + 1, kCopula) && role_at(doc_, i + 2, false).has_value());
+  }
+  return false;
+}
+
+bool NameReader::title_before(const NameRun& run) const {
+  const Paragraph& paragraph = doc_.paragraph_of(run.begin);
+  if (run.begin == paragraph.begin || !joined(run.begin)) return false;
+  return role_before(doc_, run.begin).has_value();
+}
+
+double NameReader::points(const NameRun& run) const {
+  const Paragraph& paragraph = doc_.paragraph_of(run.begin);
+  const std::uint32_t last = run.end - 1;
+  double sum = 0;
+  const std::uint32_t known = bearers(run.begin);
+  if (doc_.at(run.begin).initial) {
+    sum += 1.5;
+  } else if (known >= kCommonBearers) {
+    sum += 3;
+  } else if (known >= kKnownBearers) {
+    sum += 2.5;
+  } else if (known >= 10) {
+    sum += 1.5;
+  }
+  const std::string_view surname = doc_.lower(last);
+  if (doc_.is(last, kListedSurname)) {
+    sum += 1.5;
+  } else if (doc_.is(last, kPlaceWord)) {
+    sum -= 1;
+  } else if (words_.looks_like_surname(surname)) {
+    sum += 1;
+  }
+  if (doc_.is(run.begin, kPlaceWord) && known < 5000) sum -= 2;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    if (i > run.begin && doc_.is(i, kNotName)) sum -= 3;
+    if (i > run.begin && doc_.is(i, kFunctionWord) && !doc_.is(i, kParticle)) sum -= 3;
+    if (i > run.begin &&
+        (doc_.is(i, kOrgWord) || (words_.is_organisation_word(doc_.lower(i)) && i == last)) &&
+        bearers(i) < kKnownBearers) {
+      sum -= doc_.is(i, kListedSurname) ? 0 : 6;
+    }
+    // "Astrid Lindgrens Barnsjukhus"
+    if (i > run.begin && i < last && doc_.is_word(i) && bearers(i) < 10 &&
+        doc_.lower(i).back() == 's' && !ends_with(doc_.lower(i), "ss"))
+      sum -= 3;
+  }
+  if (title_before(run)) sum += 3;
+  if (role_behind(run.end, paragraph.end)) sum += 2.5;
+  // "Gustav II Adolfsdagen"
+  if (words_.ends_as_named_thing(surname) && !doc_.is(last, kListedSurname)) sum -= 4;
+  if (has_party(doc_, run.end)) sum += 3;
+  if (run.end + 1 < paragraph.end && doc_.is_kind(run.end, TokenKind::kOpen) &&
+      doc_.is(run.end + 1, kPlaceWord))
+    sum += 1.5;
+  if (run.end + 2 < paragraph.end && doc_.is_kind(run.end, TokenKind::kComma) &&
+      doc_.is_kind(run.end + 1, TokenKind::kNumber) && doc_.is_word(run.end + 2) &&
+      doc_.lower(run.end + 2) == "år") {
+    sum += 2;
+  }
+  if (run.begin > paragraph.begin && doc_.is_word(run.begin - 1)) {
+    if (doc_.is(run.begin - 1, kSay)) sum += 2;
+    if (words_.is_thing_lead(doc_.lower(run.begin - 1))) sum -= 5;
+  }
+  if (run.end < paragraph.end && doc_.is(run.end, kSay)) sum += 2;
+  if (known == 0 && !doc_.starts_sentence(run.begin)) sum += 0.5;
+  // "i Nova Scotia"
+  if (run.begin > paragraph.begin && doc_.is_word(run.begin - 1) &&
+      doc_.lower(run.begin - 1) == "i" && !words_.looks_like_surname(surname))
+    sum -= 2;
+  if (paragraph.text == FactText::kContacts && run.begin == paragraph.begin) sum += 1.5;
+  return sum;
+}
+
+}  // namespace pressarkiv::extract

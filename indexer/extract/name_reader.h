@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "indexer/extract/document_tokens.h"
+
+namespace pressarkiv::extract {
+
+/// A run of capitalised words, tokens [begin, end).
+struct NameRun {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t nickname = 0;  ///< Token of a nickname in quote marks; 0 if none.
+};
+
+/// Points of evidence that a run is a person; so many are needed (RULES.md has the table).
+inline constexpr double kAcceptPoints = 3.0;
+inline constexpr std::uint32_t kCommonBearers = 500;
+inline constexpr std::uint32_t kKnownBearers = 100;
+
+/// What the last -s of a run is: nothing, the genitive of a person, or the name of a thing.
+enum class Genitive : std::uint8_t { kNone, kOwner, kThing };
+
+/// Whether the token that follows a name is a party in brackets: "(S)".
+bool has_party(const Document& doc, std::uint32_t token);
+
+/// Reads runs of capitalised words and weighs whether they name a person.
+class NameReader {
+ public:
+  explicit NameReader(const Document& doc) : doc_(doc), words_(doc.words()) {}
+
+  bool can_be_name(std::uint32_t i) const;
+  bool joined(std::uint32_t i) const;
+  /// Particles between two capitalised words: how many tokens, 0 if none.
+  std::uint32_t particles(std::uint32_t i, std::uint32_t end) const;
+  NameRun scan(std::uint32_t i, std::uint32_t end) const;
+  const GivenName* given(std::uint32_t i) const;
+  std::uint32_t bearers(std::uint32_t i) const;
+  /// "premiärminister Kristen Michal": whatever follows a title in lower case is a name.
+  bool follows_title(std::uint32_t i) const;
+  /// Whether a word that opens a sentence is no part of the name behind it.
+  bool is_opening_word(std::uint32_t i, std::uint32_t end) const;
+  /// "I dag träffade Jakob Ek Mattias Areskog.": a given name in the middle begins another person.
+  bool are_two_people(const NameRun& run) const;
+  /// "I dag besöker statsminister Ulf Ek Warszawa."
+  bool ends_in_place_visited(const NameRun& run) const;
+  /// What the last -s of a run is: nothing, the genitive of a person, or the name of a thing.
+  Genitive genitive_of(std::uint32_t last) const;
+  bool role_behind(std::uint32_t end, std::uint32_t limit) const;
+  bool title_before(const NameRun& run) const;
+  double points(const NameRun& run) const;
+
+ private:
+  const Document& doc_;
+  const WordClasses& words_;
+};
+
+}  // namespace pressarkiv::extract
