@@ -11,6 +11,7 @@
 #include "common/record/generation.h"
 #include "common/schema/fields.h"
 #include "indexer/bulk_build.h"
+#include "indexer/content_pass.h"
 #include "indexer/index_metadata.h"
 #include "indexer/lexicon_writer.h"
 #include "indexer/reread.h"
@@ -87,6 +88,7 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   // The vocabulary first: a crash in between leaves counts too high, never a word unknown.
   write_lexicon(generation.lexicon(), builder.form_counts(), false);
   write_labels(*index, labels);
+  write_content_table(*index);
   write_last_event(*index, *last_event);
   index->commit();
   return report;

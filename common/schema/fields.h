@@ -13,7 +13,7 @@ namespace pressarkiv {
 /// THE table of the index: which term prefixes and value slots exist and what they hold. The
 /// format in prose, with a worked example: common/schema/FORMAT.md. A change of meaning raises
 /// kSchemaVersion; readers refuse an index of another version.
-inline constexpr unsigned kSchemaVersion = 1;
+inline constexpr unsigned kSchemaVersion = 2;
 
 /// Term prefixes (after Omega's convention where it has one). Terms of running text are stems in
 /// lower case, so none can be taken for a prefixed term.
@@ -34,6 +34,7 @@ enum Slot : std::uint32_t {
   kDateSlot = 1,       ///< "YYYYMMDD", with 00 for an unknown month or day; for sorting.
   kTokensSlot = 2,     ///< The compact token stream (common/schema/token_stream.h).
   kTextSlot = 3,       ///< The whole release (common/schema/stored_release.h).
+  kContentSlot = 4,    ///< Blocks and MinHash signature (common/schema/content_sketch.h).
   kFirstFacetSlot = 8  ///< One slot a facet: packed ids (common/schema/facets.h).
 };
 constexpr std::uint32_t facet_slot(Facet facet) {
@@ -52,6 +53,8 @@ inline constexpr std::string_view kSchema = "schema";
 inline constexpr std::string_view kAnalyzer = "analyzer";
 inline constexpr std::string_view kLastEvent = "last_event";
 inline constexpr std::string_view kLabel = "label:";  ///< label:<facet>:<id> → label
+inline constexpr std::string_view kContent =
+    "content:";  ///< content:<chunk> → rows (common/schema/content_table.h)
 }  // namespace meta
 
 /// The term of a prefix and a value. Xapian holds terms up to 245 bytes; longer ones are cut and
