@@ -116,8 +116,7 @@ void ContentPass::mark_duplicates() {
   for (std::size_t i = 0; i < sketches_.size(); ++i) {
     const ContentEntry& entry = table_.entries[i];
     DuplicateCandidate candidate{entry.docid, entry.date, entry.words, sketches_[i].minima};
-    const std::uint32_t repeated =
-        entry.all_words - sketches_[i].boilerplate_words - entry.words;
+    const std::uint32_t repeated = entry.all_words - sketches_[i].boilerplate_words - entry.words;
     if (repeated * kResignShare >= repeated + entry.words && repeated > 0) {
       std::vector<std::uint32_t> words;
       for (const WordHash& word : content_of(entry.docid, stream_of(entry.docid))) {

@@ -61,6 +61,19 @@ std::vector<Pair> propose_pairs(const std::vector<DuplicateCandidate>& candidate
   return pairs;
 }
 
+/// Months from the earlier date to the later; 0 where one is not known.
+std::uint32_t months_between(std::uint32_t earlier, std::uint32_t later) {
+  if (earlier == 0 || later == 0) return 0;
+  const auto months = [](std::uint32_t date) { return date / 10000 * 12 + date / 100 % 100; };
+  return months(later) > months(earlier) ? months(later) - months(earlier) : 0;
+}
+
+/// Words that two releases may differ in; `words` of the shorter one.
+std::size_t most_changes(std::size_t words, std::uint32_t earlier, std::uint32_t later) {
+  const bool equal_only = words < kShortText || months_between(earlier, later) > kMostMonthsApart;
+  return equal_only ? 0 : kMostChangedWords;
+}
+
 /// Compares the words of two releases, those of recent ones remembered.
 class TextComparer {
  public:
@@ -69,9 +82,10 @@ class TextComparer {
   bool same(const DuplicateCandidate& original, const DuplicateCandidate& copy) {
     const std::size_t shorter = std::min(original.words, copy.words);
     const std::size_t longer = std::max(original.words, copy.words);
-    const std::size_t limit = shorter < kShortText ? 0 : kMostChangedWords;
+    const std::size_t limit = most_changes(shorter, original.date, copy.date);
     if (longer == 0 || longer - shorter > limit) return false;
     if (shorter < kFormText && (original.date != copy.date || original.date == 0)) return false;
+    if (shorter < kShortText && original.date % 100 == 0) return false;  // Only the month is known.
     if (cache_.size() > kCachedTexts) cache_.clear();
     // References into an unordered_map stay when it grows.
     return within_distance(words(original.docid), words(copy.docid), limit);

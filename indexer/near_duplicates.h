@@ -13,12 +13,16 @@ namespace pressarkiv {
 /// title, lead and body taken together, repeated paragraphs left out.
 inline constexpr std::size_t kMostChangedWords = 3;
 /// Shorter texts (bare titles of invitations, "Statsministern besöker Lund") must be equal, for
-/// three words are all their difference.
+/// three words are all their difference, and of the same day.
 inline constexpr std::size_t kShortText = 20;
 /// Shorter texts must be of the same date as far as it is known: in the releases of the Swedish
 /// government those that return a month later ("Nya ambassadörer till Sverige", 32 words) are
 /// forms filled in anew, and longer ones are the same news again.
 inline constexpr std::size_t kFormText = 60;
+
+/// Releases further apart must be equal: what returns next year with its numbers changed ("Nya
+/// löner för myndighetschefer") is no copy.
+inline constexpr std::uint32_t kMostMonthsApart = 6;
 
 /// One release as the search for duplicates sees it.
 struct DuplicateCandidate {

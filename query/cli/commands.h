@@ -17,6 +17,9 @@ Command search_command();
 Command show_command();
 Command run_command();
 Command analyze_command();
+Command trends_command();
+Command kwic_command();
+Command duplicates_command();
 
 void add_archive_option(OptionAdder& add);
 ArchiveLayout archive_of(const Arguments& arguments, const Console& console);

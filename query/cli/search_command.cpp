@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <array>
 #include <ostream>
 
 #include "query/cli/commands.h"
-#include "query/language/periods.h"
+#include "query/cli/filter_options.h"
 #include "query/render/renderers.h"
 #include "query/search/searcher.h"
 
@@ -16,25 +15,8 @@ constexpr std::int64_t kMostHits = 10'000'000;
 constexpr std::int64_t kMostFacetValues = 1'000'000;
 constexpr std::size_t kWidestText = 100;
 
-/// One option a facet: `--subject "Företagande, allmänt"`.
-struct FilterOption {
-  const char* option;
-  Facet facet;
-  const char* help;
-};
-constexpr std::array<FilterOption, 7> kFilterOptions{{
-    {"subject", Facet::kSubject, "only releases with this subject (ämne)"},
-    {"region", Facet::kRegion, "only this municipality, county or region as written"},
-    {"county", Facet::kCounty, "only this county (län), with its municipalities"},
-    {"municipality", Facet::kMunicipality, "only this municipality (kommun)"},
-    {"person", Facet::kPerson, "only releases that name this person in their metadata"},
-    {"publisher", Facet::kPublisher, "only from this sender (avsändare)"},
-    {"kind", Facet::kKind, "only of this kind, as Pressmeddelande"},
-}};
-
 void add_options(OptionAdder& add) {
   const auto text = [] { return po::value<std::string>(); };
-  const auto texts = [] { return po::value<std::vector<std::string>>()->value_name("VALUE"); };
   const auto number = [](std::int64_t otherwise) {
     return po::value<std::int64_t>()->value_name("N")->default_value(otherwise);
   };
@@ -44,11 +26,7 @@ void add_options(OptionAdder& add) {
   add("page", number(1), "the same by pages of --limit hits");
   add("sort", text()->value_name("ORDER")->default_value("relevance"),
       "relevance, newest or oldest");
-  add("from", text()->value_name("DATE"),
-      "published then or later: 2019, 2019-05, 2019-05-14, 2019-Q2");
-  add("to", text()->value_name("DATE"), "published then or earlier");
-  for (const FilterOption& filter : kFilterOptions) add(filter.option, texts(), filter.help);
-  add("year", texts(), "only this year");
+  add_filter_options(add);
   add("facets", po::bool_switch(),
       "count subjects, counties, municipalities, people, senders, years");
   add("facet", po::value<std::vector<std::string>>()->value_name("NAME"),
@@ -61,18 +39,6 @@ void add_options(OptionAdder& add) {
   add("format", text()->value_name("FORMAT")->default_value("text"), "text, json, jsonl or csv");
   add("color", text()->value_name("WHEN")->default_value("auto"), "auto, always or never");
   add("no-pager", po::bool_switch(), "never through PAGER");
-}
-
-Result<std::optional<PartialDate>> date_of(const Arguments& arguments, const char* option) {
-  if (!arguments.has(option)) return std::optional<PartialDate>();
-  const std::string& text = arguments.get<std::string>(option);
-  const auto period = read_date_word(text);
-  if (!period) {
-    return Error{ErrorCode::kInvalidArgument, "--" + std::string(option) + " " + text +
-                                                  ": no date; write 2019, 2019-05, 2019-05-14 or "
-                                                  "2019-Q2"};
-  }
-  return std::string_view(option) == "from" ? period->from : period->to;
 }
 
 Result<SortOrder> sort_of(const Arguments& arguments) {
@@ -102,17 +68,6 @@ Status add_facets(const Arguments& arguments, SearchRequest& request) {
   return Done{};
 }
 
-void add_filters(const Arguments& arguments, SearchRequest& request) {
-  for (const FilterOption& filter : kFilterOptions) {
-    for (const std::string& value : arguments.list(filter.option)) {
-      request.filters.push_back({filter.facet, value});
-    }
-  }
-  for (const std::string& value : arguments.list("year")) {
-    request.filters.push_back({Facet::kYear, value});
-  }
-}
-
 Status add_paging(const Arguments& arguments, SearchRequest& request) {
   const Result<std::uint32_t> limit = count_of(arguments, "limit", kMostHits);
   if (!limit) return limit.error();
@@ -131,30 +86,17 @@ Result<SearchRequest> request_of(const Arguments& arguments) {
   request.query = arguments.joined_words();
   request.snippets = !arguments.flag("no-snippets") && !arguments.flag("only-facets");
   request.explain = arguments.flag("explain");
-  add_filters(arguments, request);
+  request.filters = filters_of(arguments);
   if (const Status paging = add_paging(arguments, request); !paging) return paging.error();
   if (const Status facets = add_facets(arguments, request); !facets) return facets.error();
   const Result<SortOrder> sort = sort_of(arguments);
   if (!sort) return sort.error();
   request.sort = *sort;
-  const auto from = date_of(arguments, "from");
-  if (!from) return from.error();
-  const auto to = date_of(arguments, "to");
-  if (!to) return to.error();
-  request.from = *from;
-  request.to = *to;
-  if (request.from && request.to && request.to->last_day() < request.from->first_day()) {
-    return Error{ErrorCode::kInvalidArgument, "--from lies after --to"};
-  }
+  const Result<DateBounds> dates = dates_of(arguments);
+  if (!dates) return dates.error();
+  request.from = dates->from;
+  request.to = dates->to;
   return request;
-}
-
-Result<bool> color_of(const Arguments& arguments, const Console& console) {
-  const std::string& when = arguments.get<std::string>("color");
-  if (when == "auto") return console.color;
-  if (when == "always") return true;
-  if (when == "never") return false;
-  return Error{ErrorCode::kInvalidArgument, "--color " + when + ": use auto, always or never"};
 }
 
 int run(const Arguments& arguments, Console& console) {

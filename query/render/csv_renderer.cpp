@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <array>
 #include <cstdio>
-#include <initializer_list>
 #include <string>
 
+#include "query/render/csv_record.h"
 #include "query/render/renderers.h"
 
 namespace pressarkiv {
 namespace {
-
-/// One record as RFC 4180 has it, but with "\n" at the end of the line as every tool reads it.
-void append_record(std::string& out, std::initializer_list<std::string_view> cells) {
-  bool first = true;
-  for (const std::string_view cell : cells) {
-    if (!first) out.push_back(',');
-    first = false;
-    if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
-      out += cell;
-      continue;
-    }
-    out.push_back('"');
-    for (const char c : cell) {
-      if (c == '"') out.push_back('"');
-      out.push_back(c);
-    }
-    out.push_back('"');
-  }
-  out.push_back('\n');
-}
 
 std::string decimal(double value) {
   std::array<char, 32> text{};
@@ -46,21 +26,20 @@ std::string joined_snippets(const Hit& hit) {
 std::string render_csv(const SearchResult& result, const RenderOptions& options) {
   std::string out;
   if (!options.hits) {
-    append_record(out, {"facet", "label", "count", "total"});
+    append_csv(out, {"facet", "label", "count", "total"});
     for (const FacetCounts& facet : result.facets) {
       for (const FacetValue& value : facet.values) {
-        append_record(out, {facet_name(facet.facet).key, value.label, std::to_string(value.count),
-                            std::to_string(result.total)});
+        append_csv(out, {facet_name(facet.facet).key, value.label, std::to_string(value.count),
+                         std::to_string(result.total)});
       }
     }
     return out;
   }
-  append_record(out,
-                {"rank", "score", "id", "title", "date", "publisher", "kind", "url", "snippet"});
+  append_csv(out, {"rank", "score", "id", "title", "date", "publisher", "kind", "url", "snippet"});
   for (const Hit& hit : result.hits) {
-    append_record(out, {std::to_string(hit.rank), decimal(hit.score), hit.id, hit.title,
-                        hit.date ? hit.date->to_iso() : "", hit.publisher, hit.kind, hit.url,
-                        joined_snippets(hit)});
+    append_csv(out, {std::to_string(hit.rank), decimal(hit.score), hit.id, hit.title,
+                     hit.date ? hit.date->to_iso() : "", hit.publisher, hit.kind, hit.url,
+                     joined_snippets(hit)});
   }
   return out;
 }

@@ -9,6 +9,7 @@
 #include "common/text/stopwords.h"
 #include "query/language/parser.h"
 #include "query/search/date_query.h"
+#include "query/search/field_sections.h"
 #include "query/search/ranking.h"
 #include "query/search/token_pattern_source.h"
 
@@ -16,37 +17,6 @@ namespace pressarkiv {
 namespace {
 
 using Xapian::Query;
-
-bool is_metadata(QueryField field) {
-  switch (field) {
-    case QueryField::kSubject:
-    case QueryField::kRegion:
-    case QueryField::kPerson:
-    case QueryField::kPublisher:
-    case QueryField::kKind:
-    case QueryField::kDate:
-    case QueryField::kId:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// The section that a field is checked in; nullopt: title, lead and body together.
-std::optional<Section> section_of(QueryField field) {
-  switch (field) {
-    case QueryField::kTitle:
-      return Section::kTitle;
-    case QueryField::kLead:
-      return Section::kLead;
-    case QueryField::kBody:
-      return Section::kBody;
-    case QueryField::kAbout:
-      return Section::kBoilerplate;
-    default:
-      return std::nullopt;
-  }
-}
 
 std::string place_name(QueryField field) {
   switch (field) {

@@ -11,6 +11,7 @@
 #include "query/language/ast.h"
 #include "query/search/compiled_query.h"
 #include "query/search/index_reader.h"
+#include "query/search/occurrence_target.h"
 #include "query/search/search_request.h"
 
 namespace pressarkiv {
@@ -30,6 +31,10 @@ class QueryCompiler {
 
   Result<CompiledQuery> compile(const QueryNode& root);
 
+  /// What of a query can be seen in a text: its words, phrases and nearnesses that are not
+  /// excluded. Empty where it only selects (`ämne:Sjukvård`, dates).
+  Result<std::vector<OccurrenceTarget>> occurrences(const QueryNode& root);
+
   /// The condition of click-through filters and dates; nullopt where there is none. (An empty query
   /// is a condition that nothing meets.)
   std::optional<Xapian::Query> compile_filters(const SearchRequest& request) const;
@@ -39,6 +44,10 @@ class QueryCompiler {
     Xapian::Query query;
     bool selects = false;  ///< Metadata or date: required even among free words, without weight.
   };
+
+  Status add_occurrences(const QueryNode& node, std::vector<OccurrenceTarget>& targets);
+  std::optional<TokenPattern> pattern_of_leaf(const QueryNode& node);
+  bool is_function_word(const QueryNode& node);
 
   Result<Part> compile_node(const QueryNode& node, bool excluded);
   Result<Part> compile_word(const QueryNode& node, bool excluded);
