@@ -40,7 +40,8 @@ Command duplicates_command() {
   command.summary = "releases that repeat an earlier one, word for word or nearly";
   command.usage = "[options]";
   command.text =
-      "Lists each text that was published more than once: the earliest release, which trends count,\n"
+      "Lists each text that was published more than once: the earliest release, which trends "
+      "count,\n"
       "and those that repeat it with at most three words changed.";
   command.examples = "  pressarkiv-query duplicates --format csv\n";
   command.add_options = add_options;

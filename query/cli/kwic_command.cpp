@@ -95,7 +95,8 @@ Command kwic_command() {
   command.summary = "concordance: every occurrence with its context";
   command.usage = "QUERY... [options]";
   command.text =
-      "Lists the occurrences of a query (key word in context). They are those that trends count: the\n"
+      "Lists the occurrences of a query (key word in context). They are those that trends count: "
+      "the\n"
       "lines of a --period are as many as its number there.";
   command.examples =
       "  pressarkiv-query kwic företagarklimat --sort right\n"

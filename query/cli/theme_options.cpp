@@ -39,8 +39,7 @@ Result<ThemeOutput> theme_output_of(const Arguments& arguments, const Console& c
   const std::string& name = arguments.get<std::string>("format");
   const auto format = find_output_format(name);
   if (!format) {
-    return Error{ErrorCode::kInvalidArgument,
-                 "--format " + name + ": use " + std::string(formats)};
+    return Error{ErrorCode::kInvalidArgument, "--format " + name + ": use " + std::string(formats)};
   }
   const Result<bool> color = color_of(arguments, console);
   if (!color) return color.error();

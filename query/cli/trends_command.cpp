@@ -106,10 +106,13 @@ Command trends_command() {
   command.summary = "how often queries occur over time, with denominators and intervals";
   command.usage = "QUERY... [options]";
   command.text =
-      "Counts releases with the query, and its occurrences in them, per period; each of them beside\n"
-      "all releases (and words) of the archive in that period. Every argument is a query of its own:\n"
+      "Counts releases with the query, and its occurrences in them, per period; each of them "
+      "beside\n"
+      "all releases (and words) of the archive in that period. Every argument is a query of its "
+      "own:\n"
       "quote one of several words. Paragraphs that a sender repeats in release after release, its\n"
-      "text about itself, and copies of a release are left out. `kwic` with --period lists the very\n"
+      "text about itself, and copies of a release are left out. `kwic` with --period lists the "
+      "very\n"
       "occurrences of a number.";
   command.examples =
       "  pressarkiv-query trends företagarklimat företagsklimat\n"

@@ -20,12 +20,11 @@ Json group_json(const DuplicateGroup& group) {
 std::string duplicates_json(const DuplicateList& list) {
   Json groups = Json::array();
   for (const DuplicateGroup& group : list.groups) groups.push_back(group_json(group));
-  return dump_json(
-      {{"schema", "pressarkiv.duplicates/1"},
-       {"archive", {{"releases", list.archive_releases}, {"revision", list.revision}}},
-       {"copies", list.copies},
-       {"groups", std::move(groups)}},
-      2);
+  return dump_json({{"schema", "pressarkiv.duplicates/1"},
+                    {"archive", {{"releases", list.archive_releases}, {"revision", list.revision}}},
+                    {"copies", list.copies},
+                    {"groups", std::move(groups)}},
+                   2);
 }
 
 std::string duplicates_csv(const DuplicateList& list) {
@@ -37,8 +36,8 @@ std::string duplicates_csv(const DuplicateList& list) {
   const std::string revision = std::to_string(list.revision);
   for (const DuplicateGroup& group : list.groups) {
     for (const DuplicateRelease& copy : group.copies) {
-      append_csv(out, {group.original.id, iso(group.original), copy.id, iso(copy), copy.title,
-                       revision});
+      append_csv(
+          out, {group.original.id, iso(group.original), copy.id, iso(copy), copy.title, revision});
     }
   }
   return out;

@@ -71,7 +71,7 @@ class PlotScript {
 
   std::string write(PlotFormat format) const {
     std::string out = terminal(format);
-    out += "set encoding utf8\nset datafile missing '?'\nset decimalsign ','\n";
+    out += "set encoding utf8\nset decimalsign ','\n";
     out += layout();
     for (std::size_t s = 0; s < result_.series.size(); ++s) out += data_block(s);
     return out + plot_command();
@@ -92,8 +92,9 @@ class PlotScript {
     std::string out = "set title " + quoted(title()) + "\n";
     out += "set ylabel 'Releaser per 1 000'\nset xlabel " +
            quoted("Publicerat, " + unit_noun(result_.unit)) + "\n";
-    out += "set border 3 lc rgb '#444444'\nset tics nomirror out\nset grid ytics lc rgb '#DDDDDD' "
-           "lt 1\nset yrange [0:*]\nset key top left reverse Left noautotitle\n";
+    out +=
+        "set border 3 lc rgb '#444444'\nset tics nomirror out\nset grid ytics lc rgb '#DDDDDD' "
+        "lt 1\nset yrange [0:*]\nset key outside top center horizontal reverse Left noautotitle\n";
     out += "set bmargin 7.5\n";
     const std::size_t last = places_.empty() ? 1 : places_.size();
     out += "set xrange [-0.5:" + decimal(static_cast<double>(last) - 0.5) + "]\n";
@@ -128,8 +129,8 @@ class PlotScript {
       const bool fits = result_.unit == PeriodUnit::kYear || step < 2 || period.part == 1;
       if (since < std::max<std::size_t>(step, 1) || !fits) continue;
       since = 0;
-      out += (first ? "" : ", ") + quoted(period_name(result_, places_[x])) + " " +
-             std::to_string(x);
+      out +=
+          (first ? "" : ", ") + quoted(period_name(result_, places_[x])) + " " + std::to_string(x);
       first = false;
     }
     return out + ")\n";
@@ -172,13 +173,13 @@ class PlotScript {
     for (std::size_t x = 0; x < places_.size(); ++x) {
       const TrendPoint& point = result_.series[s].points[places_[x]];
       if (point.thin) {
-        lines += std::to_string(x) + " ? ? ?\n";
+        lines += std::to_string(x) + " NaN NaN NaN\n";
         thin += std::to_string(x) + " 0\n";
         continue;
       }
       lines += std::to_string(x) + " " + decimal(point.per_thousand()) + " " +
-               decimal(point.share.low * kThousand) + " " +
-               decimal(point.share.high * kThousand) + "\n";
+               decimal(point.share.low * kThousand) + " " + decimal(point.share.high * kThousand) +
+               "\n";
     }
     lines += "END_OF_DATA\n$thin" + number + " << END_OF_DATA\n";
     return lines + (thin.empty() ? "-9 0\n" : thin) + "END_OF_DATA\n";
@@ -192,14 +193,18 @@ class PlotScript {
       const std::string number = std::to_string(s);
       const std::string color = std::string(" lc rgb '") + look.color + "'";
       if (result_.series.size() <= kMostIntervals) {
-        out += "$line" + number + " using 1:2:3:4 with yerrorbars pt 0 lw 1" + color + ", \\\n  ";
+        // Beside each other, so that none hides another.
+        const double middle = static_cast<double>(result_.series.size() - 1) / 2;
+        const std::string x = "($1+" + decimal((static_cast<double>(s) - middle) * 0.12) + ")";
+        out += "$line" + number + " using " + x + ":2:3:4 with yerrorbars pt 0 lw 1" + color +
+               ", \\\n  ";
       }
       const bool marks = places_.size() <= kFewPoints;
       out += "$line" + number + " using 1:2 with " + (marks ? "linespoints" : "lines") +
              " lw 2 dt " + std::to_string(look.dash) + color;
       if (marks) out += " pt " + std::to_string(look.mark) + " ps 0.7";
       out += " title " + quoted(series_name(result_, result_.series[s])) + ", \\\n  ";
-      out += "$thin" + number + " using 1:2 with points pt 2 ps 0.6 lc rgb '#888888'";
+      out += "$thin" + number + " using 1:2 with points pt 2 ps 0.9 lc rgb '#666666'";
       out += s + 1 < result_.series.size() ? ", \\\n  " : "\n";
     }
     return out;

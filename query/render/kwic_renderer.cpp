@@ -49,8 +49,8 @@ std::string kwic_json_lines(const KwicResult& result) {
 
 std::string kwic_csv(const KwicResult& result) {
   std::string out;
-  append_csv(out, {"date", "id", "publisher", "section", "left", "match", "right", "query",
-                   "revision"});
+  append_csv(out,
+             {"date", "id", "publisher", "section", "left", "match", "right", "query", "revision"});
   const std::string revision = std::to_string(result.revision);
   for (const KwicLine& line : result.lines) {
     append_csv(out, {line.date ? line.date->to_iso() : "", line.id, line.publisher, line.section,
@@ -76,9 +76,8 @@ std::string kwic_text(const KwicResult& result, const TextStyle& style) {
            (style.color ? "]\033[0m\n" : "]\n");
   }
   if (!out.empty()) out += "\n";
-  out += swedish_number(result.total) +
-         (result.total == 1 ? " förekomst" : " förekomster") + " av " +
-         printable(result.query) + " i " + swedish_number(result.releases) +
+  out += swedish_number(result.total) + (result.total == 1 ? " förekomst" : " förekomster") +
+         " av " + printable(result.query) + " i " + swedish_number(result.releases) +
          (result.releases == 1 ? " release" : " releaser");
   if (!result.period.empty()) out += ", period " + result.period;
   if (!result.lines.empty() && result.lines.size() < result.total) {

@@ -93,9 +93,9 @@ std::string trend_json_lines(const TrendResult& result) {
 
 std::string trend_csv(const TrendResult& result) {
   std::string out;
-  append_csv(out, {"query", "group", "period", "releases", "all_releases", "per_thousand",
-                   "interval_low", "interval_high", "occurrences", "all_words", "per_million",
-                   "thin", "revision"});
+  append_csv(
+      out, {"query", "group", "period", "releases", "all_releases", "per_thousand", "interval_low",
+            "interval_high", "occurrences", "all_words", "per_million", "thin", "revision"});
   constexpr double kThousand = 1000;
   const std::string revision = std::to_string(result.revision);
   for (const TrendSeries& series : result.series) {
@@ -126,10 +126,10 @@ std::string series_name(const TrendResult& result, const TrendSeries& series) {
 
 std::string period_name(const TrendResult& result, std::size_t place) {
   std::string label = period_label(result.periods[place], result.unit);
-  const bool last_known = result.periods[place].known() &&
-                          std::none_of(result.periods.begin() + static_cast<std::ptrdiff_t>(place) + 1,
-                                       result.periods.end(),
-                                       [](const TrendPeriod& later) { return later.known(); });
+  const bool last_known =
+      result.periods[place].known() &&
+      std::none_of(result.periods.begin() + static_cast<std::ptrdiff_t>(place) + 1,
+                   result.periods.end(), [](const TrendPeriod& later) { return later.known(); });
   return result.unfinished && last_known ? label + "…" : label;
 }
 

@@ -99,13 +99,11 @@ std::string summary_lines(const TrendResult& result) {
   for (std::size_t s = 0; s < result.series.size(); ++s) {
     const TrendSeries& series = result.series[s];
     const std::string letter = lettered ? std::string(1, static_cast<char>('A' + s)) + "  " : "";
-    rows.push_back({letter + printable(series_name(result, series)),
-                    swedish_number(series.total.releases) + " releaser",
-                    series.counts_occurrences
-                        ? swedish_number(series.total.occurrences) + " förekomster"
-                        : "",
-                    swedish_decimal(series.total.per_thousand(), 1) + " per 1 000",
-                    spark_of(result, series)});
+    rows.push_back(
+        {letter + printable(series_name(result, series)),
+         swedish_number(series.total.releases) + " releaser",
+         series.counts_occurrences ? swedish_number(series.total.occurrences) + " förekomster" : "",
+         swedish_decimal(series.total.per_thousand(), 1) + " per 1 000", spark_of(result, series)});
   }
   return text_table(rows);
 }

@@ -14,8 +14,9 @@ Result<ContentTable> read_content_table(const IndexReader& index) {
   for (auto key = db.metadata_keys_begin(start); key != end; ++key) {
     if (append_content_chunk(db.get_metadata(*key), table)) continue;
     return Error{ErrorCode::kCorrupt, index.layout().index().string() + ": the content table (" +
-                                          *key + ") is damaged; mend it with: pressarkiv-index "
-                                                 "rebuild"};
+                                          *key +
+                                          ") is damaged; mend it with: pressarkiv-index "
+                                          "rebuild"};
   }
   return table;
 }

@@ -125,8 +125,9 @@ Status KwicLister::find() {
   if (!summary) return summary.error();
   if (!summary->counts_occurrences) {
     return Error{ErrorCode::kInvalidArgument,
-                 "'" + request_.query + "' only selects releases: a concordance needs a word or a "
-                                        "phrase that can stand in a text"};
+                 "'" + request_.query +
+                     "' only selects releases: a concordance needs a word or a "
+                     "phrase that can stand in a text"};
   }
   result_.understood = summary->understood;
   result_.notes = summary->notes;

@@ -26,7 +26,7 @@ struct KwicRequest {
   std::optional<NamedPeriod> period;  ///< Only what trends count in this period.
   KwicSort sort = KwicSort::kDate;
   std::uint32_t offset = 0;
-  std::uint32_t limit = 20;           ///< 0: all.
+  std::uint32_t limit = 20;            ///< 0: all.
   std::uint32_t context_columns = 50;  ///< Characters of text on either side.
 };
 

@@ -49,14 +49,15 @@ struct TrendSeries {
 struct TrendResult {
   PeriodUnit unit = PeriodUnit::kYear;
   std::optional<Facet> by;
-  std::vector<TrendPeriod> periods;  ///< Without gaps from the first release to the last; then unknown.
+  std::vector<TrendPeriod>
+      periods;  ///< Without gaps from the first release to the last; then unknown.
   std::vector<TrendSeries> series;
   std::uint32_t thin = 30;
   std::uint64_t revision = 0;          ///< Last event of the record that the index contains.
   std::uint64_t archive_releases = 0;  ///< In the index, duplicates and all.
   std::uint64_t duplicates = 0;        ///< Of them, left out as copies.
   std::uint32_t newest = 0;            ///< Date of the newest release (YYYYMMDD), 0 where none has.
-  bool unfinished = false;              ///< The last known period goes on after `newest`.
+  bool unfinished = false;             ///< The last known period goes on after `newest`.
   std::vector<std::string> conditions;  ///< What else bounds the counts, in Swedish.
   std::vector<std::string> notes;       ///< For the user, in Swedish.
 };

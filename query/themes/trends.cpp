@@ -246,22 +246,23 @@ void TrendCounter::warn_of_coverage() {
     if (most == all.size() || all[i].all_releases > all[most].all_releases) most = i;
   }
   if (least == all.size()) return;
-  if (all[most].all_releases < kCoverageFactor * std::max<std::uint64_t>(
-                                   1, all[least].all_releases)) {
+  if (all[most].all_releases <
+      kCoverageFactor * std::max<std::uint64_t>(1, all[least].all_releases)) {
     return;
   }
-  result_.notes.push_back(
-      "arkivets täckning växlar från " + std::to_string(all[least].all_releases) + " releaser (" +
-      period_label(result_.periods[least], request_.unit) + ") till " +
-      std::to_string(all[most].all_releases) + " (" +
-      period_label(result_.periods[most], request_.unit) +
-      "): råa antal visar mest arkivets storlek, jämför andelarna");
+  result_.notes.push_back("arkivets täckning växlar från " +
+                          std::to_string(all[least].all_releases) + " releaser (" +
+                          period_label(result_.periods[least], request_.unit) + ") till " +
+                          std::to_string(all[most].all_releases) + " (" +
+                          period_label(result_.periods[most], request_.unit) +
+                          "): råa antal visar mest arkivets storlek, jämför andelarna");
 }
 
 void TrendCounter::warn_of_groups() {
   if (!request_.by || *request_.by == Facet::kYear || *request_.by == Facet::kKind) return;
-  result_.notes.push_back("en release med flera värden räknas i vart och ett av dem: grupperna kan "
-                          "tillsammans bli fler än helheten");
+  result_.notes.push_back(
+      "en release med flera värden räknas i vart och ett av dem: grupperna kan "
+      "tillsammans bli fler än helheten");
 }
 
 Result<TrendResult> TrendCounter::count(const ContentTable& table) {

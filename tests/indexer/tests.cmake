@@ -6,3 +6,4 @@ pressarkiv_test(reader_test
           indexer/reader_fuzz_test.cpp
   LIBRARIES pressarkiv_reading)
 pressarkiv_test(reread_test SOURCES indexer/reread_test.cpp LIBRARIES pressarkiv_indexing)
+pressarkiv_test(near_duplicates_test SOURCES indexer/near_duplicates_test.cpp LIBRARIES pressarkiv_indexing)
