@@ -10,10 +10,12 @@
 
 #include "common/record/generation.h"
 #include "common/schema/fields.h"
+#include "common/vocabulary/vocabulary.h"
+#include "common/vocabulary/vocabulary_writer.h"
 #include "indexer/bulk_build.h"
 #include "indexer/content_pass.h"
+#include "indexer/document_builder.h"
 #include "indexer/index_metadata.h"
-#include "indexer/lexicon_writer.h"
 #include "indexer/reread.h"
 #include "indexer/writable_index.h"
 
@@ -86,7 +88,10 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   if (!read) return read.error();
   if (cancelled) return Error{ErrorCode::kInternal, "interrupted"};  // Nothing was committed.
   // The vocabulary first: a crash in between leaves counts too high, never a word unknown.
-  write_lexicon(generation.lexicon(), builder.form_counts(), false);
+  const Status appended = append_vocabulary(generation.lexicon(), builder.form_counts());
+  if (!appended) return appended.error();
+  const Status explained = add_abbreviations(generation.lexicon(), builder.abbreviations());
+  if (!explained) return explained.error();
   write_labels(*index, labels);
   write_content_table(*index);
   write_last_event(*index, *last_event);
@@ -192,6 +197,15 @@ void check_structure(const fs::path& database, IndexCheck& check) {
   }
 }
 
+void check_vocabulary(const fs::path& folder, IndexCheck& check) {
+  const Result<Vocabulary> vocabulary = Vocabulary::open(folder);
+  if (!vocabulary) {
+    check.problems.push_back(vocabulary.error().message);
+  } else if (const Status sound = vocabulary->model().verify(); !sound) {
+    check.problems.push_back(folder.string() + ": " + sound.error().message);
+  }
+}
+
 }  // namespace
 
 Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStore& record,
@@ -245,7 +259,7 @@ Result<IndexCheck> check_index(const ArchiveLayout& layout, const RecordStore& r
     }
     if (!thorough) return check;
     check_structure(generation.releases(), check);
-    check_structure(generation.lexicon(), check);
+    check_vocabulary(generation.lexicon(), check);
     if (check.last_event == *last_event) {
       if (const Status same = compare_with_record(index, record, check); !same) return same.error();
     }

@@ -13,7 +13,7 @@ namespace pressarkiv {
 /// THE table of the index: which term prefixes and value slots exist and what they hold. The
 /// format in prose, with a worked example: common/schema/FORMAT.md. A change of meaning raises
 /// kSchemaVersion; readers refuse an index of another version.
-inline constexpr unsigned kSchemaVersion = 2;
+inline constexpr unsigned kSchemaVersion = 3;
 
 /// Term prefixes (after Omega's convention where it has one). Terms of running text are stems in
 /// lower case, so none can be taken for a prefixed term.

@@ -4,6 +4,7 @@
 #include "common/cli/program.h"
 #include "common/record/archive_layout.h"
 #include "common/result.h"
+#include "query/search/search_request.h"
 
 namespace pressarkiv {
 
@@ -20,11 +21,16 @@ Command analyze_command();
 Command trends_command();
 Command kwic_command();
 Command duplicates_command();
+Command family_command();
 
 void add_archive_option(OptionAdder& add);
 ArchiveLayout archive_of(const Arguments& arguments, const Console& console);
 
 /// A number of an option, refused where it is negative or above `most`.
 Result<std::uint32_t> count_of(const Arguments& arguments, const char* option, std::int64_t most);
+
+/// The switches for the layers of a search: --exact, --no-compounds …
+void add_layer_options(OptionAdder& add);
+SearchSettings layers_of(const Arguments& arguments);
 
 }  // namespace pressarkiv

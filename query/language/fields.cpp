@@ -17,7 +17,7 @@ struct FieldName {
   std::string_view folded;
   std::string_view english;
 };
-constexpr std::array<FieldName, 11> kFieldNames{{
+constexpr std::array<FieldName, 12> kFieldNames{{
     {QueryField::kTitle, "rubrik", "rubrik", "title"},
     {QueryField::kLead, "ingress", "ingress", "lead"},
     {QueryField::kBody, "brödtext", "brodtext", "body"},
@@ -29,6 +29,7 @@ constexpr std::array<FieldName, 11> kFieldNames{{
     {QueryField::kKind, "typ", "typ", "kind"},
     {QueryField::kDate, "datum", "datum", "date"},
     {QueryField::kId, "id", "id", "id"},
+    {QueryField::kFamily, "familj", "familj", "family"},
 }};
 
 /// Names that people use for a field in other archives, and its Swedish name here.
@@ -94,6 +95,7 @@ bool is_text_field(QueryField field) {
     case QueryField::kLead:
     case QueryField::kBody:
     case QueryField::kAbout:
+    case QueryField::kFamily:
       return true;
     default:
       return false;

@@ -161,7 +161,13 @@ std::string render_text(const SearchResult& result, const RenderOptions& options
   if (options.explanation) {
     out += paint.bold("Så tolkades frågan: ") + printable(result.understood) + "\n";
     for (const ExplanationLine& line : result.explanation) {
-      out += "  " + printable(line.part) + "  →  " + printable(line.meaning) + "\n";
+      // The ways to meet one word stand under each other.
+      std::string meaning = printable(line.meaning);
+      const std::string indent = "\n      ";
+      for (std::size_t at = 0; (at = meaning.find("; ", at)) != std::string::npos;) {
+        meaning.replace(at, 2, indent);
+      }
+      out += "  " + printable(line.part) + "  →  " + meaning + "\n";
     }
     out += '\n';
   }

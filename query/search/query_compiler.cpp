@@ -58,6 +58,13 @@ bool says_nothing(const TokenPattern& pattern) {
   return pattern.kind != TokenPattern::Kind::kWord && pattern.children.empty();
 }
 
+/// Releases that hold any of the terms.
+Query any_of_terms(const std::vector<std::string>& terms, QueryField field) {
+  std::vector<Query> parts;
+  for (const std::string& term : terms) parts.push_back(term_query(term, field));
+  return Query(Query::OP_SYNONYM, parts.begin(), parts.end());
+}
+
 std::string joined(const std::vector<std::string>& words, const char* separator) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : separator) + word;
@@ -70,9 +77,14 @@ void append_unique(std::vector<std::string>& list, std::string_view item) {
 
 }  // namespace
 
-Result<CompiledQuery> QueryCompiler::compile(const QueryNode& root) {
+Result<CompiledQuery> QueryCompiler::compile(const QueryNode& typed) {
   compiled_ = CompiledQuery{};
-  Result<Part> part = compile_node(root, false);
+  const QueryNode root = with_forms(typed, WhichWords::kFamilies);
+  // One free word is a list of free words with nothing beside it.
+  QueryNode list;
+  list.kind = NodeKind::kRanked;
+  if (root.kind == NodeKind::kWord) list.children.push_back(root);
+  Result<Part> part = compile_node(root.kind == NodeKind::kWord ? list : root, false);
   if (!part) return part.error();
   compiled_.query = part->query;
   compiled_.ranked = !part->selects && root.kind != NodeKind::kEverything;
@@ -91,6 +103,8 @@ Result<QueryCompiler::Part> QueryCompiler::compile_node(const QueryNode& node, b
       return compile_prefix(node, excluded);
     case NodeKind::kPhrase:
       return compile_phrase(node, excluded);
+    case NodeKind::kForms:
+      return compile_forms(node, excluded);
     case NodeKind::kNear:
     case NodeKind::kAdjacent:
       return compile_near(node, excluded);
@@ -144,6 +158,7 @@ Query QueryCompiler::with_pattern(const Query& candidates, const TokenPattern& p
 }
 
 Result<QueryCompiler::Part> QueryCompiler::compile_word(const QueryNode& node, bool excluded) {
+  if (settings_.exact_words) return compile_phrase(node, excluded);
   const Words words = words_of(node.text, false);
   std::vector<std::string> spellings;  // "epost" and "e-post" for "e-post".
   for (const Token& token : analyzed_.tokens()) {
@@ -162,10 +177,10 @@ Result<QueryCompiler::Part> QueryCompiler::compile_word(const QueryNode& node, b
   if (check) query = with_pattern(query, words.pattern, node.field);
   if (!excluded) {
     for (const std::string& term : words.terms) {
-      compiled_.highlights.push_back({{term}, {}, {}, section_of(node.field), rarity(term)});
+      compiled_.highlights.push_back({{term}, {}, {}, section_of(node.field), {}, rarity(term)});
     }
     for (const std::string& term : spellings) {
-      compiled_.highlights.push_back({{term}, {}, {}, section_of(node.field), rarity(term)});
+      compiled_.highlights.push_back({{term}, {}, {}, section_of(node.field), {}, rarity(term)});
     }
   }
   std::vector<std::string> shown = words.terms;
@@ -185,11 +200,33 @@ Result<QueryCompiler::Part> QueryCompiler::compile_phrase(const QueryNode& node,
     double weight = 0;
     for (const std::string& term : words.terms) weight += rarity(term);
     compiled_.highlights.push_back(
-        {words.terms, words.forms, words.pattern, section_of(node.field), weight});
+        {words.terms, words.forms, words.pattern, section_of(node.field), {}, weight});
   }
   explain(node, words.pattern.children.size() == 1
                     ? "just denna form av ordet " + place_name(node.field)
                     : "orden ordagrant efter varandra " + place_name(node.field));
+  return Part{query, false};
+}
+
+std::vector<std::string> QueryCompiler::terms_of_forms(const std::vector<std::string>& forms) {
+  std::vector<std::string> terms;
+  for (const std::string& form : forms) terms.push_back(analyzer_.term_of(form));
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
+Result<QueryCompiler::Part> QueryCompiler::compile_forms(const QueryNode& node, bool excluded) {
+  explain(node, std::to_string(node.forms.size()) + " ordformer " + place_name(node.field));
+  if (node.forms.empty()) return Part{nothing(), false};
+  std::vector<std::string> terms = terms_of_forms(node.forms);
+  const Query query = with_pattern(any_of_terms(terms, node.field), pattern_of_forms(node.forms),
+                                   node.field);
+  if (!excluded) {
+    const double worth = rarity(analyzer_.term_of(node.text));
+    compiled_.highlights.push_back(
+        {std::move(terms), node.forms, {}, section_of(node.field), {}, worth});
+  }
   return Part{query, false};
 }
 
@@ -217,6 +254,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_prefix(const QueryNode& node,
                                     expansion.forms,
                                     {},
                                     section_of(node.field),
+                                    {},
                                     rarity(expansion.commonest_term)});
   }
   explain(node,
@@ -246,7 +284,8 @@ Result<TokenPattern> QueryCompiler::pattern_of(const QueryNode& node, std::vecto
       needed.push_back(all_of(words.terms, node.field));
       if (!excluded) {
         for (const std::string& term : words.terms) {
-          compiled_.highlights.push_back({{term}, {}, {}, section_of(node.field), rarity(term)});
+          compiled_.highlights.push_back(
+              {{term}, {}, {}, section_of(node.field), {}, rarity(term)});
         }
       }
       return words.pattern;
@@ -259,10 +298,13 @@ Result<TokenPattern> QueryCompiler::pattern_of(const QueryNode& node, std::vecto
       pattern = pattern_of_forms(expansion.forms);
       if (!excluded && !expansion.terms.empty()) {
         compiled_.highlights.push_back(
-            {expansion.terms, expansion.forms, {}, section_of(node.field), 1});
+            {expansion.terms, expansion.forms, {}, section_of(node.field), {}, 1});
       }
       return pattern;
     }
+    case NodeKind::kForms:
+      needed.push_back(any_of_terms(terms_of_forms(node.forms), node.field));
+      return pattern_of_forms(node.forms);
     case NodeKind::kOr:
     case NodeKind::kRanked: {
       pattern.kind = TokenPattern::Kind::kAny;
@@ -330,11 +372,18 @@ Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node,
   std::vector<Query> required;
   std::vector<Query> filters;
   std::vector<Query> unwanted;
+  std::vector<std::string> words;
+  const bool expand = !excluded && index_.vocabulary() != nullptr && !settings_.exact_words;
   for (const QueryNode& child : node.children) {
     if (has_content && passed_over(child)) {
       explain(child,
               "vanligt småord: söks inte för sig (skriv +" + child.text + " för att kräva det)");
       continue;
+    }
+    if (expand) {
+      const std::vector<std::string> plain = plain_words(child);
+      words.insert(words.end(), plain.begin(), plain.end());
+      if (!plain.empty()) continue;
     }
     const bool unwanted_child = child.demand == Demand::kExcluded;
     Result<Part> part = compile_node(child, excluded || unwanted_child);
@@ -349,10 +398,14 @@ Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node,
       optional.push_back(part->query);
     }
   }
+  if (!words.empty()) {
+    optional.push_back(compile_concepts(words));
+  }
   Part result;
   if (!optional.empty()) {
     result.query = Query(Query::OP_OR, optional.begin(), optional.end());
-    if (optional.size() > 1) result.query = with_all_words_bonus(result.query, optional);
+    if (optional.size() > 1)
+      result.query = with_all_words_bonus(result.query, optional, settings_.ranking.all_words);
   }
   if (!required.empty()) {
     const Query needed(Query::OP_AND, required.begin(), required.end());

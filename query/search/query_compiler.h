@@ -8,10 +8,12 @@
 #include "common/places/gazetteer.h"
 #include "common/result.h"
 #include "common/text/analyzer.h"
+#include "query/expansion/expansion.h"
 #include "query/language/ast.h"
 #include "query/search/compiled_query.h"
 #include "query/search/index_reader.h"
 #include "query/search/occurrence_target.h"
+#include "query/search/search_knowledge.h"
 #include "query/search/search_request.h"
 
 namespace pressarkiv {
@@ -20,16 +22,27 @@ namespace pressarkiv {
 ///
 /// Meaning of the parts: a free word is its stem in title, lead or body, weighted by BM25; free
 /// words beside each other are ranked alternatives with a bonus for releases that hold them all
-/// (kAllWordsBonus); fields of metadata and dates select and never rank, also beside free words;
-/// phrases match word for word; NEAR and ADJ match every inflection.
-/// May throw Xapian::Error while it looks things up.
+/// (RankingParameters::all_words); fields of metadata and dates select and never rank, also beside
+/// free words; phrases match word for word; NEAR and ADJ match every inflection. May throw
+/// Xapian::Error while it looks things up.
 class QueryCompiler {
  public:
   /// All must outlive the compiler.
-  QueryCompiler(IndexReader& index, Analyzer& analyzer, const Gazetteer& gazetteer)
-      : index_(index), analyzer_(analyzer), gazetteer_(gazetteer) {}
+  QueryCompiler(IndexReader& index, Analyzer& analyzer, const Gazetteer& gazetteer,
+                SearchKnowledge& sources, const SearchSettings& settings)
+      : index_(index),
+        analyzer_(analyzer),
+        gazetteer_(gazetteer),
+        sources_(sources),
+        settings_(settings) {}
 
   Result<CompiledQuery> compile(const QueryNode& root);
+
+  /// A query with words turned into the forms of the archive that they stand for (kForms):
+  /// `familj:` words into their families, or also all others into their own forms, as counting
+  /// wants it. Words in several pieces ("e-post") stay.
+  enum class WhichWords { kFamilies, kAll };
+  QueryNode with_forms(QueryNode node, WhichWords which);
 
   /// What of a query can be seen in a text: its words, phrases and nearnesses that are not
   /// excluded. Empty where it only selects (`ämne:Sjukvård`, dates).
@@ -48,16 +61,25 @@ class QueryCompiler {
   Status add_occurrences(const QueryNode& node, std::vector<OccurrenceTarget>& targets);
   std::optional<TokenPattern> pattern_of_leaf(const QueryNode& node);
   bool is_function_word(const QueryNode& node);
+  std::string single_word(const QueryNode& node);
 
   Result<Part> compile_node(const QueryNode& node, bool excluded);
   Result<Part> compile_word(const QueryNode& node, bool excluded);
   Result<Part> compile_phrase(const QueryNode& node, bool excluded);
   Result<Part> compile_prefix(const QueryNode& node, bool excluded);
+  Result<Part> compile_forms(const QueryNode& node, bool excluded);
+  std::vector<std::string> terms_of_forms(const std::vector<std::string>& forms);
   Result<Part> compile_dates(const QueryNode& node);
   Result<Part> compile_metadata(const QueryNode& node);
   Result<Part> compile_region(const QueryNode& node);
   Result<Part> compile_near(const QueryNode& node, bool excluded);
   Result<Part> compile_ranked(const QueryNode& node, bool excluded);
+  /// The folded forms of a child that is a free word and nothing else.
+  std::vector<std::string> plain_words(const QueryNode& node);
+  /// The words with all that is searched for them, scored.
+  Xapian::Query compile_concepts(const std::vector<std::string>& words);
+  void mark(const Concept& meant);
+  static ExplanationLine explain(const Concept& meant);
   Result<Part> compile_boolean(const QueryNode& node, bool excluded);
 
   /// One or several positional words of a typed text, every inflection or these very forms.
@@ -88,6 +110,8 @@ class QueryCompiler {
   IndexReader& index_;
   Analyzer& analyzer_;
   const Gazetteer& gazetteer_;
+  SearchKnowledge& sources_;
+  const SearchSettings& settings_;
   AnalyzedText analyzed_;
   CompiledQuery compiled_;
 };

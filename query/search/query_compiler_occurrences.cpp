@@ -4,6 +4,7 @@
 
 #include "common/text/normalizer.h"
 #include "common/text/stopwords.h"
+#include "query/expansion/word_family.h"
 #include "query/search/field_sections.h"
 #include "query/search/query_compiler.h"
 
@@ -15,8 +16,40 @@ Result<std::vector<OccurrenceTarget>> QueryCompiler::occurrences(const QueryNode
   return targets;
 }
 
+/// The folded form of a typed word that is one word for the analyzer too; "" otherwise.
+std::string QueryCompiler::single_word(const QueryNode& node) {
+  analyzer_.analyze(node.text, analyzed_);
+  if (analyzed_.tokens().size() != 1) return {};
+  return fold_accents(analyzed_.tokens().front().form);
+}
+
+QueryNode QueryCompiler::with_forms(QueryNode node, WhichWords which) {
+  for (QueryNode& child : node.children) child = with_forms(std::move(child), which);
+  const bool family = node.field == QueryField::kFamily;
+  if (family) node.field = QueryField::kAny;
+  if (node.kind != NodeKind::kWord || is_metadata(node.field)) return node;
+  if (!family && which == WhichWords::kFamilies) return node;
+  const Vocabulary* vocabulary = index_.vocabulary();
+  const std::string word = single_word(node);
+  if (vocabulary == nullptr || word.empty()) return node;
+  std::vector<std::string> forms{word};
+  if (family) {
+    for (FamilyMember& member : word_family(*vocabulary, word)) {
+      forms.push_back(std::move(member.form));
+    }
+  } else if (!is_stopword(word)) {
+    for (VocabularyForm& form : vocabulary->forms_of(word)) forms.push_back(std::move(form.form));
+  }
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  node.kind = NodeKind::kForms;
+  node.forms = std::move(forms);
+  return node;
+}
+
 bool QueryCompiler::is_function_word(const QueryNode& node) {
-  if (node.kind != NodeKind::kWord || node.demand != Demand::kOptional) return false;
+  const bool word = node.kind == NodeKind::kWord || node.kind == NodeKind::kForms;
+  if (!word || node.demand != Demand::kOptional) return false;
   analyzer_.analyze(node.text, analyzed_);
   return analyzed_.tokens().size() == 1 && is_stopword(analyzed_.tokens().front().form);
 }
@@ -27,6 +60,7 @@ Status QueryCompiler::add_occurrences(const QueryNode& node,
     case NodeKind::kWord:
     case NodeKind::kPrefix:
     case NodeKind::kPhrase:
+    case NodeKind::kForms:
       if (is_metadata(node.field)) return Done{};
       if (auto pattern = pattern_of_leaf(node)) {
         targets.push_back({std::move(*pattern), section_of(node.field)});
@@ -74,6 +108,7 @@ std::optional<TokenPattern> QueryCompiler::pattern_of_leaf(const QueryNode& node
     if (expansion.forms.empty()) return std::nullopt;
     return pattern_of_forms(expansion.forms);
   }
+  if (node.kind == NodeKind::kForms) return pattern_of_forms(node.forms);
   Words words = words_of(node.text, node.kind == NodeKind::kPhrase);
   if (words.terms.empty()) return std::nullopt;
   if (words.pattern.children.size() == 1) return std::move(words.pattern.children.front());

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 #include "common/places/gazetteer.h"
 #include "common/schema/card.h"
@@ -14,6 +15,7 @@
 #include "query/language/parser.h"
 #include "query/search/all_matches.h"
 #include "query/search/facet_counter.h"
+#include "query/search/feedback.h"
 #include "query/search/highlighter.h"
 #include "query/search/index_reader.h"
 #include "query/search/query_compiler.h"
@@ -42,6 +44,25 @@ Hit make_hit(const Xapian::MSetIterator& entry) {
   hit.kind = std::move(card.kind);
   hit.url = std::move(card.url);
   return hit;
+}
+
+/// The targets that are to be marked in a release.
+std::vector<HighlightTarget> targets_in(const Xapian::Document& document,
+                                        const std::vector<HighlightTarget>& targets) {
+  const std::string encoded = document.get_value(kTokensSlot);
+  const TokenStreamView stream(encoded);
+  std::unordered_set<std::uint32_t> words;
+  for (std::uint32_t row = 0; row < stream.row_count(); ++row) {
+    words.insert(stream.row(row).term);
+  }
+  std::vector<HighlightTarget> marked;
+  for (const HighlightTarget& target : targets) {
+    const bool stands_back = std::any_of(
+        target.unless.begin(), target.unless.end(),
+        [&](const std::string& term) { return words.contains(hash_word(term, term).term); });
+    if (!stands_back) marked.push_back(target);
+  }
+  return marked;
 }
 
 ReleaseView view_of(Release&& release, const Gazetteer& gazetteer) {
@@ -96,6 +117,7 @@ struct Searcher::State {
   IndexReader index;
   Analyzer analyzer;
   Gazetteer gazetteer;
+  SearchKnowledge knowledge{analyzer};
   std::vector<Xapian::Document> documents;  // Of the hits being made, in their order.
 };
 
@@ -122,7 +144,7 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
   const Result<ParsedQuery> parsed = parse_query(request.query);
   if (!parsed) return parsed.error();
   return with_fresh_index<SearchResult>([&]() -> Result<SearchResult> {
-    QueryCompiler compiler(index, analyzer, gazetteer);
+    QueryCompiler compiler(index, analyzer, gazetteer, knowledge, request.settings);
     const Result<CompiledQuery> compiled = compiler.compile(parsed->root);
     if (!compiled) return compiled.error();
     const std::optional<Query> filters = compiler.compile_filters(request);
@@ -137,6 +159,7 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
     result.revision = index.last_event();
     result.notes = parsed->notes;
     result.notes.insert(result.notes.end(), compiled->notes.begin(), compiled->notes.end());
+    if (!knowledge.problem().empty()) result.notes.push_back(knowledge.problem());
     if (request.explain) result.explanation = compiled->explanation;
 
     rank(request, query, compiled->ranked, result);
@@ -156,7 +179,7 @@ void Searcher::State::rank(const SearchRequest& request, const Query& query, boo
   Xapian::MultiValueKeyMaker by_date;
   const bool newest = request.sort != SortOrder::kOldest;
   if (request.sort == SortOrder::kRelevance && ranked) {
-    enquire.set_weighting_scheme(ranking_weight());
+    enquire.set_weighting_scheme(ranking_weight(request.settings.ranking));
   } else {
     // Without weights there is no relevance: the newest first is what people expect then.
     enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -164,6 +187,12 @@ void Searcher::State::rank(const SearchRequest& request, const Query& query, boo
     enquire.set_sort_by_key(&by_date, false);
   }
   const Xapian::doccount all = releases.get_doccount();
+  const RankingParameters& ranking = request.settings.ranking;
+  if (request.sort == SortOrder::kRelevance && ranked && ranking.feedback > 0) {
+    const auto best = enquire.get_mset(0, static_cast<Xapian::doccount>(ranking.feedback_hits));
+    enquire.set_query(
+        with_feedback(query, feedback_terms(releases, best, ranking), ranking.feedback));
+  }
   const Xapian::MSet matches =
       enquire.get_mset(request.offset, request.limit == 0 ? all : request.limit, all);
   result.total = matches.get_matches_estimated();
@@ -176,13 +205,14 @@ void Searcher::State::rank(const SearchRequest& request, const Query& query, boo
 
 void Searcher::State::add_passages(const SearchRequest& request, const CompiledQuery& compiled,
                                    Hit& hit, const Xapian::Document& document) {
-  Highlighter highlighter(analyzer, compiled.highlights);
+  const std::vector<HighlightTarget> targets = targets_in(document, compiled.highlights);
+  Highlighter highlighter(analyzer, targets);
   hit.title_highlights = highlight_ranges(highlighter.mark(hit.title, Section::kTitle),
                                           ByteRange{0, hit.title.size()});
   if (!request.snippets) return;
   const Result<Release> release = decode_release(document.get_value(kTextSlot));
   if (!release) return;  // The list stays useful; verify names the damage.
-  hit.snippets = make_snippets(*release, highlighter, compiled.highlights, request.snippet_bytes);
+  hit.snippets = make_snippets(*release, highlighter, targets, request.snippet_bytes);
 }
 
 void Searcher::State::count_facets(const SearchRequest& request, const Query& query,

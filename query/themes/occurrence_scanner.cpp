@@ -28,8 +28,8 @@ void look_in_about(QueryNode& node) {
 /// The same query, where words without a field are also looked for in the boilerplate.
 QueryNode with_boilerplate(QueryNode node) {
   const bool leaf = node.kind == NodeKind::kWord || node.kind == NodeKind::kPrefix ||
-                    node.kind == NodeKind::kPhrase || node.kind == NodeKind::kNear ||
-                    node.kind == NodeKind::kAdjacent;
+                    node.kind == NodeKind::kPhrase || node.kind == NodeKind::kForms ||
+                    node.kind == NodeKind::kNear || node.kind == NodeKind::kAdjacent;
   if (!leaf) {
     for (QueryNode& child : node.children) child = with_boilerplate(std::move(child));
     return node;
@@ -104,8 +104,11 @@ Result<ScanSummary> OccurrenceScanner::scan(const std::string& query, const Coun
                                             const OccurrenceVisitor& visit) const {
   const Result<ParsedQuery> parsed = parse_query(query);
   if (!parsed) return parsed.error();
-  const QueryNode root = options.with_boilerplate ? with_boilerplate(parsed->root) : parsed->root;
-  QueryCompiler compiler(index_, analyzer_, gazetteer_);
+  SearchSettings settings;  // What was typed in all its forms, and nothing that it may have meant.
+  settings.layers = ExpansionLayers::none();
+  QueryCompiler compiler(index_, analyzer_, gazetteer_, knowledge_, settings);
+  QueryNode root = compiler.with_forms(parsed->root, QueryCompiler::WhichWords::kAll);
+  if (options.with_boilerplate) root = with_boilerplate(std::move(root));
   const Result<CompiledQuery> compiled = compiler.compile(root);
   if (!compiled) return compiled.error();
   const Result<std::vector<OccurrenceTarget>> targets = compiler.occurrences(root);
@@ -149,7 +152,8 @@ Result<ScanSummary> OccurrenceScanner::scan(const std::string& query, const Coun
 }
 
 std::vector<const ContentEntry*> OccurrenceScanner::population(const CountOptions& options) const {
-  const QueryCompiler compiler(index_, analyzer_, gazetteer_);
+  const SearchSettings settings;
+  const QueryCompiler compiler(index_, analyzer_, gazetteer_, knowledge_, settings);
   std::vector<const ContentEntry*> counted;
   counted.reserve(table_.entries.size());
   const auto take = [&](const ContentEntry& entry) {

@@ -10,6 +10,7 @@
 #include "common/schema/content_table.h"
 #include "common/text/analyzer.h"
 #include "query/search/index_reader.h"
+#include "query/search/search_knowledge.h"
 #include "query/search/token_pattern.h"
 #include "query/themes/count_options.h"
 
@@ -41,8 +42,12 @@ class OccurrenceScanner {
  public:
   /// All must outlive the scanner.
   OccurrenceScanner(IndexReader& index, Analyzer& analyzer, const Gazetteer& gazetteer,
-                    const ContentTable& table)
-      : index_(index), analyzer_(analyzer), gazetteer_(gazetteer), table_(table) {}
+                    SearchKnowledge& knowledge, const ContentTable& table)
+      : index_(index),
+        analyzer_(analyzer),
+        gazetteer_(gazetteer),
+        knowledge_(knowledge),
+        table_(table) {}
 
   /// Errors: kQuerySyntax. May throw Xapian::Error. Cost: one token stream a matching release.
   Result<ScanSummary> scan(const std::string& query, const CountOptions& options,
@@ -60,6 +65,7 @@ class OccurrenceScanner {
   IndexReader& index_;
   Analyzer& analyzer_;
   const Gazetteer& gazetteer_;
+  SearchKnowledge& knowledge_;
   const ContentTable& table_;
 };
 

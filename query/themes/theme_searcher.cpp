@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "common/text/normalizer.h"
 #include "query/themes/content_reader.h"
 #include "query/themes/duplicates.h"
 #include "query/themes/kwic.h"
@@ -14,7 +15,7 @@ struct ThemeSearcher::State {
   State(IndexReader reader, ContentTable content)
       : index(std::move(reader)),
         table(std::move(content)),
-        scanner(index, analyzer, gazetteer, table) {}
+        scanner(index, analyzer, gazetteer, knowledge, table) {}
 
   /// Runs `work`; Xapian's errors become ours.
   template <typename T, typename Work>
@@ -29,6 +30,7 @@ struct ThemeSearcher::State {
   IndexReader index;
   Analyzer analyzer;
   Gazetteer gazetteer;
+  SearchKnowledge knowledge{analyzer};
   ContentTable table;
   OccurrenceScanner scanner;
 };
@@ -58,6 +60,18 @@ Result<TrendResult> ThemeSearcher::trends(const TrendRequest& request) {
 Result<KwicResult> ThemeSearcher::kwic(const KwicRequest& request) {
   return state_->guarded<KwicResult>(
       [&] { return list_occurrences(state_->index, state_->analyzer, state_->scanner, request); });
+}
+
+Result<std::vector<FamilyMember>> ThemeSearcher::family(std::string_view word) {
+  AnalyzedText analyzed;
+  state_->analyzer.analyze(word, analyzed);
+  if (analyzed.tokens().size() != 1) {
+    return Error{ErrorCode::kInvalidArgument,
+                 "'" + std::string(word) + "' is not one word: a family is that of a single word"};
+  }
+  const Vocabulary* vocabulary = state_->index.vocabulary();
+  if (vocabulary == nullptr) return Error{ErrorCode::kCorrupt, state_->index.vocabulary_error()};
+  return word_family(*vocabulary, fold_accents(analyzed.tokens().front().form));
 }
 
 Result<DuplicateList> ThemeSearcher::duplicates() {

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <string_view>
+#include <vector>
 
 #include "common/record/archive_layout.h"
 #include "common/result.h"
+#include "query/expansion/word_family.h"
 #include "query/themes/duplicate_list.h"
 #include "query/themes/kwic_result.h"
 #include "query/themes/trend_result.h"
@@ -27,6 +30,8 @@ class ThemeSearcher {
   Result<TrendResult> trends(const TrendRequest& request);
   Result<KwicResult> kwic(const KwicRequest& request);
   Result<DuplicateList> duplicates();
+  /// The family of a word as typed; kInvalidArgument where it is not one word.
+  Result<std::vector<FamilyMember>> family(std::string_view word);
 
  private:
   struct State;

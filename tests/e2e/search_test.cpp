@@ -161,7 +161,7 @@ TEST_CASE("run: topics of two and of four columns give TREC lines") {
 }
 
 TEST_CASE("search: snippets mark inflected forms, ranges count characters") {
-  const json found = search_json({"hemtjänst", "--limit", "0"});
+  const json found = search_json({"hemtjänst", "--limit", "0", "--no-compounds", "--no-synonyms"});
   REQUIRE(found["total"] > 0);
   std::size_t marks = 0;
   for (const json& hit : found["hits"]) {
@@ -182,6 +182,25 @@ TEST_CASE("search: snippets mark inflected forms, ranges count characters") {
     }
   }
   CHECK(marks > 0);
+}
+
+TEST_CASE("search: compounds and parts are found after the word itself, and can be left out") {
+  const json all = search_json({"skolmat", "--limit", "0"});
+  const json plain = search_json({"skolmat", "--limit", "0", "--no-compounds", "--no-synonyms"});
+  REQUIRE(plain["total"] > 0);
+  CHECK(all["total"] > plain["total"]);
+  const json exact = search_json({"skolmaten", "--limit", "0", "--exact"});
+  CHECK(exact["total"] <= plain["total"]);
+}
+
+TEST_CASE("search: a slip of typing is found, with a note that says how to insist") {
+  const json found = search_json({"hemtjansten"});
+  REQUIRE(found["total"] > 0);
+  REQUIRE(found["notes"].size() == 1);
+  CHECK(found["notes"][0].get<std::string>().find("+hemtjansten") != std::string::npos);
+  CHECK(search_json({"+hemtjansten"})["total"] == 0);
+  CHECK(search_json({"\"hemtjansten\""})["total"] == 0);
+  CHECK(search_json({"hemtjansten", "--no-spelling"})["total"] == 0);
 }
 
 TEST_CASE("search: an archive that is not there is an error that says how to make one") {

@@ -7,3 +7,6 @@ pressarkiv_test(themes_test
   LIBRARIES pressarkiv_themes Threads::Threads)
 target_include_directories(themes_test PRIVATE ${PROJECT_SOURCE_DIR})
 add_dependencies(themes_test pressarkiv-index)
+pressarkiv_test(expansion_test
+  SOURCES query/expansion/query_expander_test.cpp
+  LIBRARIES pressarkiv_searching)

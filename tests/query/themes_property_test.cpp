@@ -82,7 +82,7 @@ class QueryMaker {
     const std::size_t at = random_() % (words_.size() - 1);
     const std::string& word = words_[at];
     const std::string& other = words_[random_() % words_.size()];
-    switch (random_() % 10) {
+    switch (random_() % 11) {
       case 0:
         return '"' + word + ' ' + words_[at + 1] + '"';
       case 1:
@@ -100,6 +100,8 @@ class QueryMaker {
       case 7:
         return "om:" + word;
       case 8:
+        return "familj:" + word;
+      case 9:
         return "skola ADJ/20 kommun ELLER skol* ELLER \"en skola\"";
       default:
         return word;
@@ -182,15 +184,14 @@ TEST_CASE("kwic: as many lines as the trend has occurrences, for random queries 
   CHECK(occurrences > 1000);
 }
 
-TEST_CASE("trends: a word is counted as often as its stem stands in the texts") {
+TEST_CASE("trends: a form is counted as often as it stands in the texts") {
   std::mt19937 random(5);
   Result<ThemeSearcher> searcher = ThemeSearcher::open(archive());
   REQUIRE(searcher);
   Analyzer analyzer;
   AnalyzedText analyzed;
-  std::map<std::string, std::uint64_t> count_of;  // By term, over everything.
+  std::map<std::string, std::uint64_t> count_of;  // By form, over everything.
   std::map<std::string, std::uint64_t> releases_of;
-  std::map<std::string, std::string> form_of;
   std::uint64_t words = 0;
   for (const ReleaseView& release : releases()) {
     std::set<std::string> seen;
@@ -200,32 +201,58 @@ TEST_CASE("trends: a word is counted as often as its stem stands in the texts") 
       for (const Token& token : analyzed.tokens()) {
         if (token.kind != TokenKind::kMain) continue;
         ++words;
-        const std::string term(token.term);
-        ++count_of[term];
-        if (seen.insert(term).second) ++releases_of[term];
-        form_of[term] = token.form;
+        const std::string form(token.form);
+        ++count_of[form];
+        if (seen.insert(form).second) ++releases_of[form];
       }
     }
   }
   std::size_t checked = 0;
-  for (const auto& [term, count] : count_of) {
-    const std::string& form = form_of[term];
+  for (const auto& [form, count] : count_of) {
     const bool plain = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a'; });
     if (!plain || random() % 10 != 0) continue;
     TrendRequest request;
-    request.queries = {form};
+    request.queries = {'"' + form + '"'};
     request.options.with_boilerplate = true;
     request.options.with_duplicates = true;
     const Result<TrendResult> trend = searcher->trends(request);
     REQUIRE(trend);
-    CAPTURE(form, term);
+    CAPTURE(form);
     CHECK(trend->series.front().total.occurrences == count);
-    CHECK(trend->series.front().total.releases == releases_of[term]);
+    CHECK(trend->series.front().total.releases == releases_of[form]);
     CHECK(trend->series.front().total.all_releases == releases().size());
     CHECK(trend->series.front().total.all_words == words);
     ++checked;
   }
   CHECK(checked > 50);
+}
+
+TEST_CASE("trends: a word is counted in all its forms, a family with its compounds") {
+  Result<ThemeSearcher> searcher = ThemeSearcher::open(archive());
+  REQUIRE(searcher);
+  const auto count = [&](const std::string& query) {
+    TrendRequest request;
+    request.queries = {query};
+    const Result<TrendResult> trend = searcher->trends(request);
+    REQUIRE(trend);
+    return trend->series.front().total;
+  };
+  const std::string word = GENERATE("skola", "kommun", "företag", "väg");
+  CAPTURE(word);
+  const Result<std::vector<FamilyMember>> family = searcher->family(word);
+  REQUIRE(family);
+  std::uint64_t inflections = 0;
+  std::uint64_t all = 0;
+  for (const FamilyMember& member : *family) {
+    const std::uint64_t occurrences = count('"' + member.form + '"').occurrences;
+    all += occurrences;
+    if (member.relation == FamilyRelation::kInflection) inflections += occurrences;
+  }
+  CHECK(inflections > 0);
+  CHECK(all > inflections);
+  CHECK(count(word).occurrences == inflections);
+  CHECK(count("familj:" + word).occurrences == all);
+  CHECK(count("familj:" + word).releases >= count(word).releases);
 }
 
 TEST_CASE("kwic: the match stands in the text of its release, its context beside it") {
