@@ -25,8 +25,7 @@ std::string edition_of(const std::string& path) {
 
 fs::path cached_path(const DictionaryPaths& dictionary, const fs::path& cache) {
   const std::string edition = std::to_string(ModelHeader::kVersion) + " " +
-                              edition_of(dictionary.dic) + " " +
-                              edition_of(dictionary.aff);
+                              edition_of(dictionary.dic) + " " + edition_of(dictionary.aff);
   return cache / ("swedish-" + std::to_string(stable_hash(edition)) + ".model");
 }
 

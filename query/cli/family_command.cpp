@@ -40,7 +40,8 @@ Command family_command() {
   command.summary = "the forms of the archive that belong to a word: inflections, compounds";
   command.usage = "WORD [options]";
   command.text =
-      "Prints one form a line with the releases that hold it and how it belongs to the word. The same\n"
+      "Prints one form a line with the releases that hold it and how it belongs to the word. The "
+      "same\n"
       "forms are found and counted by familj:WORD in every query.";
   command.examples =
       "  pressarkiv-query family klimat\n"

@@ -13,8 +13,8 @@ int main(int argc, char** argv) {
                           "searches an archive of Swedish press releases",
                           "0 found, 1 nothing found, 2 error",
                           {search_command(), show_command(), run_command(), analyze_command(),
-                           trends_command(), kwic_command(), duplicates_command(),
-                           family_command()}};
+                           trends_command(), kwic_command(), duplicates_command(), family_command(),
+                           themes_command(), cooccur_command()}};
     return run_program(program, argc, argv, console);
   } catch (const std::exception& error) {
     std::cerr << kQueryProgram << ": internal error: " << error.what() << '\n';

@@ -7,9 +7,8 @@
 namespace pressarkiv {
 namespace {
 
-/// What a weak noun turns into before another part: "skola" → "skole-", "kyrka" → "kyrko-", "gata" →
-/// "gatu-". The s of "skogs-" is found as the
-/// noun itself.
+/// What a weak noun turns into before another part: "skola" → "skole-", "kyrka" → "kyrko-", "gata"
+/// → "gatu-". The s of "skogs-" is found as the noun itself.
 std::vector<std::string> combining_forms(std::string_view word) {
   std::vector<std::string> forms;
   if (word.size() < 3 || (word.back() != 'a' && word.back() != 'e')) return forms;

@@ -55,7 +55,7 @@ struct QueryNode {
   QueryField field = QueryField::kAny;  ///< Inherited already: every leaf says where it looks.
   Demand demand = Demand::kOptional;
   std::string text;
-  std::vector<std::string> forms;       ///< Of kForms: folded, ascending.
+  std::vector<std::string> forms;   ///< Of kForms: folded, ascending.
   std::optional<PartialDate> from;  ///< First period included; nullopt: open.
   std::optional<PartialDate> to;    ///< Last period included; nullopt: open.
   std::uint32_t distance = 0;       ///< In words, for kNear and kAdjacent.

@@ -6,6 +6,7 @@
 #include "query/render/renderers.h"
 #include "query/themes/duplicate_list.h"
 #include "query/themes/kwic_result.h"
+#include "query/themes/theme_result.h"
 #include "query/themes/trend_result.h"
 
 namespace pressarkiv {
@@ -15,6 +16,8 @@ namespace pressarkiv {
 /// the same revision gives the same bytes.
 std::string render(const TrendResult& result, OutputFormat format, const TextStyle& style);
 std::string render(const KwicResult& result, OutputFormat format, const TextStyle& style);
+std::string render(const ThemeResult& result, OutputFormat format, const TextStyle& style);
+std::string render(const CooccurResult& result, OutputFormat format, const TextStyle& style);
 std::string render(const DuplicateList& result, OutputFormat format, const TextStyle& style);
 
 /// Pictures that gnuplot draws.

@@ -89,8 +89,8 @@ void add_nearness(const Xapian::Database& releases, const std::vector<Concept>& 
     if (tokens.get_docid() != one->document) continue;
     const std::string encoded = *tokens;
     const int together = most_together(TokenStreamView(encoded), terms);
-    const double share =
-        std::max(0, together - 1) / static_cast<double>(std::min(concepts.size(), kMostConcepts) - 1);
+    const double share = std::max(0, together - 1) /
+                         static_cast<double>(std::min(concepts.size(), kMostConcepts) - 1);
     one->weight *= 1 + bonus * std::min(1.0, share);
   }
 }

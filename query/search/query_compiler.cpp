@@ -220,8 +220,8 @@ Result<QueryCompiler::Part> QueryCompiler::compile_forms(const QueryNode& node, 
   explain(node, std::to_string(node.forms.size()) + " ordformer " + place_name(node.field));
   if (node.forms.empty()) return Part{nothing(), false};
   std::vector<std::string> terms = terms_of_forms(node.forms);
-  const Query query = with_pattern(any_of_terms(terms, node.field), pattern_of_forms(node.forms),
-                                   node.field);
+  const Query query =
+      with_pattern(any_of_terms(terms, node.field), pattern_of_forms(node.forms), node.field);
   if (!excluded) {
     const double worth = rarity(analyzer_.term_of(node.text));
     compiled_.highlights.push_back(

@@ -75,6 +75,11 @@ TrendPeriod next_period(const TrendPeriod& period, PeriodUnit unit) {
   return {period.year, period.part + 1};
 }
 
+TrendPeriod previous_period(const TrendPeriod& period, PeriodUnit unit) {
+  if (period.part <= 1) return {period.year - 1, parts_of(unit)};
+  return {period.year, period.part - 1};
+}
+
 std::string period_label(const TrendPeriod& period, PeriodUnit unit) {
   if (period.year == TrendPeriod::kNoYear) return std::string(kUnknown);
   std::array<char, 32> text{};

@@ -34,6 +34,8 @@ struct TrendPeriod {
 TrendPeriod period_of(std::uint32_t date, PeriodUnit unit);
 /// The period after a known one.
 TrendPeriod next_period(const TrendPeriod& period, PeriodUnit unit);
+/// The period before a known one.
+TrendPeriod previous_period(const TrendPeriod& period, PeriodUnit unit);
 /// "2019", "2019-Q2", "2019-05"; "2019-okänd", "okänd".
 std::string period_label(const TrendPeriod& period, PeriodUnit unit);
 /// Reads what period_label() writes, and says its unit ("2019-okänd" is one of both units: month).

@@ -7,6 +7,7 @@
 #include "query/themes/content_reader.h"
 #include "query/themes/duplicates.h"
 #include "query/themes/kwic.h"
+#include "query/themes/theme_finder.h"
 #include "query/themes/trends.h"
 
 namespace pressarkiv {
@@ -60,6 +61,19 @@ Result<TrendResult> ThemeSearcher::trends(const TrendRequest& request) {
 Result<KwicResult> ThemeSearcher::kwic(const KwicRequest& request) {
   return state_->guarded<KwicResult>(
       [&] { return list_occurrences(state_->index, state_->analyzer, state_->scanner, request); });
+}
+
+Result<ThemeResult> ThemeSearcher::themes(const ThemeRequest& request) {
+  return state_->guarded<ThemeResult>([&] {
+    return find_themes(state_->index, state_->analyzer, state_->table, state_->scanner, request);
+  });
+}
+
+Result<CooccurResult> ThemeSearcher::cooccur(const CooccurRequest& request) {
+  return state_->guarded<CooccurResult>([&] {
+    return find_collocates(state_->index, state_->analyzer, state_->table, state_->scanner,
+                           request);
+  });
 }
 
 Result<std::vector<FamilyMember>> ThemeSearcher::family(std::string_view word) {

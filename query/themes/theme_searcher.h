@@ -10,6 +10,7 @@
 #include "query/expansion/word_family.h"
 #include "query/themes/duplicate_list.h"
 #include "query/themes/kwic_result.h"
+#include "query/themes/theme_result.h"
 #include "query/themes/trend_result.h"
 
 namespace pressarkiv {
@@ -29,6 +30,8 @@ class ThemeSearcher {
   /// open().
   Result<TrendResult> trends(const TrendRequest& request);
   Result<KwicResult> kwic(const KwicRequest& request);
+  Result<ThemeResult> themes(const ThemeRequest& request);
+  Result<CooccurResult> cooccur(const CooccurRequest& request);
   Result<DuplicateList> duplicates();
   /// The family of a word as typed; kInvalidArgument where it is not one word.
   Result<std::vector<FamilyMember>> family(std::string_view word);

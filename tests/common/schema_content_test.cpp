@@ -63,9 +63,8 @@ TEST_CASE("content sketch: what is written is read, damaged bytes give no blocks
 TEST_CASE("content table: chunks hold what was put in") {
   ContentTable table;
   table.ranges = {{3, 9}, {20, 25}, {0, 4}};
-  table.entries = {{5, 20190514, 100, 120, 0, 0, 2},
-                   {9, 0, 0, 0, 5, 2, 0},
-                   {4096, 20190000, 1, 2, 0, 2, 1}};
+  table.entries = {
+      {5, 20190514, 100, 120, 0, 0, 2}, {9, 0, 0, 0, 5, 2, 0}, {4096, 20190000, 1, 2, 0, 2, 1}};
   CHECK(content_key(1) == content_key(4095));
   CHECK(content_key(4095) != content_key(4096));
   ContentTable read;

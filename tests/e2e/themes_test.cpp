@@ -50,9 +50,9 @@ void add(const std::string& archive, const std::string& path) {
 std::string plain_release(int number, const std::string& more = "") {
   std::string body = "Kommunen beslutade i dag om ärende " + std::to_string(number) + ".\n\n";
   for (int i = 0; i < 40; ++i) body += "ord" + std::to_string(number * 40 + i) + " ";
-  return text_release("Beslut nummer " + std::to_string(number), body + "\n\n" + more,
-                      std::to_string(2015 + number % 5) + "-0" + std::to_string(1 + number % 9) +
-                          "-11");
+  return text_release(
+      "Beslut nummer " + std::to_string(number), body + "\n\n" + more,
+      std::to_string(2015 + number % 5) + "-0" + std::to_string(1 + number % 9) + "-11");
 }
 
 }  // namespace
@@ -118,8 +118,8 @@ TEST_CASE("trends: a thousand copies of a boilerplate change no figure") {
   CHECK(with[1]["total"]["releases"] == 1000);
   CHECK(with[1]["total"]["occurrences"] == 1000);
   CHECK(ask(dir.file("standing.archive"), {"kwic", "bredband"}).status == 1);
-  CHECK(ask_json(dir.file("standing.archive"), {"kwic", "bredband", "--with-boilerplate"})["total"] ==
-        1000);
+  CHECK(ask_json(dir.file("standing.archive"),
+                 {"kwic", "bredband", "--with-boilerplate"})["total"] == 1000);
 }
 
 TEST_CASE("trends: the text about the sender counts only where it is asked for") {
@@ -127,7 +127,8 @@ TEST_CASE("trends: the text about the sender counts only where it is asked for")
   for (int i = 0; i < 3; ++i) dir.write("in/" + std::to_string(i) + ".txt", plain_release(i));
   add(dir.file("a"), dir.file("in"));  // Each ends with OM SENDAREN, a "påhittad kommun".
   CHECK(ask(dir.file("a"), {"trends", "påhittad"}).status == 1);
-  CHECK(ask_json(dir.file("a"), {"trends", "om:påhittad"})["series"][0]["total"]["occurrences"] == 3);
+  CHECK(ask_json(dir.file("a"), {"trends", "om:påhittad"})["series"][0]["total"]["occurrences"] ==
+        3);
   const json with = ask_json(dir.file("a"), {"trends", "påhittad kommun", "--with-boilerplate"});
   CHECK(with["series"][0]["total"]["releases"] == 3);
   CHECK(with["series"][0]["total"]["occurrences"] == 9);
@@ -223,7 +224,8 @@ TEST_CASE("trends: coverage that changes much is told") {
 
 TEST_CASE("trends: a picture carries its query, denominator, revision and date") {
   const TempDir dir;
-  const Outcome version = run_program({{"/usr/bin/env", "gnuplot", "--version"}, "", "", "", {}, {}, {}});
+  const Outcome version =
+      run_program({{"/usr/bin/env", "gnuplot", "--version"}, "", "", "", {}, {}, {}});
   if (version.status != 0) {
     WARN("gnuplot is not installed: pictures are not tested");
     return;
@@ -244,11 +246,89 @@ TEST_CASE("trends: a picture carries its query, denominator, revision and date")
 
 TEST_CASE("trends: without gnuplot a picture is refused with what to do") {
   Run run;
-  run.command = {query_program(), "trends", "skola", "--archive", sample_archive(), "--format",
-                 "svg"};
+  run.command = {query_program(),  "trends",   "skola", "--archive",
+                 sample_archive(), "--format", "svg"};
   run.environment = {{"PATH", "/nonexistent"}};
   const Outcome outcome = run_program(run);
   CHECK(outcome.status == 2);
   CHECK(outcome.out.empty());
   CHECK(outcome.err.find("gnuplot-nox") != std::string::npos);
+}
+
+TEST_CASE("themes: what rises and falls in a period, as words and expressions") {
+  const TempDir dir;
+  const std::string standing = "Stiftelsen främjar forskning om fjärrvärme i hela landet varje år.";
+  int number = 0;
+  const auto write = [&](int year, const std::string& more) {
+    std::string text = plain_release(number, more);
+    text.replace(text.find("- 20") + 2, 10, std::to_string(year) + "-06-01");
+    dir.write("in/" + std::to_string(number) + ".txt", text);
+    ++number;
+  };
+  for (int i = 0; i < 20; ++i) {
+    const std::string each = std::to_string(i);
+    write(2019, "Kvartersbion i ort " + each + " stänger.");
+    write(2020, "Plats" + each + " gröna omställningen plan" + each + ".\n\n" + standing);
+  }
+  for (int i = 0; i < 30; ++i) write(2021, "Inget nytt.");
+  add(dir.file("a"), dir.file("in"));
+  const json found = ask_json(dir.file("a"), {"themes", "--period", "2020"});
+  CHECK(found["selected"] == 20);
+  CHECK(found["compared"] == 20);
+  std::map<std::string, json> rising;
+  for (const json& theme : found["rising"]) rising[theme["words"]] = theme;
+  REQUIRE(rising.count("gröna omställningen") == 1);
+  CHECK(rising["gröna omställningen"]["releases"] == 20);
+  CHECK(rising["gröna omställningen"]["other_releases"] == 0);
+  CHECK(rising.count("gröna") == 0);
+  for (const auto& [words, theme] : rising) {
+    CAPTURE(words);
+    CHECK(words.find("fjärrvärme") == std::string::npos);
+    CHECK(words.find("tiftelsen") == std::string::npos);
+  }
+  bool fell = false;
+  for (const json& theme : found["falling"]) {
+    fell = fell || theme["words"].get<std::string>().find("vartersbion") != std::string::npos;
+  }
+  CHECK(fell);
+  const json rest = ask_json(dir.file("a"), {"themes", "kvartersbion"});
+  CHECK(rest["selected"] == 20);
+  CHECK(rest["compared"] == 50);
+  REQUIRE_FALSE(rest["rising"].empty());
+  CHECK(ask(dir.file("a"), {"themes", "--period", "okänd"}).status == 2);
+  CHECK(ask(dir.file("a"), {"themes", "--with-boilerplate"}).status == 2);
+}
+
+TEST_CASE("themes: every word and expression stands so in the releases") {
+  const json found = ask_json(sample_archive(), {"themes", "--from", "2020", "--least", "3"});
+  for (const json& theme : found["rising"]) {
+    const std::string words = theme["words"];
+    CAPTURE(words);
+    CHECK(ask_json(sample_archive(), {"kwic", '"' + words + '"'})["total"] > 0);
+  }
+  CHECK_FALSE(found["rising"].empty());
+}
+
+TEST_CASE("cooccur: counts what stands within the window, and nothing else") {
+  const TempDir dir;
+  for (int i = 0; i < 8; ++i) {
+    dir.write(
+        "in/" + std::to_string(i) + ".txt",
+        plain_release(i, "Del" + std::to_string(i) +
+                             ": ny vätgas kräver elektrolys ett två tre fyra fem sex avstånd. "
+                             "Elektrolys nämns åter, och ingen säger vätgas."));
+  }
+  add(dir.file("a"), dir.file("in"));
+  const json found = ask_json(dir.file("a"), {"cooccur", "vätgas", "--window", "4"});
+  CHECK(found["occurrences"] == 16);
+  std::map<std::string, json> collocates;
+  for (const json& collocate : found["collocates"]) collocates[collocate["word"]] = collocate;
+  REQUIRE(collocates.count("elektrolys") == 1);
+  CHECK(collocates["elektrolys"]["both"] == 8);
+  CHECK(collocates["elektrolys"]["alone"] == 16);
+  CHECK(collocates["elektrolys"]["log_dice"] == 13);  // 14 + log2(2 * 8 / (16 + 16))
+  CHECK(collocates.count("avstånd") == 0);
+  CHECK(collocates.count("och") == 0);
+  CHECK(ask(dir.file("a"), {"cooccur", "ämne:Utbildning"}).status == 2);
+  CHECK(ask(dir.file("a"), {"cooccur", "finnsintealls"}).status == 1);
 }

@@ -44,8 +44,8 @@ TEST_CASE("periods: in order, without gaps, the unknown last") {
 }
 
 TEST_CASE("periods: what is none is refused") {
-  const char* text = GENERATE("", "19", "2019-", "2019-13", "2019-00", "2019-Q5", "2019-Q0", "2019-5",
-                              "2019-05-01", "3019", "2019-x", "20199", "okänt");
+  const char* text = GENERATE("", "19", "2019-", "2019-13", "2019-00", "2019-Q5", "2019-Q0",
+                              "2019-5", "2019-05-01", "3019", "2019-x", "20199", "okänt");
   CAPTURE(text);
   CHECK_FALSE(parse_period(text));
 }

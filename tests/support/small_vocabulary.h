@@ -31,8 +31,8 @@ inline std::string small_model_bytes() {
   weights.unknown = 20;
   weights.malus = {0, 0, 0};
   const std::vector<std::string> compounds{
-      "bilväg",  "bilnät",  "busshus",  "vägnät",  "vindkraft", "kraftnät", "skolbuss", "skolhus",
-      "skolväg", "stödpris", "prisstöd", "elpris",  "elnät",     "elkraft",  "vindstöd", "husbil"};
+      "bilväg",  "bilnät",   "busshus",  "vägnät", "vindkraft", "kraftnät", "skolbuss", "skolhus",
+      "skolväg", "stödpris", "prisstöd", "elpris", "elnät",     "elkraft",  "vindstöd", "husbil"};
   std::vector<VocabularyWord> words;
   for (const std::string& word : compounds) words.push_back({word, 3, false});
   const auto dictionary = HunspellDictionary::parse(kDic, kAff);

@@ -12,19 +12,18 @@ namespace pressarkiv {
 namespace {
 
 TEST_CASE("abbreviations: the words that a parenthesis shortens") {
-  const auto [text, short_form, long_form] =
-      GENERATE(table<std::string, std::string, std::string>({
-          {"Myndigheten för samhällsskydd och beredskap (MSB) byter namn.", "MSB",
-           "Myndigheten för samhällsskydd och beredskap"},
-          {"Det säger Inspektionen för vård och omsorg (IVO).", "IVO",
-           "Inspektionen för vård och omsorg"},
-          {"Nu får Sveriges geologiska undersökning (SGU) mer.", "SGU",
-           "Sveriges geologiska undersökning"},
-          {"Post- och telestyrelsen (PTS)", "PTS", "Post- och telestyrelsen"},
-          {"Universitetskanslersämbetet (UKÄ) granskar", "UKÄ", "Universitetskanslersämbetet"},
-          {"Tandvårds- och läkemedelsförmånsverket (TLV)", "TLV",
-           "Tandvårds- och läkemedelsförmånsverket"},
-      }));
+  const auto [text, short_form, long_form] = GENERATE(table<std::string, std::string, std::string>({
+      {"Myndigheten för samhällsskydd och beredskap (MSB) byter namn.", "MSB",
+       "Myndigheten för samhällsskydd och beredskap"},
+      {"Det säger Inspektionen för vård och omsorg (IVO).", "IVO",
+       "Inspektionen för vård och omsorg"},
+      {"Nu får Sveriges geologiska undersökning (SGU) mer.", "SGU",
+       "Sveriges geologiska undersökning"},
+      {"Post- och telestyrelsen (PTS)", "PTS", "Post- och telestyrelsen"},
+      {"Universitetskanslersämbetet (UKÄ) granskar", "UKÄ", "Universitetskanslersämbetet"},
+      {"Tandvårds- och läkemedelsförmånsverket (TLV)", "TLV",
+       "Tandvårds- och läkemedelsförmånsverket"},
+  }));
   std::vector<Explained> found;
   find_abbreviations(text, found);
   REQUIRE(found.size() == 1);

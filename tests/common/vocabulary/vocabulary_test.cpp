@@ -20,18 +20,16 @@ std::vector<std::string> names(const std::vector<VocabularyForm>& forms) {
   return names;
 }
 
-const SmallVocabulary::Forms kForms{{"bil", 9},      {"bilar", 4},    {"bilväg", 2},
-                                    {"husbil", 1},   {"skola", 8},    {"skolor", 3},
-                                    {"skolväg", 2},  {"vindkraft", 5}, {"kraftnät", 2},
-                                    {"linander", 3}, {"vägar", 6}};
+const SmallVocabulary::Forms kForms{
+    {"bil", 9},     {"bilar", 4},     {"bilväg", 2},   {"husbil", 1},   {"skola", 8}, {"skolor", 3},
+    {"skolväg", 2}, {"vindkraft", 5}, {"kraftnät", 2}, {"linander", 3}, {"vägar", 6}};
 
 TEST_CASE("vocabulary: counts, prefixes, forms and compounds of a word") {
   const SmallVocabulary small(kForms);
   const Vocabulary vocabulary = small.open();
   CHECK(vocabulary.releases("bil") == 9);
   CHECK(vocabulary.releases("bi") == 0);
-  CHECK(names(vocabulary.with_prefix("bil")) ==
-        std::vector<std::string>{"bil", "bilar", "bilväg"});
+  CHECK(names(vocabulary.with_prefix("bil")) == std::vector<std::string>{"bil", "bilar", "bilväg"});
   CHECK(names(vocabulary.forms_of("bilar")) == std::vector<std::string>{"bil", "bilar"});
   CHECK(names(vocabulary.forms_of("skola")) == std::vector<std::string>{"skola", "skolor"});
   CHECK(names(vocabulary.compounds_with("bil")) == std::vector<std::string>{"bilväg", "husbil"});

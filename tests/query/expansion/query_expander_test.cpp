@@ -77,7 +77,12 @@ TEST_CASE("expansion: an unknown word is corrected, with a note that says how to
 }
 
 TEST_CASE("expansion: known and short words, and numbers, are left as typed") {
-  Bench bench({{"kraft", 5}, {"kraftx", 9}, {"vag", 1}, {"väg", 900}, {"2023", 5}, {"kommun", 40},
+  Bench bench({{"kraft", 5},
+               {"kraftx", 9},
+               {"vag", 1},
+               {"väg", 900},
+               {"2023", 5},
+               {"kommun", 40},
                {"komun", 12}});
   const std::string word = GENERATE("kraft", "2022", "vag", "komun");
   CAPTURE(word);
