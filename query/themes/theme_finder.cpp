@@ -224,11 +224,16 @@ std::vector<Candidate> Comparison::choose(std::size_t most) {
   };
   for (const Candidate& candidate : candidates) {
     if (chosen.size() >= most) break;
-    if (candidate.length == 1) {
-      if (is_function(candidate.terms[0])) continue;
-      const Candidate* const* longer = instead.find(candidate.key);
-      if (longer != nullptr && *longer != nullptr && take(**longer)) continue;
+    if (candidate.length == 1 && is_function(candidate.terms[0])) continue;
+    // What most uses of one of its words are part of stands for it: "Maria Malmer Stenergard" for
+    // "utrikesminister Maria Malmer".
+    const Candidate* better = &candidate;
+    for (std::size_t i = 0; i < candidate.length; ++i) {
+      const Candidate* const* other = instead.find(word_key(candidate.terms[i]));
+      if (other == nullptr || *other == nullptr) continue;
+      if (better->length == 1 || (*other)->counts.hits > better->counts.hits) better = *other;
     }
+    if (better != &candidate && take(*better)) continue;
     take(candidate);
   }
   std::stable_sort(chosen.begin(), chosen.end(), [](const Candidate& a, const Candidate& b) {
