@@ -23,4 +23,12 @@ constexpr std::uint64_t stable_hash(std::string_view bytes) {
   return hash;
 }
 
+/// The hash of a sequence: `hash` of what came before, `next` of what follows. Order counts.
+constexpr std::uint64_t combined_hash(std::uint64_t hash, std::uint64_t next) {
+  std::uint64_t value = (hash * 0x9E3779B97F4A7C15U) ^ next;
+  value ^= value >> 32U;
+  value *= 0xFF51AFD7ED558CCDU;
+  return value ^ (value >> 29U);
+}
+
 }  // namespace pressarkiv

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "common/bounded_queue.h"
+#include "indexer/content_pass.h"
 #include "indexer/document_builder.h"
 #include "indexer/extract/extractor.h"
 #include "indexer/facet_labels.h"
@@ -220,6 +221,7 @@ void Build::write_metadata(EventNumber last_event) {
   WritableIndex index(GenerationLayout{folder_}.releases().string(), Xapian::DB_OPEN);
   write_index_version(*index);
   write_labels(*index, labels_);
+  write_content_table(*index);
   write_last_event(*index, last_event);
   index->commit();
   WritableIndex quotes(GenerationLayout{folder_}.quotes().string(), Xapian::DB_OPEN);

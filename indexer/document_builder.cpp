@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/hash.h"
 #include "common/schema/card.h"
 #include "common/schema/fields.h"
 #include "common/schema/stored_people.h"
@@ -30,6 +31,13 @@ std::uint32_t section_weight(Section section) {
   return 0;  // Searchable on its own, out of ranking.
 }
 
+/// Tells senders apart; 0 where the release names none.
+std::uint32_t sender_hash(const Release& release) {
+  const std::string key =
+      facet_key(release.publishers.empty() ? release.publisher : release.publishers.front());
+  return key.empty() ? 0 : static_cast<std::uint32_t>(stable_hash(key));
+}
+
 /// How the word that begins at `at` is written, for telling names from words: a capital at the
 /// beginning of a sentence or line says nothing.
 std::uint32_t writing_of(std::string_view text, std::size_t at) {
@@ -50,10 +58,18 @@ Xapian::Document DocumentBuilder::build(const Release& release, const Facts& fac
   tokens_.clear();
   terms_.clear();
   forms_.clear();
+  sketch_ = ContentSketch{};
+  content_words_.clear();
   index_section(Section::kTitle, release.title);
+  sketch_section(Section::kTitle, {});
   index_section(Section::kLead, release.lead);
+  sketch_section(Section::kLead, {});
   index_section(Section::kBody, release.body);
+  std::vector<ByteRange> blocks;
+  for (const Block& block : release.blocks) blocks.push_back(block.range);
+  sketch_section(Section::kBody, blocks);
   index_section(Section::kBoilerplate, release.boilerplate);
+  sketch_.boilerplate_words = analyzed_.length();
 
   count_abbreviations(release);
 
@@ -73,6 +89,9 @@ Xapian::Document DocumentBuilder::build(const Release& release, const Facts& fac
   if (!facts.people.empty()) {
     document.add_value(kPeopleSlot, encode_people(stored_people(facts)));
   }
+  sketch_.sender_hash = sender_hash(release);
+  sketch_.minima = min_hash(content_words_);
+  document.add_value(kContentSlot, encode_sketch(sketch_));
   for (const auto& [form, flags] : forms_) {
     FormCount& count = form_counts_[form];
     ++count.releases;
@@ -93,6 +112,37 @@ void DocumentBuilder::index_section(Section section, std::string_view text) {
     if (token.kind == TokenKind::kMain) tokens_.add(section, hash_word(token.term, folded));
     forms_[folded] |= writing_of(text, token.range.begin);
   }
+}
+
+/// Notes the blocks of the section that was analysed last; without `blocks` it is one.
+void DocumentBuilder::sketch_section(Section section, const std::vector<ByteRange>& blocks) {
+  std::size_t next = 0;  // Of blocks: where the present one ends, another begins.
+  ContentBlock block;
+  std::uint64_t hash = 0;
+  const auto close = [&] {
+    block.hash = static_cast<std::uint32_t>(hash);
+    if (block.words > 0 && section == Section::kTitle) {
+      sketch_.title_words = block.words;
+      sketch_.title_hash = block.hash;
+    } else if (block.words > 0) {
+      sketch_.blocks.push_back(block);
+    }
+    block = ContentBlock{};
+    hash = 0;
+  };
+  for (const Token& token : analyzed_.tokens()) {
+    if (token.kind != TokenKind::kMain) continue;
+    bool crossed = false;
+    while (next < blocks.size() && token.range.begin >= blocks[next].end) {
+      crossed = true;
+      ++next;
+    }
+    if (crossed) close();
+    hash = combined_hash(hash, stable_hash(token.form));
+    ++block.words;
+    content_words_.push_back(static_cast<std::uint32_t>(stable_hash(token.term)));
+  }
+  close();
 }
 
 void DocumentBuilder::count_abbreviations(const Release& release) {

@@ -12,6 +12,7 @@
 #include "common/facts.h"
 #include "common/places/gazetteer.h"
 #include "common/release.h"
+#include "common/schema/content_sketch.h"
 #include "common/schema/facets.h"
 #include "common/schema/token_stream.h"
 #include "common/text/analyzer.h"
@@ -41,6 +42,7 @@ class DocumentBuilder {
 
  private:
   void index_section(Section section, std::string_view text);
+  void sketch_section(Section section, const std::vector<ByteRange>& blocks);
   void count_abbreviations(const Release& release);
   void add_terms(Xapian::Document& document);
   void add_facets(const Release& release, const Facts& facts, Xapian::Document& document);
@@ -58,6 +60,8 @@ class DocumentBuilder {
   Analyzer analyzer_;
   AnalyzedText analyzed_;
   TokenStreamBuilder tokens_;
+  ContentSketch sketch_;
+  std::vector<std::uint32_t> content_words_;  // Of title, lead and body, for the signature.
   std::unordered_map<std::string, TermFrequencies> terms_;
   std::unordered_map<std::string, std::uint32_t> forms_;  // Flags of FormEntry.
   FormCounts form_counts_;

@@ -13,6 +13,7 @@
 #include "common/vocabulary/vocabulary.h"
 #include "common/vocabulary/vocabulary_writer.h"
 #include "indexer/bulk_build.h"
+#include "indexer/content_pass.h"
 #include "indexer/document_builder.h"
 #include "indexer/extract/extractor.h"
 #include "indexer/index_metadata.h"
@@ -102,6 +103,7 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   write_last_event(*quotes, *last_event);
   quotes->commit();
   write_labels(*index, labels);
+  write_content_table(*index);
   write_last_event(*index, *last_event);
   index->commit();
   return report;

@@ -13,7 +13,7 @@ namespace pressarkiv {
 /// THE table of the index: which term prefixes and value slots exist and what they hold. The
 /// format in prose, with a worked example: common/schema/FORMAT.md. A change of meaning raises
 /// kSchemaVersion; readers refuse an index of another version.
-inline constexpr unsigned kSchemaVersion = 2;
+inline constexpr unsigned kSchemaVersion = 3;
 
 /// Term prefixes (after Omega's convention where it has one). Terms of running text are stems in
 /// lower case, so none can be taken for a prefixed term.
@@ -39,6 +39,7 @@ enum Slot : std::uint32_t {
   kTextSlot = 3,       ///< The whole release (common/schema/stored_release.h).
   kPeopleSlot = 4,     ///< Who is named, with roles (common/schema/stored_people.h).
   kQuoteSlot = 5,      ///< In quotes/: the quote (common/schema/stored_quote.h).
+  kContentSlot = 6,    ///< Blocks and MinHash signature (common/schema/content_sketch.h).
   kFirstFacetSlot = 8  ///< One slot a facet: packed ids (common/schema/facets.h).
 };
 constexpr std::uint32_t facet_slot(Facet facet) {
@@ -58,6 +59,8 @@ inline constexpr std::string_view kAnalyzer = "analyzer";
 inline constexpr std::string_view kLastEvent = "last_event";
 inline constexpr std::string_view kExtractor = "extractor";  ///< Version of the extractor.
 inline constexpr std::string_view kLabel = "label:";         ///< label:<facet>:<id> → label
+inline constexpr std::string_view kContent =
+    "content:";  ///< content:<chunk> → rows (common/schema/content_table.h)
 }  // namespace meta
 
 /// The term of a prefix and a value. Xapian holds terms up to 245 bytes; longer ones are cut and

@@ -23,4 +23,6 @@ bool is_stopword(std::string_view form) {
   return std::binary_search(kStopwords.begin(), kStopwords.end(), form);
 }
 
+std::vector<std::string_view> all_stopwords() { return {kStopwords.begin(), kStopwords.end()}; }
+
 }  // namespace pressarkiv

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 namespace pressarkiv {
 
@@ -10,5 +11,7 @@ namespace pressarkiv {
 /// find them. The list is ours: the commonest closed-class words of press releases, without the
 /// negations and the words that often carry meaning.
 bool is_stopword(std::string_view form);
+/// All of them, in byte order.
+std::vector<std::string_view> all_stopwords();
 
 }  // namespace pressarkiv

@@ -22,6 +22,12 @@ Command similar_command();
 Command suggest_command();
 Command quotes_command();
 Command people_command();
+Command trends_command();
+Command kwic_command();
+Command duplicates_command();
+Command family_command();
+Command themes_command();
+Command cooccur_command();
 
 void add_archive_option(OptionAdder& add);
 ArchiveLayout archive_of(const Arguments& arguments, const Console& console);

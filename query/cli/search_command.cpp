@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <array>
 #include <ostream>
 
 #include "query/cli/commands.h"
-#include "query/language/periods.h"
+#include "query/cli/filter_options.h"
 #include "query/render/renderers.h"
 #include "query/search/searcher.h"
 
@@ -15,25 +14,8 @@ namespace po = boost::program_options;
 constexpr std::int64_t kMostFacetValues = 1'000'000;
 constexpr std::size_t kWidestText = 100;
 
-/// One option a facet: `--subject "Företagande, allmänt"`.
-struct FilterOption {
-  const char* option;
-  Facet facet;
-  const char* help;
-};
-constexpr std::array<FilterOption, 7> kFilterOptions{{
-    {"subject", Facet::kSubject, "only releases with this subject (ämne)"},
-    {"region", Facet::kRegion, "only this municipality, county or region as written"},
-    {"county", Facet::kCounty, "only this county (län), with its municipalities"},
-    {"municipality", Facet::kMunicipality, "only this municipality (kommun)"},
-    {"person", Facet::kPerson, "only releases that name this person in their metadata"},
-    {"publisher", Facet::kPublisher, "only from this sender (avsändare)"},
-    {"kind", Facet::kKind, "only of this kind, as Pressmeddelande"},
-}};
-
 void add_options(OptionAdder& add) {
   const auto text = [] { return po::value<std::string>(); };
-  const auto texts = [] { return po::value<std::vector<std::string>>()->value_name("VALUE"); };
   const auto number = [](std::int64_t otherwise) {
     return po::value<std::int64_t>()->value_name("N")->default_value(otherwise);
   };
@@ -43,11 +25,7 @@ void add_options(OptionAdder& add) {
   add("page", number(1), "the same by pages of --limit hits");
   add("sort", text()->value_name("ORDER")->default_value("relevance"),
       "relevance, newest or oldest");
-  add("from", text()->value_name("DATE"),
-      "published then or later: 2019, 2019-05, 2019-05-14, 2019-Q2");
-  add("to", text()->value_name("DATE"), "published then or earlier");
-  for (const FilterOption& filter : kFilterOptions) add(filter.option, texts(), filter.help);
-  add("year", texts(), "only this year");
+  add_filter_options(add);
   add("facets", po::bool_switch(),
       "count subjects, counties, municipalities, people, senders, years");
   add("facet", po::value<std::vector<std::string>>()->value_name("NAME"),
@@ -82,17 +60,6 @@ Status add_facets(const Arguments& arguments, SearchRequest& request) {
   return Done{};
 }
 
-void add_filters(const Arguments& arguments, SearchRequest& request) {
-  for (const FilterOption& filter : kFilterOptions) {
-    for (const std::string& value : arguments.list(filter.option)) {
-      request.filters.push_back({filter.facet, value});
-    }
-  }
-  for (const std::string& value : arguments.list("year")) {
-    request.filters.push_back({Facet::kYear, value});
-  }
-}
-
 Status add_paging(const Arguments& arguments, SearchRequest& request) {
   const Result<std::uint32_t> limit = count_of(arguments, "limit", kMostHits);
   if (!limit) return limit.error();
@@ -112,21 +79,16 @@ Result<SearchRequest> request_of(const Arguments& arguments) {
   request.snippets = !arguments.flag("no-snippets") && !arguments.flag("only-facets");
   request.settings = layers_of(arguments);
   request.explain = arguments.flag("explain");
-  add_filters(arguments, request);
+  request.filters = filters_of(arguments);
   if (const Status paging = add_paging(arguments, request); !paging) return paging.error();
   if (const Status facets = add_facets(arguments, request); !facets) return facets.error();
   const Result<SortOrder> sort = sort_of(arguments);
   if (!sort) return sort.error();
   request.sort = *sort;
-  const auto from = date_of(arguments, "from");
-  if (!from) return from.error();
-  const auto to = date_of(arguments, "to");
-  if (!to) return to.error();
-  request.from = *from;
-  request.to = *to;
-  if (request.from && request.to && request.to->last_day() < request.from->first_day()) {
-    return Error{ErrorCode::kInvalidArgument, "--from lies after --to"};
-  }
+  const Result<DateBounds> dates = dates_of(arguments);
+  if (!dates) return dates.error();
+  request.from = dates->from;
+  request.to = dates->to;
   return request;
 }
 

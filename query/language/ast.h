@@ -28,6 +28,7 @@ enum class QueryField : std::uint8_t {
   kId,         ///< id:
   kSpeaker,    ///< sade: speaker: — who is quoted.
   kRole,       ///< roll: role: — in what role.
+  kFamily,     ///< familj: family: — the word with its compounds, wherever kAny looks.
 };
 
 enum class NodeKind : std::uint8_t {
@@ -42,6 +43,8 @@ enum class NodeKind : std::uint8_t {
                ///< and `excluded` children (+word, -word) are marked on the child.
   kNear,       ///< children within `distance` words of each other, in any order.
   kAdjacent,   ///< children within `distance` words of each other, in this order.
+  kForms,      ///< Any of `forms`, each just so; made of a word (`text`) by the compiler, never
+               ///< by the parser.
   kEverything  ///< Every release.
 };
 
@@ -54,6 +57,7 @@ struct QueryNode {
   QueryField field = QueryField::kAny;  ///< Inherited already: every leaf says where it looks.
   Demand demand = Demand::kOptional;
   std::string text;
+  std::vector<std::string> forms;   ///< Of kForms: folded, ascending.
   std::optional<PartialDate> from;  ///< First period included; nullopt: open.
   std::optional<PartialDate> to;    ///< Last period included; nullopt: open.
   std::uint32_t distance = 0;       ///< In words, for kNear and kAdjacent.

@@ -17,7 +17,7 @@ struct FieldName {
   std::string_view folded;
   std::string_view english;
 };
-constexpr std::array<FieldName, 13> kFieldNames{{
+constexpr std::array<FieldName, 14> kFieldNames{{
     {QueryField::kTitle, "rubrik", "rubrik", "title"},
     {QueryField::kLead, "ingress", "ingress", "lead"},
     {QueryField::kBody, "brödtext", "brodtext", "body"},
@@ -31,6 +31,7 @@ constexpr std::array<FieldName, 13> kFieldNames{{
     {QueryField::kId, "id", "id", "id"},
     {QueryField::kSpeaker, "sade", "sade", "speaker"},
     {QueryField::kRole, "roll", "roll", "role"},
+    {QueryField::kFamily, "familj", "familj", "family"},
 }};
 
 /// Names that people use for a field in other archives, and its Swedish name here.
@@ -99,6 +100,7 @@ bool is_text_field(QueryField field) {
     case QueryField::kLead:
     case QueryField::kBody:
     case QueryField::kAbout:
+    case QueryField::kFamily:
       return true;
     default:
       return false;

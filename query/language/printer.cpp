@@ -55,7 +55,7 @@ bool has_quote(std::string_view text) {
 
 std::string bare_text(const QueryNode& leaf) {
   if (leaf.kind == NodeKind::kPrefix) return leaf.text + "*";
-  if (leaf.kind == NodeKind::kWord) return leaf.text;
+  if (leaf.kind == NodeKind::kWord || leaf.kind == NodeKind::kForms) return leaf.text;
   return has_quote(leaf.text) ? "«" + leaf.text + "»" : "\"" + leaf.text + "\"";
 }
 

@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <nlohmann/json.hpp>
-
 #include "query/render/character_ranges.h"
+#include "query/render/json_parts.h"
 #include "query/render/json_release.h"
 #include "query/render/renderers.h"
 
 namespace pressarkiv {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string dump(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
-Json date_or_null(const std::optional<PartialDate>& date) {
-  return date ? Json(date->to_iso()) : Json();
-}
 
 Json hit_json(const Hit& hit) {
   Json snippets = Json::array();
@@ -82,35 +69,35 @@ std::string render_json(const SearchResult& result, const RenderOptions& options
     for (const FacetCounts& facet : result.facets) facets.push_back(facet_json(facet));
     json["facets"] = std::move(facets);
   }
-  return dump(json, 2);
+  return dump_json(json, 2);
 }
 
 std::string render_json_lines(const SearchResult& result) {
   std::string out;
-  for (const Hit& hit : result.hits) out += dump(hit_json(hit), -1);
+  for (const Hit& hit : result.hits) out += dump_json(hit_json(hit), -1);
   return out;
 }
 
 std::string json_of_release(const ReleaseView& release, int indent) {
-  return dump({{"schema", "pressarkiv.release/1"},
-               {"id", release.id},
-               {"title", release.title},
-               {"lead", text_or_null(release.lead)},
-               {"body", release.body},
-               {"boilerplate", text_or_null(release.boilerplate)},
-               {"contact", text_or_null(release.contact_text)},
-               {"date", date_or_null(release.date)},
-               {"updated", date_or_null(release.updated)},
-               {"publishers", release.publishers},
-               {"kind", text_or_null(release.kind)},
-               {"subjects", release.subjects},
-               {"regions", release.regions},
-               {"counties", release.counties},
-               {"people", release.people},
-               {"attachments", release.attachments},
-               {"url", text_or_null(release.url)},
-               {"language", text_or_null(release.language)}},
-              indent);
+  return dump_json({{"schema", "pressarkiv.release/1"},
+                    {"id", release.id},
+                    {"title", release.title},
+                    {"lead", text_or_null(release.lead)},
+                    {"body", release.body},
+                    {"boilerplate", text_or_null(release.boilerplate)},
+                    {"contact", text_or_null(release.contact_text)},
+                    {"date", date_or_null(release.date)},
+                    {"updated", date_or_null(release.updated)},
+                    {"publishers", release.publishers},
+                    {"kind", text_or_null(release.kind)},
+                    {"subjects", release.subjects},
+                    {"regions", release.regions},
+                    {"counties", release.counties},
+                    {"people", release.people},
+                    {"attachments", release.attachments},
+                    {"url", text_or_null(release.url)},
+                    {"language", text_or_null(release.language)}},
+                   indent);
 }
 
 }  // namespace pressarkiv

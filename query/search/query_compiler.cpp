@@ -9,6 +9,7 @@
 #include "common/text/stopwords.h"
 #include "query/language/parser.h"
 #include "query/search/date_query.h"
+#include "query/search/field_sections.h"
 #include "query/search/ranking.h"
 #include "query/search/token_pattern_source.h"
 
@@ -16,39 +17,6 @@ namespace pressarkiv {
 namespace {
 
 using Xapian::Query;
-
-bool is_metadata(QueryField field) {
-  switch (field) {
-    case QueryField::kSubject:
-    case QueryField::kRegion:
-    case QueryField::kPerson:
-    case QueryField::kPublisher:
-    case QueryField::kKind:
-    case QueryField::kDate:
-    case QueryField::kId:
-    case QueryField::kSpeaker:
-    case QueryField::kRole:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// The section that a field is checked in; nullopt: title, lead and body together.
-std::optional<Section> section_of(QueryField field) {
-  switch (field) {
-    case QueryField::kTitle:
-      return Section::kTitle;
-    case QueryField::kLead:
-      return Section::kLead;
-    case QueryField::kBody:
-      return Section::kBody;
-    case QueryField::kAbout:
-      return Section::kBoilerplate;
-    default:
-      return std::nullopt;
-  }
-}
 
 std::string place_name(QueryField field) {
   switch (field) {
@@ -90,6 +58,13 @@ bool says_nothing(const TokenPattern& pattern) {
   return pattern.kind != TokenPattern::Kind::kWord && pattern.children.empty();
 }
 
+/// Releases that hold any of the terms.
+Query any_of_terms(const std::vector<std::string>& terms, QueryField field) {
+  std::vector<Query> parts;
+  for (const std::string& term : terms) parts.push_back(term_query(term, field));
+  return Query(Query::OP_SYNONYM, parts.begin(), parts.end());
+}
+
 std::string joined(const std::vector<std::string>& words, const char* separator) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : separator) + word;
@@ -102,8 +77,9 @@ void append_unique(std::vector<std::string>& list, std::string_view item) {
 
 }  // namespace
 
-Result<CompiledQuery> QueryCompiler::compile(const QueryNode& root) {
+Result<CompiledQuery> QueryCompiler::compile(const QueryNode& typed) {
   compiled_ = CompiledQuery{};
+  const QueryNode root = with_forms(typed, WhichWords::kFamilies);
   // One free word is a list of free words with nothing beside it.
   QueryNode list;
   list.kind = NodeKind::kRanked;
@@ -127,6 +103,8 @@ Result<QueryCompiler::Part> QueryCompiler::compile_node(const QueryNode& node, b
       return compile_prefix(node, excluded);
     case NodeKind::kPhrase:
       return compile_phrase(node, excluded);
+    case NodeKind::kForms:
+      return compile_forms(node, excluded);
     case NodeKind::kNear:
     case NodeKind::kAdjacent:
       return compile_near(node, excluded);
@@ -230,6 +208,28 @@ Result<QueryCompiler::Part> QueryCompiler::compile_phrase(const QueryNode& node,
   return Part{query, false};
 }
 
+std::vector<std::string> QueryCompiler::terms_of_forms(const std::vector<std::string>& forms) {
+  std::vector<std::string> terms;
+  for (const std::string& form : forms) terms.push_back(analyzer_.term_of(form));
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
+Result<QueryCompiler::Part> QueryCompiler::compile_forms(const QueryNode& node, bool excluded) {
+  explain(node, std::to_string(node.forms.size()) + " ordformer " + place_name(node.field));
+  if (node.forms.empty()) return Part{nothing(), false};
+  std::vector<std::string> terms = terms_of_forms(node.forms);
+  const Query query =
+      with_pattern(any_of_terms(terms, node.field), pattern_of_forms(node.forms), node.field);
+  if (!excluded) {
+    const double worth = rarity(analyzer_.term_of(node.text));
+    compiled_.highlights.push_back(
+        {std::move(terms), node.forms, {}, section_of(node.field), {}, worth});
+  }
+  return Part{query, false};
+}
+
 Result<QueryCompiler::Part> QueryCompiler::compile_prefix(const QueryNode& node, bool excluded) {
   const Expansion expansion = expand_prefix(node.text);
   if (expansion.terms.empty()) {
@@ -302,6 +302,9 @@ Result<TokenPattern> QueryCompiler::pattern_of(const QueryNode& node, std::vecto
       }
       return pattern;
     }
+    case NodeKind::kForms:
+      needed.push_back(any_of_terms(terms_of_forms(node.forms), node.field));
+      return pattern_of_forms(node.forms);
     case NodeKind::kOr:
     case NodeKind::kRanked: {
       pattern.kind = TokenPattern::Kind::kAny;

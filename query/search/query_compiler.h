@@ -12,6 +12,7 @@
 #include "query/language/ast.h"
 #include "query/search/compiled_query.h"
 #include "query/search/index_reader.h"
+#include "query/search/occurrence_target.h"
 #include "query/search/search_knowledge.h"
 #include "query/search/search_request.h"
 
@@ -37,6 +38,16 @@ class QueryCompiler {
 
   Result<CompiledQuery> compile(const QueryNode& root);
 
+  /// A query with words turned into the forms of the archive that they stand for (kForms):
+  /// `familj:` words into their families, or also all others into their own forms, as counting
+  /// wants it. Words in several pieces ("e-post") stay.
+  enum class WhichWords { kFamilies, kAll };
+  QueryNode with_forms(QueryNode node, WhichWords which);
+
+  /// What of a query can be seen in a text: its words, phrases and nearnesses that are not
+  /// excluded. Empty where it only selects (`ämne:Sjukvård`, dates).
+  Result<std::vector<OccurrenceTarget>> occurrences(const QueryNode& root);
+
   /// The condition of click-through filters and dates; nullopt where there is none. (An empty query
   /// is a condition that nothing meets.)
   std::optional<Xapian::Query> compile_filters(const SearchRequest& request) const;
@@ -47,10 +58,17 @@ class QueryCompiler {
     bool selects = false;  ///< Metadata or date: required even among free words, without weight.
   };
 
+  Status add_occurrences(const QueryNode& node, std::vector<OccurrenceTarget>& targets);
+  std::optional<TokenPattern> pattern_of_leaf(const QueryNode& node);
+  bool is_function_word(const QueryNode& node);
+  std::string single_word(const QueryNode& node);
+
   Result<Part> compile_node(const QueryNode& node, bool excluded);
   Result<Part> compile_word(const QueryNode& node, bool excluded);
   Result<Part> compile_phrase(const QueryNode& node, bool excluded);
   Result<Part> compile_prefix(const QueryNode& node, bool excluded);
+  Result<Part> compile_forms(const QueryNode& node, bool excluded);
+  std::vector<std::string> terms_of_forms(const std::vector<std::string>& forms);
   Result<Part> compile_dates(const QueryNode& node);
   Result<Part> compile_metadata(const QueryNode& node);
   Result<Part> compile_region(const QueryNode& node);

@@ -14,6 +14,7 @@
 #include "common/schema/stored_release.h"
 #include "common/text/analyzer.h"
 #include "query/language/parser.h"
+#include "query/search/all_matches.h"
 #include "query/search/facet_counter.h"
 #include "query/search/feedback.h"
 #include "query/search/highlighter.h"
@@ -47,19 +48,6 @@ Hit make_hit(const Xapian::MSetIterator& entry) {
   const std::string quote = entry.get_document().get_value(kQuoteSlot);
   if (!quote.empty()) hit.quote = decode_quote(quote);
   return hit;
-}
-
-/// Every matching docid, ascending: a pass without weights, which costs a fraction of ranking.
-std::vector<Xapian::docid> all_matches(const Xapian::Database& releases, const Query& query) {
-  Xapian::Enquire enquire(releases);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  const Xapian::MSet matches = enquire.get_mset(0, releases.get_doccount());
-  std::vector<Xapian::docid> docids;
-  docids.reserve(matches.size());
-  for (auto entry = matches.begin(); entry != matches.end(); ++entry) docids.push_back(*entry);
-  return docids;
 }
 
 /// The targets that are to be marked in a release.

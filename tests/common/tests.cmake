@@ -9,6 +9,7 @@ pressarkiv_test(language_test
           common/language/language_model_test.cpp common/language/swedish_stem_test.cpp
           common/language/word_automaton_test.cpp
   LIBRARIES pressarkiv_common pressarkiv_stemmer Threads::Threads)
+pressarkiv_test(content_test SOURCES common/schema_content_test.cpp LIBRARIES pressarkiv_common)
 pressarkiv_test(vocabulary_test
   SOURCES common/vocabulary/abbreviations_test.cpp common/vocabulary/spelling_test.cpp
           common/vocabulary/vocabulary_test.cpp

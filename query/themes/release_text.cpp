@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/themes/release_text.h"
+
+#include <cassert>
+
+#include "common/schema/fields.h"
+#include "common/schema/stored_release.h"
+
+namespace pressarkiv {
+
+Result<ReleaseText> ReleaseText::read(const IndexReader& index, Analyzer& analyzer,
+                                      std::uint32_t docid) {
+  const Xapian::Document document = index.releases().get_document(docid);
+  Result<Release> release = decode_release(document.get_value(kTextSlot));
+  if (!release) return release.error();
+  ReleaseText result;
+  result.release_ = std::move(*release);
+  AnalyzedText analyzed;
+  for (std::size_t i = 0; i < kSectionCount; ++i) {
+    SectionRange& section = result.sections_[i];
+    section.begin = result.size();
+    analyzer.analyze(result.text(static_cast<Section>(i)), analyzed);
+    for (const Token& token : analyzed.tokens()) {
+      if (token.kind == TokenKind::kMain) result.ranges_.push_back(token.range);
+    }
+    section.end = result.size();
+  }
+  const std::string stream = document.get_value(kTokensSlot);
+  if (TokenStreamView(stream).size() != result.size()) {
+    return Error{ErrorCode::kCorrupt, "release '" + result.release_.id +
+                                          "': its text and its words in the index do not agree; "
+                                          "mend it with: pressarkiv-index rebuild"};
+  }
+  return result;
+}
+
+std::string_view ReleaseText::text(Section section) const {
+  switch (section) {
+    case Section::kTitle:
+      return release_.title;
+    case Section::kLead:
+      return release_.lead;
+    case Section::kBody:
+      return release_.body;
+    case Section::kBoilerplate:
+      break;
+  }
+  return release_.boilerplate;
+}
+
+TextPlace ReleaseText::place(std::uint32_t begin, std::uint32_t end) const {
+  assert(begin < end && end <= size());
+  TextPlace place;
+  for (std::size_t i = 0; i < kSectionCount; ++i) {
+    if (begin >= sections_[i].begin && begin < sections_[i].end) {
+      place.section = static_cast<Section>(i);
+    }
+  }
+  place.range = {ranges_[begin].begin, ranges_[end - 1].end};
+  return place;
+}
+
+}  // namespace pressarkiv

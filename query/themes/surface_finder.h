@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/result.h"
+#include "common/text/analyzer.h"
+#include "query/search/index_reader.h"
+#include "query/search/token_pattern.h"
+
+namespace pressarkiv {
+
+/// Gives word hashes back their words: reads them where they stand. An expression is shown in the
+/// spelling that most of its samples have; a capital letter only where all have it.
+class SurfaceFinder {
+ public:
+  /// As many places of each expression are read at most.
+  static constexpr std::size_t kSamples = 7;
+
+  /// Notes a place of expression `item`; true where more are wanted.
+  bool add(std::size_t item, std::uint32_t docid, Span span);
+  bool wants(std::size_t item) const;
+
+  /// The words of each item that has a sample; "" otherwise. kCorrupt; may throw Xapian::Error.
+  Result<std::vector<std::string>> read(const IndexReader& index, Analyzer& analyzer,
+                                        std::size_t items) const;
+
+ private:
+  struct Sample {
+    std::size_t item = 0;
+    Span span;
+  };
+  std::map<std::uint32_t, std::vector<Sample>> samples_;  // By docid.
+  std::vector<std::size_t> counts_;
+};
+
+/// Whether an expression says when or how much instead of what: months, weekdays, numbers, or
+/// nothing of three letters.
+bool says_little(const std::string& expression);
+
+}  // namespace pressarkiv

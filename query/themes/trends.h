@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "common/result.h"
+#include "common/schema/content_table.h"
+#include "query/search/index_reader.h"
+#include "query/themes/occurrence_scanner.h"
+#include "query/themes/trend_result.h"
+
+namespace pressarkiv {
+
+/// Counts. Errors: kQuerySyntax, kInvalidArgument (no query). May throw Xapian::Error.
+Result<TrendResult> count_trends(const IndexReader& index, const ContentTable& table,
+                                 const OccurrenceScanner& scanner, const TrendRequest& request);
+
+}  // namespace pressarkiv
