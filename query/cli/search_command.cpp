@@ -33,6 +33,7 @@ void add_options(OptionAdder& add) {
       "year, kind, region");
   add("facet-values", number(10), "values to show of each; 0: all");
   add("only-facets", po::bool_switch(), "counts without hits");
+  add("copies", po::bool_switch(), "near-identical releases each for itself, not folded");
   add("no-snippets", po::bool_switch(), "titles only");
   add_layer_options(add);
   add("explain", po::bool_switch(), "show what was understood of the query");
@@ -78,6 +79,7 @@ Result<SearchRequest> request_of(const Arguments& arguments) {
   request.query = arguments.joined_words();
   request.snippets = !arguments.flag("no-snippets") && !arguments.flag("only-facets");
   request.settings = layers_of(arguments);
+  request.fold_copies = !arguments.flag("copies");
   request.explain = arguments.flag("explain");
   request.filters = filters_of(arguments);
   if (const Status paging = add_paging(arguments, request); !paging) return paging.error();

@@ -26,6 +26,14 @@ Json hit_json(const Hit& hit) {
                {"url", text_or_null(hit.url)},
                {"snippets", std::move(snippets)}};
   if (!hit.shared.empty()) json["shared"] = hit.shared;
+  if (!hit.score_parts.empty()) {
+    Json parts = Json::array();
+    for (const ScorePart& part : hit.score_parts) {
+      parts.push_back({{"what", part.what}, {"weight", part.weight}});
+    }
+    json["score_parts"] = std::move(parts);
+  }
+  if (!hit.copies.empty()) json["copies"] = hit.copies;
   return json;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <string>
 
 #include "common/grouped.h"
@@ -43,6 +44,15 @@ std::string title_line(const Hit& hit, const TextStyle& style) {
   return "\033[1m" + title + off;
 }
 
+/// "12,34".
+std::string decimal_comma(double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.2f", value);
+  std::string decimal = text.data();
+  std::replace(decimal.begin(), decimal.end(), '.', ',');
+  return decimal;
+}
+
 void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
   const Paint paint(style.color);
   std::string number = std::to_string(hit.rank);
@@ -60,6 +70,21 @@ void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
     std::string text = snippet.starts_inside ? "… " : "";
     text += marked_text(snippet.text, snippet.highlights, style);
     if (snippet.ends_inside) text += " …";
+    out += wrapped(text, kHitIndent, style.width);
+  }
+  if (!hit.score_parts.empty()) {
+    std::string text = "poäng " + decimal_comma(hit.score) + " = ";
+    for (const ScorePart& part : hit.score_parts) {
+      text += (&part == &hit.score_parts.front() ? "" : " + ") + decimal_comma(part.weight) + " (" +
+              printable(part.what) + ")";
+    }
+    out += wrapped(text, kHitIndent, style.width);
+  }
+  if (!hit.copies.empty()) {
+    std::string text = hit.copies.size() == 1 ? "nästan likadan: " : "nästan likadana: ";
+    for (const std::string& id : hit.copies) {
+      text += (&id == &hit.copies.front() ? "" : ", ") + printable(id);
+    }
     out += wrapped(text, kHitIndent, style.width);
   }
   if (!hit.shared.empty()) {

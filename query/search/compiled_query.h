@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "query/search/concept_scorer.h"
 #include "query/search/search_result.h"
 #include "query/search/token_pattern.h"
 
@@ -25,6 +26,14 @@ struct HighlightTarget {
   double weight = 1;  ///< How much seeing it is worth (inverse document frequency).
 };
 
+/// How the scores of free words came about, for explaining hits.
+struct ScoreSteps {
+  std::vector<std::string> words;  ///< What was typed, a concept each …
+  std::vector<Scores> concepts;    ///< … and what each is worth.
+  Scores all_words;                ///< Their sum, with the bonus for all of them.
+  Scores nearness;                 ///< The same with the bonus for a passage that holds them.
+};
+
 /// A query ready to run against one index.
 struct CompiledQuery {
   Xapian::Query query;
@@ -32,6 +41,7 @@ struct CompiledQuery {
   std::vector<HighlightTarget> highlights;
   std::vector<ExplanationLine> explanation;
   std::vector<std::string> notes;
+  ScoreSteps steps;
 };
 
 }  // namespace pressarkiv

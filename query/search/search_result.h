@@ -21,6 +21,12 @@ struct Snippet {
   bool ends_inside = false;           ///< Text of the release stands after it.
 };
 
+/// A part of a hit's score, for people.
+struct ScorePart {
+  std::string what;  ///< In Swedish: "hemtjänst", "alla ord", "orden nära varandra".
+  double weight = 0;
+};
+
 struct Hit {
   std::uint32_t rank = 0;  ///< 1-based over the whole result, paging included.
   double score = 0;        ///< Comparable within one result only.
@@ -31,8 +37,10 @@ struct Hit {
   std::string publisher;
   std::string kind;
   std::string url;
-  std::vector<std::string> shared;  ///< `similar`: words in common, the most telling first.
-  std::vector<Snippet> snippets;    ///< Best passage first; empty where nothing was asked or found.
+  std::vector<std::string> shared;     ///< `similar`: words in common, the most telling first.
+  std::vector<std::string> copies;     ///< Ids of near-identical releases that were folded into it.
+  std::vector<ScorePart> score_parts;  ///< With SearchRequest::explain; they add up to `score`.
+  std::vector<Snippet> snippets;  ///< Best passage first; empty where nothing was asked or found.
   std::optional<StoredQuote> quote;         ///< Set where quotes were searched.
   std::vector<ByteRange> quote_highlights;  ///< In quote->quote.text.
 };

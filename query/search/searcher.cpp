@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "common/places/gazetteer.h"
@@ -15,12 +16,14 @@
 #include "common/text/analyzer.h"
 #include "query/language/parser.h"
 #include "query/search/all_matches.h"
+#include "query/search/copies.h"
 #include "query/search/facet_counter.h"
 #include "query/search/feedback.h"
 #include "query/search/highlighter.h"
 #include "query/search/index_reader.h"
 #include "query/search/query_compiler.h"
 #include "query/search/ranking.h"
+#include "query/search/score_parts.h"
 #include "query/search/similar.h"
 #include "query/search/snippet_maker.h"
 
@@ -32,6 +35,9 @@ using Xapian::Query;
 /// Releases without a date come last, whichever end of time comes first.
 constexpr const char* kNoDateNewestFirst = "";
 constexpr const char* kNoDateOldestFirst = "99999999";
+
+/// Hits that are looked at beyond those wanted, so that folded copies leave no gap.
+constexpr std::uint64_t kRoomForCopies = 20;
 
 /// What one MSet entry becomes.
 Hit make_hit(const Xapian::MSetIterator& entry) {
@@ -116,6 +122,8 @@ struct Searcher::State {
   Result<T> with_fresh_index(Work work);
 
   void rank(const SearchRequest& request, const Query& query, bool ranked, SearchResult& result);
+  void take_folded(const SearchRequest& request, const Xapian::Enquire& enquire,
+                   SearchResult& result);
   void add_passages(const SearchRequest& request, const CompiledQuery& compiled, Hit& hit,
                     const Xapian::Document& document);
   void count_facets(const SearchRequest& request, const Query& query, SearchResult& result) const;
@@ -171,6 +179,10 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
     rank(request, query, compiled->ranked, result);
     for (std::size_t i = 0; i < result.hits.size(); ++i) {
       add_passages(request, *compiled, result.hits[i], documents[i]);
+      if (request.explain && compiled->ranked) {
+        Hit& hit = result.hits[i];
+        hit.score_parts = score_parts(compiled->steps, documents[i].get_docid(), hit.score);
+      }
     }
     if (request.facet_values > 0) count_facets(request, query, result);
     return result;
@@ -199,13 +211,44 @@ void Searcher::State::rank(const SearchRequest& request, const Query& query, boo
     enquire.set_query(
         with_feedback(query, feedback_terms(releases, best, ranking), ranking.feedback));
   }
+  documents.clear();
+  if (request.fold_copies) return take_folded(request, enquire, result);
   const Xapian::MSet matches =
       enquire.get_mset(request.offset, request.limit == 0 ? all : request.limit, all);
   result.total = matches.get_matches_estimated();
-  documents.clear();
   for (auto entry = matches.begin(); entry != matches.end(); ++entry) {
     result.hits.push_back(make_hit(entry));
     documents.push_back(entry.get_document());
+  }
+}
+
+void Searcher::State::take_folded(const SearchRequest& request, const Xapian::Enquire& enquire,
+                                  SearchResult& result) {
+  const Xapian::doccount all = index.releases().get_doccount();
+  const std::uint64_t end =
+      request.limit == 0 ? all : std::uint64_t{request.offset} + request.limit;
+  Copies copies(index.releases());
+  // Pages count folded hits, so all before this one are looked at; more where copies were many.
+  for (std::uint64_t wanted = end + kRoomForCopies;; wanted *= 2) {
+    const auto most = static_cast<Xapian::doccount>(std::min<std::uint64_t>(wanted, all));
+    const Xapian::MSet matches = enquire.get_mset(0, most, all);
+    result.total = matches.get_matches_estimated();
+    result.hits.clear();
+    documents.clear();
+    std::unordered_map<Xapian::docid, std::size_t> place_of;  // By the original.
+    for (auto entry = matches.begin(); entry != matches.end(); ++entry) {
+      const auto [place, is_new] = place_of.try_emplace(copies.original(*entry), place_of.size());
+      if (place->second < request.offset || place->second >= end) continue;
+      Hit hit = make_hit(entry);
+      if (is_new) {
+        hit.rank = static_cast<std::uint32_t>(place->second + 1);
+        result.hits.push_back(std::move(hit));
+        documents.push_back(entry.get_document());
+      } else {
+        result.hits[place->second - request.offset].copies.push_back(std::move(hit.id));
+      }
+    }
+    if (place_of.size() >= end || matches.size() < most || most == all) return;
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/golden.h"
@@ -201,6 +202,49 @@ TEST_CASE("search: a slip of typing is found, with a note that says how to insis
   CHECK(search_json({"+hemtjansten"})["total"] == 0);
   CHECK(search_json({"\"hemtjansten\""})["total"] == 0);
   CHECK(search_json({"hemtjansten", "--no-spelling"})["total"] == 0);
+}
+
+TEST_CASE("search: the parts of a score add up to it") {
+  const json found = search_json({"skolmat hemtjänst kommunen", "--explain", "--limit", "20"});
+  REQUIRE(found["hits"].size() > 3);
+  for (const json& hit : found["hits"]) {
+    double sum = 0;
+    for (const json& part : hit["score_parts"]) sum += part["weight"].get<double>();
+    // Parts of less than a hundredth are not shown.
+    CHECK(std::abs(sum - hit["score"].get<double>()) < 0.05);
+  }
+}
+
+TEST_CASE("search: near-identical releases are folded under the best of them, page by page") {
+  TempDir folder;
+  const std::string archive = folder.file("a");
+  std::string body;
+  for (int i = 0; i < 60; ++i)
+    body += "Kommunen satsar på ny snöröjning i distrikt nummer " + std::to_string(i) +
+            " redan i vinter. ";
+  for (int i = 0; i < 4; ++i) {
+    folder.write("in/copy" + std::to_string(i) + ".txt",
+                 "Ny snöröjning i vinter\n\n" + body + "\n");
+  }
+  folder.write("in/other.txt", "Snöröjning av gångvägar\n\nGångvägar röjs först, säger chefen.\n");
+  REQUIRE(index_run({"add", folder.file("in"), "--archive", archive}).status == 0);
+  const auto hits = [&](std::vector<std::string> options) {
+    options.insert(options.begin(),
+                   {"search", "snöröjning", "--archive", archive, "--format", "json"});
+    return json::parse(query_run(options).out);
+  };
+  const json folded = hits({});
+  CHECK(folded["total"] == 5);
+  REQUIRE(folded["hits"].size() == 2);
+  std::size_t copies = 0;
+  for (const json& hit : folded["hits"])
+    copies += hit.contains("copies") ? hit["copies"].size() : 0;
+  CHECK(copies == 3);
+  CHECK(hits({"--copies"})["hits"].size() == 5);
+  const json second = hits({"--limit", "1", "--page", "2"});
+  REQUIRE(second["hits"].size() == 1);
+  CHECK(second["hits"][0]["id"] == folded["hits"][1]["id"]);
+  CHECK(second["hits"][0]["rank"] == 2);
 }
 
 TEST_CASE("similar: releases with the words that mark one, each with what they share") {
