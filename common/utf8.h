@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace pressarkiv {
@@ -30,6 +31,23 @@ inline char32_t next_character(std::string_view text, std::size_t& at) {
   }
   at += tails;
   return code;
+}
+
+/// The character at byte `at` as it stands, U+FFFD for a byte that is no UTF-8; moves `at` behind
+/// it.
+inline std::string_view next_valid_character(std::string_view text, std::size_t& at) {
+  const std::size_t begin = at;
+  const char32_t code = next_character(text, at);
+  const bool broken = code == kReplacementCharacter && at - begin == 1;
+  return broken ? std::string_view("\uFFFD") : text.substr(begin, at - begin);
+}
+
+/// The text with U+FFFD for each byte that is no UTF-8.
+inline std::string valid_utf8(std::string_view text) {
+  std::string valid;
+  valid.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) valid += next_valid_character(text, at);
+  return valid;
 }
 
 }  // namespace pressarkiv

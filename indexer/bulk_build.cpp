@@ -53,7 +53,7 @@ class Build {
   Status produce();
   void consume();
   void write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, const Batch& batch);
-  void merge_forms(FormCounts& counts);
+  void merge_words(DocumentBuilder& builder);
   void note_done();
   void remember_failure();
   void compact(const fs::path& parts, const fs::path& target) const;
@@ -77,6 +77,7 @@ class Build {
   IndexReport report_;
   std::uint64_t done_ = 0;
   FormCounts form_counts_;
+  AbbreviationCounts abbreviations_;
   std::exception_ptr failure_;
 };
 
@@ -98,12 +99,13 @@ Result<IndexReport> Build::run() {
   if (failure_) std::rethrow_exception(failure_);
   if (!produced) return produced.error();
   if (cancelled()) return Error{ErrorCode::kInternal, "interrupted"};
-  // The vocabulary and the postings are databases of their own: written side by side.
-  std::thread lexicon([this] {
-    try {
-      write_lexicon(GenerationLayout{folder_}.lexicon(), form_counts_, true);
-    } catch (...) {
-      remember_failure();
+  // Vocabulary and postings do not know each other: written side by side.
+  Status lexicon_written = Done{};
+  std::thread lexicon([&] {
+    lexicon_written =
+        create_lexicon(GenerationLayout{folder_}.lexicon(), form_counts_, options_.lexicon);
+    if (lexicon_written) {
+      lexicon_written = add_abbreviations(GenerationLayout{folder_}.lexicon(), abbreviations_);
     }
   });
   try {
@@ -115,6 +117,7 @@ Result<IndexReport> Build::run() {
   }
   lexicon.join();
   if (failure_) std::rethrow_exception(failure_);
+  if (!lexicon_written) return lexicon_written.error();
   fs::remove_all(shards());
   fs::remove_all(quote_shards());
   report_.rebuilt = true;
@@ -144,7 +147,7 @@ void Build::consume() {
     QuoteDocuments quotes(gazetteer_);
     while (const auto batch = queue_.pop()) {
       write_shard(builder, quotes, *batch);
-      merge_forms(builder.form_counts());
+      merge_words(builder);
     }
   } catch (...) {
     remember_failure();
@@ -174,9 +177,16 @@ void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, const 
   quote_shard->commit();
 }
 
-void Build::merge_forms(FormCounts& counts) {
+void Build::merge_words(DocumentBuilder& builder) {
   const std::lock_guard lock(mutex_);
-  for (const auto& [form, releases] : counts) form_counts_[form] += releases;
+  for (const auto& [pair, releases] : builder.abbreviations()) abbreviations_[pair] += releases;
+  builder.abbreviations().clear();
+  FormCounts& counts = builder.form_counts();
+  for (const auto& [form, count] : counts) {
+    FormCount& total = form_counts_[form];
+    total.releases += count.releases;
+    total.flags |= count.flags;
+  }
   counts.clear();
 }
 

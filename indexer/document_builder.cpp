@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/document_builder.h"
 
+#include <algorithm>
+
 #include "common/schema/card.h"
 #include "common/schema/fields.h"
 #include "common/schema/stored_people.h"
 #include "common/schema/stored_release.h"
+#include "common/text/letters.h"
 #include "common/text/normalizer.h"
+#include "common/vocabulary/vocabulary_segment.h"
 #include "indexer/facet_values.h"
 #include "indexer/quote_documents.h"
 
@@ -26,6 +30,20 @@ std::uint32_t section_weight(Section section) {
   return 0;  // Searchable on its own, out of ranking.
 }
 
+/// How the word that begins at `at` is written, for telling names from words: a capital at the
+/// beginning of a sentence or line says nothing.
+std::uint32_t writing_of(std::string_view text, std::size_t at) {
+  if (is_lower_at(text, at)) return FormEntry::kSeenLower;
+  if (!is_upper_at(text, at)) return 0;
+  while (at > 0 && text[at - 1] == ' ') --at;
+  if (at == 0) return 0;
+  const char before = text[at - 1];
+  const bool inside =
+      is_ascii_letter(before) || is_digit(before) || before == ',' ||
+      (static_cast<unsigned char>(before) >= 0x80 && is_word_at(text, character_before(text, at)));
+  return inside ? FormEntry::kSeenAsName : 0;
+}
+
 }  // namespace
 
 Xapian::Document DocumentBuilder::build(const Release& release, const Facts& facts) {
@@ -36,6 +54,8 @@ Xapian::Document DocumentBuilder::build(const Release& release, const Facts& fac
   index_section(Section::kLead, release.lead);
   index_section(Section::kBody, release.body);
   index_section(Section::kBoilerplate, release.boilerplate);
+
+  count_abbreviations(release);
 
   Xapian::Document document;
   add_terms(document);
@@ -53,7 +73,11 @@ Xapian::Document DocumentBuilder::build(const Release& release, const Facts& fac
   if (!facts.people.empty()) {
     document.add_value(kPeopleSlot, encode_people(stored_people(facts)));
   }
-  for (const auto& [form, seen] : forms_) ++form_counts_[form];
+  for (const auto& [form, flags] : forms_) {
+    FormCount& count = form_counts_[form];
+    ++count.releases;
+    count.flags |= flags;
+  }
   return document;
 }
 
@@ -67,8 +91,18 @@ void DocumentBuilder::index_section(Section section, std::string_view text) {
     if (section == Section::kBoilerplate) ++frequencies.boilerplate;
     const std::string folded = fold_accents(token.form);
     if (token.kind == TokenKind::kMain) tokens_.add(section, hash_word(token.term, folded));
-    forms_.try_emplace(folded);
+    forms_[folded] |= writing_of(text, token.range.begin);
   }
+}
+
+void DocumentBuilder::count_abbreviations(const Release& release) {
+  std::vector<Explained> found;
+  for (const std::string* text : {&release.title, &release.lead, &release.body}) {
+    find_abbreviations(*text, found);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  for (Explained& pair : found) ++abbreviations_[std::move(pair)];
 }
 
 void DocumentBuilder::add_terms(Xapian::Document& document) {

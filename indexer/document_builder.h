@@ -15,12 +15,11 @@
 #include "common/schema/facets.h"
 #include "common/schema/token_stream.h"
 #include "common/text/analyzer.h"
+#include "common/vocabulary/abbreviations.h"
+#include "common/vocabulary/vocabulary_writer.h"
 #include "indexer/facet_labels.h"
 
 namespace pressarkiv {
-
-/// Counts in how many releases each folded word form occurs: the material of the lexicon.
-using FormCounts = std::unordered_map<std::string, std::uint32_t>;
 
 /// Release → Xapian::Document: the one place that decides what is indexed (schema/fields.h says
 /// under which names). Keeps buffers between calls: one builder a thread.
@@ -37,9 +36,12 @@ class DocumentBuilder {
 
   /// The forms of all releases built so far; the caller may take them.
   FormCounts& form_counts() { return form_counts_; }
+  /// The abbreviations that they explain; the caller may take them.
+  AbbreviationCounts& abbreviations() { return abbreviations_; }
 
  private:
   void index_section(Section section, std::string_view text);
+  void count_abbreviations(const Release& release);
   void add_terms(Xapian::Document& document);
   void add_facets(const Release& release, const Facts& facts, Xapian::Document& document);
   void add_facet(Facet facet, const std::vector<std::string>& labels, Xapian::Document& document);
@@ -57,8 +59,9 @@ class DocumentBuilder {
   AnalyzedText analyzed_;
   TokenStreamBuilder tokens_;
   std::unordered_map<std::string, TermFrequencies> terms_;
-  std::unordered_map<std::string, bool> forms_;
+  std::unordered_map<std::string, std::uint32_t> forms_;  // Flags of FormEntry.
   FormCounts form_counts_;
+  AbbreviationCounts abbreviations_;
 };
 
 }  // namespace pressarkiv

@@ -10,10 +10,12 @@
 
 #include "common/record/generation.h"
 #include "common/schema/fields.h"
+#include "common/vocabulary/vocabulary.h"
+#include "common/vocabulary/vocabulary_writer.h"
 #include "indexer/bulk_build.h"
+#include "indexer/document_builder.h"
 #include "indexer/extract/extractor.h"
 #include "indexer/index_metadata.h"
-#include "indexer/lexicon_writer.h"
 #include "indexer/quote_documents.h"
 #include "indexer/reread.h"
 #include "indexer/writable_index.h"
@@ -91,11 +93,14 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   });
   if (!read) return read.error();
   if (cancelled) return Error{ErrorCode::kInternal, "interrupted"};  // Nothing was committed.
-  // The releases last: they carry the event, so that a crash in between is made good by writing the
-  // same again. It leaves counts of words too high, never a word unknown.
+  // The vocabulary first and the releases last: they carry the event, so that a crash in between is
+  // made good by writing the same again. It leaves counts of words too high, never a word unknown.
+  const Status appended = append_vocabulary(generation.lexicon(), builder.form_counts());
+  if (!appended) return appended.error();
+  const Status explained = add_abbreviations(generation.lexicon(), builder.abbreviations());
+  if (!explained) return explained.error();
   write_last_event(*quotes, *last_event);
   quotes->commit();
-  write_lexicon(generation.lexicon(), builder.form_counts(), false);
   write_labels(*index, labels);
   write_last_event(*index, *last_event);
   index->commit();
@@ -202,6 +207,15 @@ void check_structure(const fs::path& database, IndexCheck& check) {
   }
 }
 
+void check_vocabulary(const fs::path& folder, IndexCheck& check) {
+  const Result<Vocabulary> vocabulary = Vocabulary::open(folder);
+  if (!vocabulary) {
+    check.problems.push_back(vocabulary.error().message);
+  } else if (const Status sound = vocabulary->model().verify(); !sound) {
+    check.problems.push_back(folder.string() + ": " + sound.error().message);
+  }
+}
+
 }  // namespace
 
 Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStore& record,
@@ -256,7 +270,7 @@ Result<IndexCheck> check_index(const ArchiveLayout& layout, const RecordStore& r
     if (!thorough) return check;
     check_structure(generation.releases(), check);
     check_structure(generation.quotes(), check);
-    check_structure(generation.lexicon(), check);
+    check_vocabulary(generation.lexicon(), check);
     if (check.last_event == *last_event) {
       if (const Status same = compare_with_record(index, record, check); !same) return same.error();
     }

@@ -9,12 +9,14 @@
 #include "common/record/archive_layout.h"
 #include "common/record/record_store.h"
 #include "common/result.h"
+#include "indexer/lexicon_writer.h"
 
 namespace pressarkiv {
 
 struct IndexOptions {
   unsigned threads = 0;                  ///< 0: as many as the machine has cores.
   std::uint64_t shard_documents = 1000;  ///< Releases in each small shard of a bulk build.
+  LexiconOptions lexicon;
   /// Called now and then from one thread at a time: (releases done, releases to do).
   std::function<void(std::uint64_t, std::uint64_t)> progress;
   /// Asked now and then; true ends the work early, leaving the old index in place.

@@ -3,17 +3,26 @@
 
 #include <filesystem>
 
+#include "common/language/model_builder.h"
 #include "common/result.h"
-#include "indexer/document_builder.h"
+#include "common/vocabulary/vocabulary_writer.h"
 
 namespace pressarkiv {
 
-/// The archive's vocabulary as a small Xapian database of its own: each batch of releases is one
-/// document, each folded word form one term of it, its wdf the number of releases of the batch that
-/// hold the form. So a form's collection frequency is its number of releases, and prefixes are a
-/// walk over sorted terms. Forms of replaced releases stay until the next rebuild: counts are then
-/// a little high, never low. Empties `counts`. May throw Xapian::Error, as its caller writes the
-/// index too and translates both.
-void write_lexicon(const std::filesystem::path& folder, FormCounts& counts, bool fresh);
+/// What the knowledge of Swedish is made from.
+struct LexiconOptions {
+  DictionaryPaths dictionary;
+  /// Where models made from the dictionary alone are kept between runs; "": nowhere.
+  std::filesystem::path cache;
+};
+
+/// Archives with fewer word forms than this have too little to teach: they use the model of the
+/// dictionary alone, which is made once and cached.
+inline constexpr std::size_t kFormsToLearnFrom = 20000;
+
+/// Writes the lexicon of a new generation: the language model, learnt from the dictionary and, in
+/// archives large enough, from these forms, and the vocabulary filed with it. kIo, kCorrupt.
+Status create_lexicon(const std::filesystem::path& folder, const FormCounts& counts,
+                      const LexiconOptions& options);
 
 }  // namespace pressarkiv

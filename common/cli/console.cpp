@@ -25,6 +25,14 @@ bool wants_color() {
   return (no_color == nullptr || *no_color == '\0') && environment("TERM", "dumb") != "dumb";
 }
 
+/// As the XDG base directory specification has it.
+std::string cache_folder() {
+  const std::string cache = environment("XDG_CACHE_HOME", "");
+  if (!cache.empty()) return cache + "/pressarkiv";
+  const std::string home = environment("HOME", "");
+  return home.empty() ? std::string() : home + "/.cache/pressarkiv";
+}
+
 }  // namespace
 
 Console process_console() {
@@ -34,6 +42,7 @@ Console process_console() {
   console.color = console.out_is_terminal && wants_color();
   console.archive = environment("PRESSARKIV_ARCHIVE", "./pressarkiv.archive");
   console.pager = environment("PAGER", "less");
+  console.cache = cache_folder();
   winsize size{};
   if (console.out_is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     console.width = size.ws_col;

@@ -23,6 +23,7 @@ struct Console {
   std::size_t height = 24;
   std::string archive;  ///< PRESSARKIV_ARCHIVE, else "./pressarkiv.archive".
   std::string pager;    ///< PAGER, else "less".
+  std::string cache;    ///< XDG_CACHE_HOME/pressarkiv, else ~/.cache/pressarkiv; "": nowhere.
 };
 
 /// The console of this process.

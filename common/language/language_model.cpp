@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/language/language_model.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <span>
 #include <utility>
@@ -15,6 +9,7 @@
 #include "common/language/model_file.h"
 #include "common/language/swedish_stem.h"
 #include "common/language/word_roles.h"
+#include "common/mapped_file.h"
 #include "common/utf8.h"
 
 namespace pressarkiv {
@@ -56,13 +51,9 @@ void WordKeys::add(std::string_view head, std::string_view tail) {
 class LanguageModel::Storage {
  public:
   explicit Storage(std::string bytes) : owned_(std::move(bytes)), bytes_(owned_) {}
-  Storage(void* mapped, std::size_t size)
-      : mapped_(mapped), bytes_(static_cast<const char*>(mapped), size) {}
+  explicit Storage(MappedFile file) : mapped_(std::move(file)), bytes_(mapped_.bytes()) {}
   Storage(const Storage&) = delete;
   Storage& operator=(const Storage&) = delete;
-  ~Storage() {
-    if (mapped_ != nullptr) munmap(mapped_, bytes_.size());
-  }
 
   /// Reads and checks the header; afterwards the tables are inside the bytes.
   Status check(const std::string& name) {
@@ -116,29 +107,15 @@ class LanguageModel::Storage {
   std::uint64_t offsets_size() const { return (std::uint64_t{header_.ending_count} + 1) * 4; }
 
   std::string owned_;
-  void* mapped_ = nullptr;
+  MappedFile mapped_;
   std::string_view bytes_;
   ModelHeader header_;
 };
 
 Result<LanguageModel> LanguageModel::open(const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) {
-    const ErrorCode code = errno == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo;
-    return Error{code, path + ": cannot open the language model: " + std::strerror(errno)};
-  }
-  struct stat status {};
-  void* mapped = MAP_FAILED;
-  if (fstat(file, &status) == 0 && status.st_size > 0) {
-    mapped =
-        mmap(nullptr, static_cast<std::size_t>(status.st_size), PROT_READ, MAP_SHARED, file, 0);
-  }
-  ::close(file);
-  if (mapped == MAP_FAILED) {
-    return Error{ErrorCode::kCorrupt, path + ": empty or unreadable language model; build it anew"};
-  }
-  return from_storage(std::make_unique<Storage>(mapped, static_cast<std::size_t>(status.st_size)),
-                      path);
+  Result<MappedFile> file = MappedFile::open(path, "language model");
+  if (!file) return file.error();
+  return from_storage(std::make_unique<Storage>(std::move(*file)), path);
 }
 
 Result<LanguageModel> LanguageModel::from_bytes(std::string bytes) {

@@ -1,33 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/places/gazetteer.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "common/places/places_data.h"
+#include "common/places/table_rows.h"
 #include "common/text/fold.h"
 
 namespace pressarkiv {
 namespace {
-
-/// Calls `row(columns)` for each line of a tab-separated table but the first, which names them.
-template <typename Row>
-void each_row(std::string_view table, Row row) {
-  bool header = true;
-  while (!table.empty()) {
-    const std::size_t end = std::min(table.find('\n'), table.size());
-    std::string_view line = table.substr(0, end);
-    table.remove_prefix(std::min(end + 1, table.size()));
-    if (line.empty() || std::exchange(header, false)) continue;
-    std::vector<std::string> columns;
-    for (std::size_t tab = 0; tab != std::string_view::npos;) {
-      tab = line.find('\t');
-      columns.emplace_back(line.substr(0, tab));
-      if (tab != std::string_view::npos) line.remove_prefix(tab + 1);
-    }
-    row(columns);
-  }
-}
 
 /// "Alingsås" → "Alingsås", "Kalmar" → "Kalmar", "Kil" → "Kils": how the official form says it.
 std::string genitive(const std::string& name) {

@@ -8,14 +8,16 @@ namespace pressarkiv {
 /// Where things lie inside an archive folder. The only place that composes these names.
 ///
 ///     ARCHIVE/record.db         the record (SQLite)
+///     ARCHIVE/synonyms.txt      words that mean the same, kept by the archive's users; optional
 ///     ARCHIVE/lock              held by the one writer (flock); tells who that is
 ///     ARCHIVE/index/current     one line: the name of the generation that readers open
-///     ARCHIVE/index/gNNNNNN/    one generation: releases/, quotes/, lexicon/ (Xapian)
+///     ARCHIVE/index/gNNNNNN/    one generation: releases/ and quotes/ (Xapian), lexicon/
 struct ArchiveLayout {
   std::filesystem::path root;
 
   std::filesystem::path record() const { return root / "record.db"; }
   std::filesystem::path lock() const { return root / "lock"; }
+  std::filesystem::path synonyms() const { return root / "synonyms.txt"; }
   std::filesystem::path index() const { return root / "index"; }
   std::filesystem::path current_generation_file() const { return index() / "current"; }
   std::filesystem::path generation(const std::string& name) const { return index() / name; }

@@ -37,6 +37,7 @@ int run(const Arguments& arguments, Console& console) {
     IndexOptions options;
     options.threads = *threads;
     options.cancelled = interrupted;
+    options.lexicon.cache = console.cache;
     options.progress = [&line](std::uint64_t done, std::uint64_t total) {
       line.show("indexing: " + grouped(done) + " of " + grouped(total) + " releases");
     };

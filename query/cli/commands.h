@@ -20,6 +20,8 @@ Command run_command();
 Command analyze_command();
 Command quotes_command();
 Command people_command();
+Command similar_command();
+Command suggest_command();
 
 void add_archive_option(OptionAdder& add);
 ArchiveLayout archive_of(const Arguments& arguments, const Console& console);
@@ -34,5 +36,9 @@ Result<std::optional<PartialDate>> date_of(const Arguments& arguments, const cha
 Result<SortOrder> sort_of(const Arguments& arguments);
 /// --color auto, always or never.
 Result<bool> color_of(const Arguments& arguments, const Console& console);
+
+/// The switches for the layers of a search: --exact, --no-compounds …
+void add_layer_options(OptionAdder& add);
+SearchSettings layers_of(const Arguments& arguments);
 
 }  // namespace pressarkiv

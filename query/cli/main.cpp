@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
                           "searches an archive of Swedish press releases",
                           "0 found, 1 nothing found, 2 error",
                           {search_command(), quotes_command(), people_command(), show_command(),
-                           run_command(), analyze_command()}};
+                           similar_command(), suggest_command(), run_command(), analyze_command()}};
     return run_program(program, argc, argv, console);
   } catch (const std::exception& error) {
     std::cerr << kQueryProgram << ": internal error: " << error.what() << '\n';

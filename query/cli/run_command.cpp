@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <cmath>
+#include <cstdlib>
 #include <fstream>
 #include <iomanip>
 #include <istream>
@@ -22,6 +24,9 @@ void add_options(OptionAdder& add) {
       "releases for each topic");
   add("tag", po::value<std::string>()->value_name("TEXT")->default_value("pressarkiv"),
       "name of the run, its last column");
+  add("set", po::value<std::vector<std::string>>()->value_name("NAME=VALUE"),
+      "another ranking parameter than the built-in one, for measuring; a wrong name lists them");
+  add_layer_options(add);
 }
 
 struct Topic {
@@ -73,6 +78,32 @@ Result<std::vector<Topic>> topics_of(const Arguments& arguments, Console& consol
   return read_topics(file, path);
 }
 
+Status set_parameter(const std::string& setting, RankingParameters& ranking) {
+  const std::size_t equals = setting.find('=');
+  std::string names;
+  for (const NamedParameter& parameter : ranking_parameters()) {
+    names += (names.empty() ? "" : ", ") + std::string(parameter.name);
+    if (setting.substr(0, equals) != parameter.name || equals == std::string::npos) continue;
+    const char* const text = setting.c_str() + equals + 1;
+    char* end = nullptr;
+    const double value = std::strtod(text, &end);
+    if (end != text && *end == '\0' && std::isfinite(value) && value >= 0) {
+      parameter.of(ranking) = value;
+      return Done{};
+    }
+  }
+  return Error{ErrorCode::kInvalidArgument,
+               "--set " + setting + ": want NAME=NUMBER with one of " + names};
+}
+
+Result<SearchSettings> settings_of(const Arguments& arguments) {
+  SearchSettings settings = layers_of(arguments);
+  for (const std::string& setting : arguments.list("set")) {
+    if (const Status set = set_parameter(setting, settings.ranking); !set) return set.error();
+  }
+  return settings;
+}
+
 int run(const Arguments& arguments, Console& console) {
   if (!arguments.has("topics")) return fail(console, kQueryProgram, "run needs --topics FILE");
   const Result<std::uint32_t> depth = count_of(arguments, "depth", kMostDepth);
@@ -82,10 +113,14 @@ int run(const Arguments& arguments, Console& console) {
   Result<Searcher> searcher = Searcher::open(archive_of(arguments, console));
   if (!searcher) return fail(console, kQueryProgram, searcher.error().message);
 
+  const Result<SearchSettings> settings = settings_of(arguments);
+  if (!settings) return fail(console, kQueryProgram, settings.error().message);
+
   int status = 0;
   for (const Topic& topic : *topics) {
     SearchRequest request;
     request.query = topic.query;
+    request.settings = *settings;
     request.limit = *depth;
     request.snippets = false;
     const Result<SearchResult> result = searcher->search(request);

@@ -56,6 +56,7 @@ void add_options(OptionAdder& add) {
   add("facet-values", number(10), "values to show of each; 0: all");
   add("only-facets", po::bool_switch(), "counts without hits");
   add("no-snippets", po::bool_switch(), "titles only");
+  add_layer_options(add);
   add("explain", po::bool_switch(), "show what was understood of the query");
   add("format", text()->value_name("FORMAT")->default_value("text"), "text, json, jsonl or csv");
   add("color", text()->value_name("WHEN")->default_value("auto"), "auto, always or never");
@@ -109,6 +110,7 @@ Result<SearchRequest> request_of(const Arguments& arguments) {
   SearchRequest request;
   request.query = arguments.joined_words();
   request.snippets = !arguments.flag("no-snippets") && !arguments.flag("only-facets");
+  request.settings = layers_of(arguments);
   request.explain = arguments.flag("explain");
   add_filters(arguments, request);
   if (const Status paging = add_paging(arguments, request); !paging) return paging.error();

@@ -124,7 +124,11 @@ QueryNode ranked(std::vector<QueryNode> parts) {
     kept.push_back(std::move(part));
   }
   if (!some_wanted) return all_without({}, std::move(kept));
-  if (kept.size() > 1) return inner(NodeKind::kRanked, std::move(kept));
+  // "+ord" alone insists on just that word: no other spelling, no synonyms.
+  const bool insists = kept.front().kind == NodeKind::kWord &&
+                       kept.front().field == QueryField::kAny &&
+                       kept.front().demand == Demand::kRequired;
+  if (kept.size() > 1 || insists) return inner(NodeKind::kRanked, std::move(kept));
   kept.front().demand = Demand::kOptional;
   return std::move(kept.front());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/render/csv_record.h"
 
+#include "common/utf8.h"
+
 namespace pressarkiv {
 
 void append_csv_record(std::string& out, const std::vector<std::string_view>& cells) {
@@ -9,11 +11,11 @@ void append_csv_record(std::string& out, const std::vector<std::string_view>& ce
     if (!first) out.push_back(',');
     first = false;
     if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
-      out += cell;
+      out += valid_utf8(cell);
       continue;
     }
     out.push_back('"');
-    for (const char c : cell) {
+    for (const char c : valid_utf8(cell)) {
       if (c == '"') out.push_back('"');
       out.push_back(c);
     }

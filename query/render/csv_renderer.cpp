@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <string>
 
+#include "common/utf8.h"
 #include "query/render/csv_record.h"
 #include "query/render/renderers.h"
 

@@ -28,16 +28,18 @@ Json hit_json(const Hit& hit) {
                         {"starts_inside", snippet.starts_inside},
                         {"ends_inside", snippet.ends_inside}});
   }
-  return {{"rank", hit.rank},
-          {"score", hit.score},
-          {"id", hit.id},
-          {"title", hit.title},
-          {"title_highlights", character_ranges(hit.title, hit.title_highlights)},
-          {"date", date_or_null(hit.date)},
-          {"publisher", text_or_null(hit.publisher)},
-          {"kind", text_or_null(hit.kind)},
-          {"url", text_or_null(hit.url)},
-          {"snippets", std::move(snippets)}};
+  Json json = {{"rank", hit.rank},
+               {"score", hit.score},
+               {"id", hit.id},
+               {"title", hit.title},
+               {"title_highlights", character_ranges(hit.title, hit.title_highlights)},
+               {"date", date_or_null(hit.date)},
+               {"publisher", text_or_null(hit.publisher)},
+               {"kind", text_or_null(hit.kind)},
+               {"url", text_or_null(hit.url)},
+               {"snippets", std::move(snippets)}};
+  if (!hit.shared.empty()) json["shared"] = hit.shared;
+  return json;
 }
 
 Json facet_json(const FacetCounts& facet) {

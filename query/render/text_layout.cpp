@@ -11,21 +11,21 @@ namespace {
 constexpr std::string_view kMarkOn = "\033[1;33m";
 constexpr std::string_view kMarkOff = "\033[0m";
 
-/// Appends `text` without control characters: C0, DEL and C1 (U+0080–U+009F).
+bool is_control(std::string_view character) {
+  const auto first = static_cast<unsigned char>(character[0]);
+  if (character.size() == 1) return first < 0x20 || first == 0x7F;
+  return first == 0xC2 && static_cast<unsigned char>(character[1]) < 0xA0;
+}
+
+/// Appends `text` without control characters: C0, DEL and C1 (U+0080–U+009F), which some terminals
+/// also obey as bare bytes.
 void append_safe(std::string& out, std::string_view text, bool keep_line_feeds) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const bool c1 =
-        byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
-    if (byte == '\n' && keep_line_feeds) {
-      out.push_back('\n');
-    } else if (byte < 0x20 || byte == 0x7F) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view character = next_valid_character(text, at);
+    if (is_control(character) && !(keep_line_feeds && character == "\n")) {
       out.push_back(' ');
-    } else if (c1) {
-      out.push_back(' ');
-      ++at;
     } else {
-      out.push_back(text[at]);
+      out += character;
     }
   }
 }

@@ -62,6 +62,13 @@ void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
     if (snippet.ends_inside) text += " …";
     out += wrapped(text, kHitIndent, style.width);
   }
+  if (!hit.shared.empty()) {
+    std::string text = "gemensamt: ";
+    for (const std::string& word : hit.shared) {
+      text += (&word == &hit.shared.front() ? "" : ", ") + printable(word);
+    }
+    out += wrapped(text, kHitIndent, style.width);
+  }
   out += '\n';
 }
 
@@ -161,7 +168,13 @@ std::string render_text(const SearchResult& result, const RenderOptions& options
   if (options.explanation) {
     out += paint.bold("Så tolkades frågan: ") + printable(result.understood) + "\n";
     for (const ExplanationLine& line : result.explanation) {
-      out += "  " + printable(line.part) + "  →  " + printable(line.meaning) + "\n";
+      // The ways to meet one word stand under each other.
+      std::string meaning = printable(line.meaning);
+      const std::string indent = "\n      ";
+      for (std::size_t at = 0; (at = meaning.find("; ", at)) != std::string::npos;) {
+        meaning.replace(at, 2, indent);
+      }
+      out += "  " + printable(line.part) + "  →  " + meaning + "\n";
     }
     out += '\n';
   }

@@ -19,6 +19,9 @@ struct HighlightTarget {
   std::vector<std::string> forms;       ///< Folded, ascending; empty: every form.
   std::optional<TokenPattern> pattern;  ///< Set: only where the pattern matches.
   std::optional<Section> section;       ///< Only there.
+  /// Only in releases that hold none of these terms: parts of a compound are worth marking where
+  /// the compound itself does not stand.
+  std::vector<std::string> unless;
   double weight = 1;  ///< How much seeing it is worth (inverse document frequency).
 };
 

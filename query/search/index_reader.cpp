@@ -46,12 +46,17 @@ Result<IndexReader> IndexReader::open(const ArchiveLayout& layout, IndexPart par
   return reader;
 }
 
-const Xapian::Database& IndexReader::lexicon() {
-  if (!lexicon_) {
-    lexicon_ =
-        Xapian::Database(GenerationLayout{layout_.generation(generation_)}.lexicon().string());
+const Vocabulary* IndexReader::vocabulary() {
+  if (!vocabulary_ && vocabulary_error_.empty()) {
+    Result<Vocabulary> opened =
+        Vocabulary::open(GenerationLayout{layout_.generation(generation_)}.lexicon());
+    if (opened) {
+      vocabulary_ = std::make_shared<const Vocabulary>(std::move(*opened));
+    } else {
+      vocabulary_error_ = opened.error().message;
+    }
   }
-  return *lexicon_;
+  return vocabulary_.get();
 }
 
 std::string IndexReader::label(Facet facet, FacetId id) const {

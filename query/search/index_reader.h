@@ -4,12 +4,13 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <string>
 
 #include "common/record/archive_layout.h"
 #include "common/result.h"
 #include "common/schema/facets.h"
+#include "common/vocabulary/vocabulary.h"
 #include "query/search/index_part.h"
 
 namespace pressarkiv {
@@ -23,8 +24,10 @@ class IndexReader {
 
   /// The documents of the part that was opened: releases, or quotes.
   const Xapian::Database& releases() const { return releases_; }
-  /// The vocabulary; opened on first use.
-  const Xapian::Database& lexicon();
+  /// The vocabulary; opened on first use. Null, with the reason in vocabulary_error(), where it is
+  /// damaged: search goes on without it.
+  const Vocabulary* vocabulary();
+  const std::string& vocabulary_error() const { return vocabulary_error_; }
   /// The label of a facet value; "" if the index does not have it.
   std::string label(Facet facet, FacetId id) const;
   std::uint64_t last_event() const;
@@ -37,7 +40,8 @@ class IndexReader {
   std::string generation_;
   IndexPart part_ = IndexPart::kReleases;
   Xapian::Database releases_;
-  std::optional<Xapian::Database> lexicon_;
+  std::shared_ptr<const Vocabulary> vocabulary_;
+  std::string vocabulary_error_;
 };
 
 /// What a Xapian failure means to a user of the archive.

@@ -104,7 +104,11 @@ void append_unique(std::vector<std::string>& list, std::string_view item) {
 
 Result<CompiledQuery> QueryCompiler::compile(const QueryNode& root) {
   compiled_ = CompiledQuery{};
-  Result<Part> part = compile_node(root, false);
+  // One free word is a list of free words with nothing beside it.
+  QueryNode list;
+  list.kind = NodeKind::kRanked;
+  if (root.kind == NodeKind::kWord) list.children.push_back(root);
+  Result<Part> part = compile_node(root.kind == NodeKind::kWord ? list : root, false);
   if (!part) return part.error();
   compiled_.query = part->query;
   compiled_.ranked = !part->selects && root.kind != NodeKind::kEverything;
@@ -176,6 +180,7 @@ Query QueryCompiler::with_pattern(const Query& candidates, const TokenPattern& p
 }
 
 Result<QueryCompiler::Part> QueryCompiler::compile_word(const QueryNode& node, bool excluded) {
+  if (settings_.exact_words) return compile_phrase(node, excluded);
   const Words words = words_of(node.text, false);
   std::vector<std::string> spellings;  // "epost" and "e-post" for "e-post".
   for (const Token& token : analyzed_.tokens()) {
@@ -194,10 +199,10 @@ Result<QueryCompiler::Part> QueryCompiler::compile_word(const QueryNode& node, b
   if (check) query = with_pattern(query, words.pattern, node.field);
   if (!excluded) {
     for (const std::string& term : words.terms) {
-      compiled_.highlights.push_back({{term}, {}, {}, section_of(node.field), rarity(term)});
+      compiled_.highlights.push_back({{term}, {}, {}, section_of(node.field), {}, rarity(term)});
     }
     for (const std::string& term : spellings) {
-      compiled_.highlights.push_back({{term}, {}, {}, section_of(node.field), rarity(term)});
+      compiled_.highlights.push_back({{term}, {}, {}, section_of(node.field), {}, rarity(term)});
     }
   }
   std::vector<std::string> shown = words.terms;
@@ -217,7 +222,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_phrase(const QueryNode& node,
     double weight = 0;
     for (const std::string& term : words.terms) weight += rarity(term);
     compiled_.highlights.push_back(
-        {words.terms, words.forms, words.pattern, section_of(node.field), weight});
+        {words.terms, words.forms, words.pattern, section_of(node.field), {}, weight});
   }
   explain(node, words.pattern.children.size() == 1
                     ? "just denna form av ordet " + place_name(node.field)
@@ -249,6 +254,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_prefix(const QueryNode& node,
                                     expansion.forms,
                                     {},
                                     section_of(node.field),
+                                    {},
                                     rarity(expansion.commonest_term)});
   }
   explain(node,
@@ -278,7 +284,8 @@ Result<TokenPattern> QueryCompiler::pattern_of(const QueryNode& node, std::vecto
       needed.push_back(all_of(words.terms, node.field));
       if (!excluded) {
         for (const std::string& term : words.terms) {
-          compiled_.highlights.push_back({{term}, {}, {}, section_of(node.field), rarity(term)});
+          compiled_.highlights.push_back(
+              {{term}, {}, {}, section_of(node.field), {}, rarity(term)});
         }
       }
       return words.pattern;
@@ -291,7 +298,7 @@ Result<TokenPattern> QueryCompiler::pattern_of(const QueryNode& node, std::vecto
       pattern = pattern_of_forms(expansion.forms);
       if (!excluded && !expansion.terms.empty()) {
         compiled_.highlights.push_back(
-            {expansion.terms, expansion.forms, {}, section_of(node.field), 1});
+            {expansion.terms, expansion.forms, {}, section_of(node.field), {}, 1});
       }
       return pattern;
     }
@@ -362,11 +369,18 @@ Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node,
   std::vector<Query> required;
   std::vector<Query> filters;
   std::vector<Query> unwanted;
+  std::vector<std::string> words;
+  const bool expand = !excluded && index_.vocabulary() != nullptr && !settings_.exact_words;
   for (const QueryNode& child : node.children) {
     if (has_content && passed_over(child)) {
       explain(child,
               "vanligt småord: söks inte för sig (skriv +" + child.text + " för att kräva det)");
       continue;
+    }
+    if (expand) {
+      const std::vector<std::string> plain = plain_words(child);
+      words.insert(words.end(), plain.begin(), plain.end());
+      if (!plain.empty()) continue;
     }
     const bool unwanted_child = child.demand == Demand::kExcluded;
     Result<Part> part = compile_node(child, excluded || unwanted_child);
@@ -381,10 +395,14 @@ Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node,
       optional.push_back(part->query);
     }
   }
+  if (!words.empty()) {
+    optional.push_back(compile_concepts(words));
+  }
   Part result;
   if (!optional.empty()) {
     result.query = Query(Query::OP_OR, optional.begin(), optional.end());
-    if (optional.size() > 1) result.query = with_all_words_bonus(result.query, optional);
+    if (optional.size() > 1)
+      result.query = with_all_words_bonus(result.query, optional, settings_.ranking.all_words);
   }
   if (!required.empty()) {
     const Query needed(Query::OP_AND, required.begin(), required.end());

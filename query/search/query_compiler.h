@@ -8,9 +8,11 @@
 #include "common/places/gazetteer.h"
 #include "common/result.h"
 #include "common/text/analyzer.h"
+#include "query/expansion/expansion.h"
 #include "query/language/ast.h"
 #include "query/search/compiled_query.h"
 #include "query/search/index_reader.h"
+#include "query/search/search_knowledge.h"
 #include "query/search/search_request.h"
 
 namespace pressarkiv {
@@ -19,14 +21,19 @@ namespace pressarkiv {
 ///
 /// Meaning of the parts: a free word is its stem in title, lead or body, weighted by BM25; free
 /// words beside each other are ranked alternatives with a bonus for releases that hold them all
-/// (kAllWordsBonus); fields of metadata and dates select and never rank, also beside free words;
-/// phrases match word for word; NEAR and ADJ match every inflection.
-/// May throw Xapian::Error while it looks things up.
+/// (RankingParameters::all_words); fields of metadata and dates select and never rank, also beside
+/// free words; phrases match word for word; NEAR and ADJ match every inflection. May throw
+/// Xapian::Error while it looks things up.
 class QueryCompiler {
  public:
   /// All must outlive the compiler.
-  QueryCompiler(IndexReader& index, Analyzer& analyzer, const Gazetteer& gazetteer)
-      : index_(index), analyzer_(analyzer), gazetteer_(gazetteer) {}
+  QueryCompiler(IndexReader& index, Analyzer& analyzer, const Gazetteer& gazetteer,
+                SearchKnowledge& sources, const SearchSettings& settings)
+      : index_(index),
+        analyzer_(analyzer),
+        gazetteer_(gazetteer),
+        sources_(sources),
+        settings_(settings) {}
 
   Result<CompiledQuery> compile(const QueryNode& root);
 
@@ -51,6 +58,12 @@ class QueryCompiler {
   Result<Part> compile_role(const QueryNode& node);
   Result<Part> compile_near(const QueryNode& node, bool excluded);
   Result<Part> compile_ranked(const QueryNode& node, bool excluded);
+  /// The folded forms of a child that is a free word and nothing else.
+  std::vector<std::string> plain_words(const QueryNode& node);
+  /// The words with all that is searched for them, scored.
+  Xapian::Query compile_concepts(const std::vector<std::string>& words);
+  void mark(const Concept& meant);
+  static ExplanationLine explain(const Concept& meant);
   Result<Part> compile_boolean(const QueryNode& node, bool excluded);
 
   /// One or several positional words of a typed text, every inflection or these very forms.
@@ -81,6 +94,8 @@ class QueryCompiler {
   IndexReader& index_;
   Analyzer& analyzer_;
   const Gazetteer& gazetteer_;
+  SearchKnowledge& sources_;
+  const SearchSettings& settings_;
   AnalyzedText analyzed_;
   CompiledQuery compiled_;
 };

@@ -152,18 +152,19 @@ QueryCompiler::Expansion QueryCompiler::expand_prefix(std::string_view text) {
   Expansion expansion;
   const std::string start = fold_label(text);
   if (start.empty()) return expansion;
-  const Xapian::Database& lexicon = index_.lexicon();
-  std::vector<std::pair<Xapian::termcount, std::string>> forms;
-  const auto end = lexicon.allterms_end(start);
-  for (auto form = lexicon.allterms_begin(start); form != end; ++form) {
-    forms.emplace_back(lexicon.get_collection_freq(*form), *form);
+  const Vocabulary* vocabulary = index_.vocabulary();
+  if (vocabulary == nullptr) {
+    compiled_.notes.push_back("”" + std::string(text) + "*”: " + index_.vocabulary_error());
+    return expansion;
   }
+  std::vector<VocabularyForm> forms = vocabulary->with_prefix(start);
   std::sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
+    return a.releases != b.releases ? a.releases > b.releases : a.form < b.form;
   });
   expansion.cut = forms.size() > kMaxPrefixForms;
   if (expansion.cut) forms.resize(kMaxPrefixForms);
-  for (auto& [count, form] : forms) {
+  for (VocabularyForm& known : forms) {
+    std::string& form = known.form;
     std::string term = analyzer_.term_of(form);
     // Every form of a stem begins with the stem, so a stem with the prefix needs no check.
     if (term.compare(0, start.size(), start) != 0) expansion.needs_check = true;

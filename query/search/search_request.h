@@ -8,6 +8,8 @@
 
 #include "common/date.h"
 #include "common/schema/facets.h"
+#include "query/expansion/expansion.h"
+#include "query/search/ranking.h"
 
 namespace pressarkiv {
 
@@ -19,6 +21,13 @@ enum class SortOrder { kRelevance, kNewest, kOldest };
 struct FacetFilter {
   Facet facet = Facet::kSubject;
   std::string label;
+};
+
+/// How words are understood and weighed.
+struct SearchSettings {
+  ExpansionLayers layers;
+  bool exact_words = false;  ///< Every free word in just the form that was typed.
+  RankingParameters ranking;
 };
 
 /// Everything a caller can ask of one search: the command line and the web page fill in this and
@@ -35,7 +44,8 @@ struct SearchRequest {
   std::uint32_t snippet_bytes = 300;  ///< About how much text a hit's snippet shows.
   std::uint32_t facet_values = 0;     ///< Values to count for each facet; 0: no facets at all.
   std::vector<Facet> facets;          ///< Which facets to count; empty: all.
-  bool explain = false;               ///< Fill SearchResult::explanation.
+  SearchSettings settings;
+  bool explain = false;  ///< Fill SearchResult::explanation.
 };
 
 }  // namespace pressarkiv

@@ -31,7 +31,8 @@ struct Hit {
   std::string publisher;
   std::string kind;
   std::string url;
-  std::vector<Snippet> snippets;  ///< Best passage first; empty where nothing was asked or found.
+  std::vector<std::string> shared;  ///< `similar`: words in common, the most telling first.
+  std::vector<Snippet> snippets;    ///< Best passage first; empty where nothing was asked or found.
   std::optional<StoredQuote> quote;         ///< Set where quotes were searched.
   std::vector<ByteRange> quote_highlights;  ///< In quote->quote.text.
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 #include "common/places/gazetteer.h"
 #include "common/schema/card.h"
@@ -14,10 +15,12 @@
 #include "common/text/analyzer.h"
 #include "query/language/parser.h"
 #include "query/search/facet_counter.h"
+#include "query/search/feedback.h"
 #include "query/search/highlighter.h"
 #include "query/search/index_reader.h"
 #include "query/search/query_compiler.h"
 #include "query/search/ranking.h"
+#include "query/search/similar.h"
 #include "query/search/snippet_maker.h"
 
 namespace pressarkiv {
@@ -59,6 +62,25 @@ std::vector<Xapian::docid> all_matches(const Xapian::Database& releases, const Q
   return docids;
 }
 
+/// The targets that are to be marked in a release.
+std::vector<HighlightTarget> targets_in(const Xapian::Document& document,
+                                        const std::vector<HighlightTarget>& targets) {
+  const std::string encoded = document.get_value(kTokensSlot);
+  const TokenStreamView stream(encoded);
+  std::unordered_set<std::uint32_t> words;
+  for (std::uint32_t row = 0; row < stream.row_count(); ++row) {
+    words.insert(stream.row(row).term);
+  }
+  std::vector<HighlightTarget> marked;
+  for (const HighlightTarget& target : targets) {
+    const bool stands_back = std::any_of(
+        target.unless.begin(), target.unless.end(),
+        [&](const std::string& term) { return words.contains(hash_word(term, term).term); });
+    if (!stands_back) marked.push_back(target);
+  }
+  return marked;
+}
+
 ReleaseView view_of(Release&& release, const Gazetteer& gazetteer) {
   ReleaseView view;
   for (const std::string& region : release.regions) {
@@ -97,7 +119,9 @@ struct Searcher::State {
   explicit State(IndexReader reader) : index(std::move(reader)) {}
 
   Result<SearchResult> search(const SearchRequest& request);
+  Result<SearchResult> similar(std::string_view id, std::uint32_t limit);
   Result<ReleaseView> release(std::string_view id);
+  Result<Xapian::docid> document_of(std::string_view id) const;
 
   /// Runs `work` and, where a writer has moved on under it, once more on the newest index.
   template <typename T, typename Work>
@@ -111,6 +135,7 @@ struct Searcher::State {
   IndexReader index;
   Analyzer analyzer;
   Gazetteer gazetteer;
+  SearchKnowledge knowledge{analyzer};
   std::vector<Xapian::Document> documents;  // Of the hits being made, in their order.
 };
 
@@ -137,7 +162,7 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
   const Result<ParsedQuery> parsed = parse_query(request.query);
   if (!parsed) return parsed.error();
   return with_fresh_index<SearchResult>([&]() -> Result<SearchResult> {
-    QueryCompiler compiler(index, analyzer, gazetteer);
+    QueryCompiler compiler(index, analyzer, gazetteer, knowledge, request.settings);
     const Result<CompiledQuery> compiled = compiler.compile(parsed->root);
     if (!compiled) return compiled.error();
     const std::optional<Query> filters = compiler.compile_filters(request);
@@ -152,6 +177,7 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
     result.revision = index.last_event();
     result.notes = parsed->notes;
     result.notes.insert(result.notes.end(), compiled->notes.begin(), compiled->notes.end());
+    if (!knowledge.problem().empty()) result.notes.push_back(knowledge.problem());
     if (request.explain) result.explanation = compiled->explanation;
 
     rank(request, query, compiled->ranked, result);
@@ -171,7 +197,7 @@ void Searcher::State::rank(const SearchRequest& request, const Query& query, boo
   Xapian::MultiValueKeyMaker by_date;
   const bool newest = request.sort != SortOrder::kOldest;
   if (request.sort == SortOrder::kRelevance && ranked) {
-    enquire.set_weighting_scheme(ranking_weight());
+    enquire.set_weighting_scheme(ranking_weight(request.settings.ranking));
   } else {
     // Without weights there is no relevance: the newest first is what people expect then.
     enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -179,6 +205,12 @@ void Searcher::State::rank(const SearchRequest& request, const Query& query, boo
     enquire.set_sort_by_key(&by_date, false);
   }
   const Xapian::doccount all = releases.get_doccount();
+  const RankingParameters& ranking = request.settings.ranking;
+  if (request.sort == SortOrder::kRelevance && ranked && ranking.feedback > 0) {
+    const auto best = enquire.get_mset(0, static_cast<Xapian::doccount>(ranking.feedback_hits));
+    enquire.set_query(
+        with_feedback(query, feedback_terms(releases, best, ranking), ranking.feedback));
+  }
   const Xapian::MSet matches =
       enquire.get_mset(request.offset, request.limit == 0 ? all : request.limit, all);
   result.total = matches.get_matches_estimated();
@@ -191,7 +223,8 @@ void Searcher::State::rank(const SearchRequest& request, const Query& query, boo
 
 void Searcher::State::add_passages(const SearchRequest& request, const CompiledQuery& compiled,
                                    Hit& hit, const Xapian::Document& document) {
-  Highlighter highlighter(analyzer, compiled.highlights);
+  const std::vector<HighlightTarget> targets = targets_in(document, compiled.highlights);
+  Highlighter highlighter(analyzer, targets);
   hit.title_highlights = highlight_ranges(highlighter.mark(hit.title, Section::kTitle),
                                           ByteRange{0, hit.title.size()});
   if (hit.quote) {
@@ -203,7 +236,7 @@ void Searcher::State::add_passages(const SearchRequest& request, const CompiledQ
   if (!request.snippets) return;
   const Result<Release> release = decode_release(document.get_value(kTextSlot));
   if (!release) return;  // The list stays useful; verify names the damage.
-  hit.snippets = make_snippets(*release, highlighter, compiled.highlights, request.snippet_bytes);
+  hit.snippets = make_snippets(*release, highlighter, targets, request.snippet_bytes);
 }
 
 void Searcher::State::count_facets(const SearchRequest& request, const Query& query,
@@ -218,17 +251,75 @@ void Searcher::State::count_facets(const SearchRequest& request, const Query& qu
   }
 }
 
+Result<Xapian::docid> Searcher::State::document_of(std::string_view id) const {
+  const std::string term = make_term(prefix::kId, id);
+  const auto posting = index.releases().postlist_begin(term);
+  if (posting == index.releases().postlist_end(term)) {
+    return Error{ErrorCode::kNotFound, "no release with the id '" + std::string(id) +
+                                           "' in the archive; find ids with: pressarkiv-query "
+                                           "search WORDS"};
+  }
+  return *posting;
+}
+
+Result<SearchResult> Searcher::State::similar(std::string_view id, std::uint32_t limit) {
+  return with_fresh_index<SearchResult>([&]() -> Result<SearchResult> {
+    const Result<Xapian::docid> document = document_of(id);
+    if (!document) return document.error();
+    const Xapian::Database& releases = index.releases();
+    const Xapian::Document origin = releases.get_document(*document);
+    const std::string tokens = origin.get_value(kTokensSlot);
+    const Result<Release> release = decode_release(origin.get_value(kTextSlot));
+    if (!release) return release.error();
+    const std::vector<MarkingTerm> terms = marking_terms(releases, *document);
+    auto words = written_words(*release, analyzer);
+
+    SearchResult result;
+    result.query = "similar " + std::string(id);
+    result.archive_releases = releases.get_doccount();
+    result.revision = index.last_event();
+    if (terms.empty()) return result;
+    Xapian::Enquire enquire(releases);
+    enquire.set_query(similar_query(terms));
+    enquire.set_weighting_scheme(ranking_weight({}));
+    // Room for those that are passed over.
+    const Xapian::doccount wanted = limit == 0 ? releases.get_doccount() : limit * 2 + 20;
+    const Xapian::MSet matches = enquire.get_mset(0, wanted);
+    std::size_t same_again = 0;
+    for (auto entry = matches.begin(); entry != matches.end(); ++entry) {
+      if (*entry == *document) continue;
+      if (limit != 0 && result.hits.size() == limit) break;
+      if (shared_words(tokens, entry.get_document().get_value(kTokensSlot)) >= kSameAgain) {
+        ++same_again;
+        continue;
+      }
+      Hit hit = make_hit(entry);
+      hit.rank = static_cast<std::uint32_t>(result.hits.size() + 1);
+      for (const MarkingTerm& term : terms) {
+        auto posting = releases.postlist_begin(term.term);
+        posting.skip_to(*entry);
+        if (posting != releases.postlist_end(term.term) && *posting == *entry) {
+          hit.shared.push_back(words[term.term]);
+        }
+      }
+      result.hits.push_back(std::move(hit));
+    }
+    result.total = result.hits.size();
+    if (same_again > 0) {
+      result.notes.push_back(std::to_string(same_again) +
+                             (same_again == 1 ? " nästan likadan release visas inte"
+                                              : " nästan likadana releaser visas inte"));
+    }
+    return result;
+  });
+}
+
 Result<ReleaseView> Searcher::State::release(std::string_view id) {
   return with_fresh_index<ReleaseView>([&]() -> Result<ReleaseView> {
-    const std::string term = make_term(prefix::kId, id);
-    const auto posting = index.releases().postlist_begin(term);
-    if (posting == index.releases().postlist_end(term)) {
-      return Error{ErrorCode::kNotFound, "no release with the id '" + std::string(id) +
-                                             "' in the archive; find ids with: pressarkiv-query "
-                                             "search WORDS"};
-    }
+    const Result<Xapian::docid> document = document_of(id);
+    if (!document) return document.error();
     Result<Release> release =
-        decode_release(index.releases().get_document(*posting).get_value(kTextSlot));
+        decode_release(index.releases().get_document(*document).get_value(kTextSlot));
     if (!release) return release.error();
     return view_of(std::move(*release), gazetteer);
   });
@@ -247,6 +338,17 @@ Result<Searcher> Searcher::open(const ArchiveLayout& layout, IndexPart part) {
 
 Result<SearchResult> Searcher::search(const SearchRequest& request) {
   return state_->search(request);
+}
+
+Result<SearchResult> Searcher::similar(std::string_view id, std::uint32_t limit) {
+  return state_->similar(id, limit);
+}
+
+Result<std::vector<Suggestion>> Searcher::suggest(std::string_view typed, std::size_t most) {
+  return state_->with_fresh_index<std::vector<Suggestion>>(
+      [&]() -> Result<std::vector<Suggestion>> {
+        return pressarkiv::suggest(state_->index, typed, most);
+      });
 }
 
 Result<ReleaseView> Searcher::release(std::string_view id) { return state_->release(id); }

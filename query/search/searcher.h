@@ -4,12 +4,14 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/record/archive_layout.h"
 #include "common/result.h"
 #include "query/search/index_part.h"
 #include "query/search/search_request.h"
 #include "query/search/search_result.h"
+#include "query/search/suggester.h"
 
 namespace pressarkiv {
 
@@ -29,6 +31,13 @@ class Searcher {
   /// Errors: kQuerySyntax (the message names the column), kInvalidArgument (unknown facet value is
   /// *not* an error: nothing is found), and those of open().
   Result<SearchResult> search(const SearchRequest& request);
+
+  /// Releases about the same things as this one, each with the words they share (Hit::shared);
+  /// those that say the same again are left out. kNotFound where there is no such release.
+  Result<SearchResult> similar(std::string_view id, std::uint32_t limit);
+
+  /// Completions of what was typed so far: suggest() in suggester.h.
+  Result<std::vector<Suggestion>> suggest(std::string_view typed, std::size_t most);
 
   /// The release with this id; kNotFound otherwise.
   Result<ReleaseView> release(std::string_view id);

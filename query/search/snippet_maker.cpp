@@ -75,6 +75,8 @@ ByteRange cut_long(const Source& source, ByteRange sentence, std::size_t max_byt
   std::size_t begin = sentence.begin;
   if (first - sentence.begin > lead_in) {
     begin = word_border_before(source.text, first - lead_in, sentence.begin);
+    // Behind one endless word: what matched comes first, the word not at all.
+    if (first - begin > max_bytes / 2) begin = first;
   }
   std::size_t end = sentence.end;
   if (end - begin > max_bytes) end = word_border_before(source.text, begin + max_bytes, begin);

@@ -156,14 +156,20 @@ SpeakerMatch find_speakers(const Xapian::Database& index, std::string_view typed
     }
     match.is_guess = !match.names.empty();
   }
-  const std::size_t people = match.names.size();
+  // Spellings of one name are one person.
+  const bool several =
+      std::count_if(match.names.begin(), match.names.end(), [&](const SpeakerName& name) {
+        return std::none_of(match.names.begin(), match.names.end(), [&](const SpeakerName& other) {
+          return other.documents > name.documents && is_slip(other, name);
+        });
+      }) > 1;
   add_spellings(speakers, match.names);
   std::sort(match.names.begin(), match.names.end(), [](const SpeakerName& a, const SpeakerName& b) {
     return a.documents != b.documents ? a.documents > b.documents : a.name < b.name;
   });
   if (match.is_guess) {
     match.note = "ingen citeras som ”" + std::string(typed) + "”; visar " + list_of(match.names);
-  } else if (people > 1) {
+  } else if (several) {
     match.note = "flera talare passar ”" + std::string(typed) + "”: " + list_of(match.names);
   } else if (match.names.empty()) {
     match.note = "ingen citeras som ”" + std::string(typed) + "”";

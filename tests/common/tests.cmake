@@ -9,3 +9,14 @@ pressarkiv_test(language_test
           common/language/language_model_test.cpp common/language/swedish_stem_test.cpp
           common/language/word_automaton_test.cpp
   LIBRARIES pressarkiv_common pressarkiv_stemmer Threads::Threads)
+pressarkiv_test(vocabulary_test
+  SOURCES common/vocabulary/abbreviations_test.cpp common/vocabulary/spelling_test.cpp
+          common/vocabulary/vocabulary_test.cpp
+  LIBRARIES pressarkiv_common)
+pressarkiv_test(text_test
+  SOURCES common/text/analyzer_test.cpp common/text/normalizer_test.cpp
+          common/text/sentences_test.cpp common/text/tokenizer_test.cpp
+  LIBRARIES pressarkiv_common)
+pressarkiv_test(schema_test
+  SOURCES common/schema/stored_release_test.cpp common/schema/token_stream_test.cpp
+  LIBRARIES pressarkiv_common)

@@ -161,7 +161,7 @@ TEST_CASE("run: topics of two and of four columns give TREC lines") {
 }
 
 TEST_CASE("search: snippets mark inflected forms, ranges count characters") {
-  const json found = search_json({"hemtjänst", "--limit", "0"});
+  const json found = search_json({"hemtjänst", "--limit", "0", "--no-compounds", "--no-synonyms"});
   REQUIRE(found["total"] > 0);
   std::size_t marks = 0;
   for (const json& hit : found["hits"]) {
@@ -182,6 +182,70 @@ TEST_CASE("search: snippets mark inflected forms, ranges count characters") {
     }
   }
   CHECK(marks > 0);
+}
+
+TEST_CASE("search: compounds and parts are found after the word itself, and can be left out") {
+  const json all = search_json({"skolmat", "--limit", "0"});
+  const json plain = search_json({"skolmat", "--limit", "0", "--no-compounds", "--no-synonyms"});
+  REQUIRE(plain["total"] > 0);
+  CHECK(all["total"] > plain["total"]);
+  const json exact = search_json({"skolmaten", "--limit", "0", "--exact"});
+  CHECK(exact["total"] <= plain["total"]);
+}
+
+TEST_CASE("search: a slip of typing is found, with a note that says how to insist") {
+  const json found = search_json({"hemtjansten"});
+  REQUIRE(found["total"] > 0);
+  REQUIRE(found["notes"].size() == 1);
+  CHECK(found["notes"][0].get<std::string>().find("+hemtjansten") != std::string::npos);
+  CHECK(search_json({"+hemtjansten"})["total"] == 0);
+  CHECK(search_json({"\"hemtjansten\""})["total"] == 0);
+  CHECK(search_json({"hemtjansten", "--no-spelling"})["total"] == 0);
+}
+
+TEST_CASE("similar: releases with the words that mark one, each with what they share") {
+  const std::string id = "2015/2015-04-16-hogskolan-naringslivsklimat-ordval";
+  const Outcome outcome =
+      query_run({"similar", id, "--archive", sample_archive(), "--format", "json", "--limit", "4"});
+  REQUIRE(outcome.status == 0);
+  const json found = json::parse(outcome.out);
+  REQUIRE(found["hits"].size() == 4);
+  for (const json& hit : found["hits"]) {
+    CHECK(hit["id"] != id);
+    CHECK(!hit["shared"].empty());
+  }
+  CHECK(query_run({"similar", "no/such/id", "--archive", sample_archive()}).status == 2);
+}
+
+TEST_CASE("suggest: words and labels that begin so, with or without their marks") {
+  const auto suggested = [](const std::string& typed) {
+    return query_run({"suggest", typed, "--archive", sample_archive()});
+  };
+  CHECK(suggested("foretagskl").out.find("företagsklimat\t") != std::string::npos);
+  CHECK(suggested("företagskl").out.find("företagsklimat\t") != std::string::npos);
+  CHECK(suggested("ostersunds kom").out.find("Östersunds kommun\t") != std::string::npos);
+  CHECK(suggested("qqqq").status == 1);
+  CHECK(suggested("qqqq").out.empty());
+}
+
+TEST_CASE("search: an archive's own list of synonyms counts at once, and its errors are told") {
+  TempDir folder;
+  const std::string archive = folder.file("a");
+  folder.write("in/a.txt", "Kommunen köper en snöplog\n\nDen ska gå i vinter.\n");
+  folder.write("in/b.txt", "Biblioteket stänger\n\nDet öppnar i höst.\n");
+  REQUIRE(index_run({"add", folder.file("in"), "--archive", archive}).status == 0);
+  const auto total = [&](const std::string& word) {
+    const Outcome outcome =
+        query_run({"search", word, "--archive", archive, "--format", "json", "--no-spelling"});
+    return json::parse(outcome.out)["total"].get<int>();
+  };
+  CHECK(total("röjfordon") == 0);
+  folder.write("a/synonyms.txt", "# egna ord\nröjfordon, snöplog\n");
+  CHECK(total("röjfordon") == 1);
+  folder.write("a/synonyms.txt", "ensam\n");
+  const Outcome outcome = query_run({"search", "snöplog", "--archive", archive});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err.find("synonyms.txt:1") != std::string::npos);
 }
 
 TEST_CASE("search: an archive that is not there is an error that says how to make one") {

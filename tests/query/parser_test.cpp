@@ -44,7 +44,7 @@ TEST_CASE("parser: free words, signs and operators") {
       {"INTE (INTE x)", "INTE (INTE x)"},
       {"INTE x y", "INTE x y"},
       {"+a b -c", "+a b -c"},
-      {"+a", "a"},
+      {"+a", "+a"},
       {"-a", "INTE a"},
       {"-a -b", "INTE a INTE b"},
       {"* -a", "INTE a"},

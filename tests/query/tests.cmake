@@ -5,3 +5,12 @@ pressarkiv_test(query_language_test
 pressarkiv_test(speakers_test
   SOURCES query/speakers/offices_test.cpp
   LIBRARIES pressarkiv_speakers)
+pressarkiv_test(expansion_test
+  SOURCES query/expansion/query_expander_test.cpp
+  LIBRARIES pressarkiv_searching)
+pressarkiv_test(query_search_test
+  SOURCES query/search/date_query_test.cpp query/search/facet_counter_test.cpp query/search/highlighter_test.cpp
+          query/search/near_windows_test.cpp query/search/snippet_maker_test.cpp query/search/token_pattern_test.cpp
+  LIBRARIES pressarkiv_searching)
+pressarkiv_test(query_render_test SOURCES query/render/renderers_test.cpp
+  LIBRARIES pressarkiv_rendering nlohmann_json::nlohmann_json)

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/expansion/query_expander.h"
+
+#include <algorithm>
+
+#include "common/text/fold.h"
+#include "common/text/letters.h"
+#include "common/text/normalizer.h"
+#include "common/text/stopwords.h"
+
+namespace pressarkiv {
+namespace {
+
+constexpr std::size_t kMostJoined = 3;      ///< Words that are tried as one.
+constexpr std::size_t kMostPlaceWords = 3;  ///< "Västra Götalands län".
+constexpr std::size_t kShortestPlace = 3;   ///< Letters; shorter names are too often words.
+
+void append(std::vector<Alternative> more, ExpansionReason reason,
+            std::vector<Alternative>& alternatives) {
+  for (Alternative& alternative : more) {
+    if (alternative.reason == ExpansionReason::kForms) alternative.reason = reason;
+    alternatives.push_back(std::move(alternative));
+  }
+}
+
+std::string instead(const std::string& meant, const std::string& typed) {
+  return "Söker även på ”" + meant + "” för ”" + typed + "”; skriv +" + typed +
+         " för att söka på just det ordet";
+}
+
+std::vector<std::string> words_of_name(const std::string& name) {
+  std::vector<std::string> words;
+  const std::string folded = fold_label(name);
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find_first_of(" -", at), folded.size());
+    if (end > at) words.push_back(folded.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+}  // namespace
+
+ExpandedQuery QueryExpander::expand(const std::vector<std::string>& forms) {
+  ExpandedQuery expanded;
+  std::vector<std::string> meant;
+  for (const std::string& form : forms) {
+    Concept word{form, words_.expand(form)};
+    meant.push_back(layers_.spelling ? spelled(form, word, expanded) : form);
+    expanded.concepts.push_back(std::move(word));
+  }
+  if (layers_.spelling) join_neighbours(meant, expanded);
+  if (layers_.synonyms) add_synonyms(meant, expanded);
+  if (layers_.places) add_places(meant, expanded);
+  return expanded;
+}
+
+std::string QueryExpander::spelled(const std::string& form, Concept& word,
+                                   ExpandedQuery& expanded) {
+  const std::uint64_t frequency = words_.frequency(form);
+  const std::optional<Correction> correction = spelling_.correct(form, frequency);
+  if (correction) {
+    append(words_.expand(correction->form, weights_.spelling), ExpansionReason::kSpelling,
+           word.alternatives);
+    expanded.notes.push_back(instead(correction->form, form));
+    return correction->form;
+  }
+  if (frequency > 0) return form;
+  const std::vector<std::string> halves = spelling_.divide(form);
+  if (halves.empty()) return form;
+  Alternative divided{ExpansionReason::kDivided, weights_.divided, {}};
+  for (const std::string& half : halves) divided.all.push_back(words_.forms_and_compounds(half));
+  word.alternatives.push_back(std::move(divided));
+  expanded.notes.push_back(instead(halves.front() + " " + halves.back(), form));
+  return form;
+}
+
+void QueryExpander::join_neighbours(const std::vector<std::string>& forms,
+                                    ExpandedQuery& expanded) {
+  for (std::size_t first = 0; first < forms.size(); ++first) {
+    std::string joined = forms[first];
+    for (std::size_t last = first + 1; last < forms.size() && last - first < kMostJoined; ++last) {
+      joined += forms[last];
+      if (!words_.is_known(joined)) continue;
+      // It belongs to each of the words that it is made of: who wrote it apart meant all of it.
+      for (std::size_t i = first; i <= last; ++i) {
+        append(words_.expand(joined, weights_.joined / static_cast<double>(last - first + 1)),
+               ExpansionReason::kJoined, expanded.concepts[i].alternatives);
+      }
+    }
+  }
+}
+
+Alternative QueryExpander::in_other_words(const Expression& expression, double weight) {
+  Alternative alternative{ExpansionReason::kSynonym, weight, {}};
+  const bool one_word = expression.forms.size() == 1;
+  for (const std::string& form : expression.forms) {
+    alternative.all.push_back(one_word && layers_.compounds ? words_.forms_and_compounds(form)
+                                                            : words_.forms(form));
+    alternative.all.back().common = !one_word && is_stopword(form);
+  }
+  alternative.adjacent = !one_word;
+  return alternative;
+}
+
+bool QueryExpander::is_in_archive(const Expression& expression) const {
+  return std::all_of(expression.forms.begin(), expression.forms.end(),
+                     [this](const std::string& form) { return words_.is_known(form); });
+}
+
+void QueryExpander::add_synonyms(const std::vector<std::string>& forms, ExpandedQuery& expanded) {
+  for (std::size_t first = 0; first < forms.size(); ++first) {
+    for (std::size_t count = 1;
+         count <= sources_.synonyms.longest() && first + count <= forms.size(); ++count) {
+      for (const Expression& other : sources_.synonyms.find(forms, first, count)) {
+        if (!is_in_archive(other)) continue;
+        for (std::size_t i = first; i < first + count; ++i) {
+          expanded.concepts[i].alternatives.push_back(
+              in_other_words(other, weights_.synonym / static_cast<double>(count)));
+        }
+      }
+    }
+  }
+}
+
+void QueryExpander::add_places(const std::vector<std::string>& forms, ExpandedQuery& expanded) {
+  for (std::size_t first = 0; first < forms.size(); ++first) {
+    std::string name;
+    for (std::size_t last = first; last < forms.size() && last - first < kMostPlaceWords; ++last) {
+      name += (name.empty() ? "" : " ") + forms[last];
+      const PlaceTree::Inside* inside = sources_.places.find(name);
+      if (inside == nullptr && name.ends_with('s')) {
+        inside = sources_.places.find(std::string_view(name).substr(0, name.size() - 1));
+      }
+      if (inside == nullptr) continue;
+      // A name that is an ordinary word too ("mark") is not taken for the place.
+      if (first == last && !is_surely_a_place(name)) continue;
+      for (std::size_t i = first; i <= last; ++i) {
+        add_places_inside(*inside, weights_.places / static_cast<double>(last - first + 1),
+                          expanded.concepts[i]);
+      }
+    }
+  }
+}
+
+bool QueryExpander::is_surely_a_place(const std::string& form) const {
+  if (count_characters(form) < kShortestPlace) return false;
+  const auto known = sources_.vocabulary.with_prefix(form);
+  return known.empty() || known.front().form != form || known.front().name_only;
+}
+
+void QueryExpander::add_places_inside(const PlaceTree::Inside& inside, double weight,
+                                      Concept& place) {
+  TermGroup names;
+  const auto add = [&](const std::string& name, bool alone_too) {
+    const std::vector<std::string> words = words_of_name(name);
+    if (words.size() == 1) {
+      if (!is_surely_a_place(words.front()) || !words_.is_known(words.front())) return;
+      const TermGroup forms = words_.forms(words.front());
+      names.terms.insert(names.terms.end(), forms.terms.begin(), forms.terms.end());
+      names.shown.push_back(name);
+    } else if (alone_too) {
+      Alternative whole{ExpansionReason::kPlaces, weight, {}};
+      for (const std::string& word : words) whole.all.push_back(words_.forms(word));
+      whole.adjacent = true;
+      place.alternatives.push_back(std::move(whole));
+    }
+  };
+  for (const std::string& name : inside.municipalities) add(name, true);
+  for (const std::string& name : inside.localities) add(name, false);
+  if (names.terms.empty()) return;
+  std::sort(names.terms.begin(), names.terms.end());
+  names.terms.erase(std::unique(names.terms.begin(), names.terms.end()), names.terms.end());
+  place.alternatives.push_back({ExpansionReason::kPlaces, weight, {std::move(names)}});
+}
+
+}  // namespace pressarkiv

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/expansion/word_expander.h"
+
+#include <algorithm>
+
+#include "common/text/stopwords.h"
+
+namespace pressarkiv {
+namespace {
+
+constexpr std::size_t kShownWords = 5;
+
+void sort_unique(std::vector<std::string>& items) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+}  // namespace
+
+bool WordExpander::is_known(std::string_view form) const {
+  return vocabulary_.releases(form) > 0 || !vocabulary_.forms_of(form).empty();
+}
+
+std::uint64_t WordExpander::frequency(std::string_view form) const {
+  std::uint64_t releases = 0;
+  bool found = false;
+  for (const VocabularyForm& other : vocabulary_.forms_of(form)) {
+    releases += other.releases;
+    found = found || other.form == form;
+  }
+  return found ? releases : releases + vocabulary_.releases(form);
+}
+
+TermGroup WordExpander::group_of(std::string_view form, std::vector<VocabularyForm> forms) {
+  std::stable_sort(forms.begin(), forms.end(),
+                   [](const auto& a, const auto& b) { return a.releases > b.releases; });
+  TermGroup group;
+  group.terms.push_back(analyzer_.term_of(form));
+  for (const VocabularyForm& other : forms) {
+    if (group.terms.size() > weights_.most_terms) break;
+    std::string term = analyzer_.term_of(other.form);
+    if (std::find(group.terms.begin(), group.terms.end(), term) == group.terms.end()) {
+      group.terms.push_back(std::move(term));
+    }
+    if (group.shown.size() < kShownWords) group.shown.push_back(other.form);
+  }
+  sort_unique(group.terms);
+  return group;
+}
+
+TermGroup WordExpander::forms(std::string_view form) {
+  std::vector<VocabularyForm> all;
+  if (layers_.forms) all = vocabulary_.forms_of(form);
+  if (form.find('-') != std::string_view::npos) {
+    // "e-post" is "epost" too.
+    std::string joined(form);
+    joined.erase(std::remove(joined.begin(), joined.end(), '-'), joined.end());
+    for (VocabularyForm& other : vocabulary_.forms_of(joined)) all.push_back(std::move(other));
+  }
+  return group_of(form, std::move(all));
+}
+
+TermGroup WordExpander::forms_and_compounds(std::string_view form) {
+  TermGroup group = group_of(form, vocabulary_.compounds_with(form));
+  const TermGroup own = forms(form);
+  group.terms.insert(group.terms.end(), own.terms.begin(), own.terms.end());
+  sort_unique(group.terms);
+  return group;
+}
+
+std::vector<Alternative> WordExpander::expand(std::string_view form, double scale) {
+  std::vector<Alternative> alternatives;
+  TermGroup own = forms(form);
+  if (layers_.compounds) {
+    TermGroup more = forms_and_compounds(form);
+    if (more.terms.size() > own.terms.size()) {
+      alternatives.push_back(
+          {ExpansionReason::kCompounds, scale * weights_.compounds, {std::move(more)}});
+    }
+    add_parts(form, scale, alternatives);
+  }
+  alternatives.insert(alternatives.begin(), {ExpansionReason::kForms, scale, {std::move(own)}});
+  return alternatives;
+}
+
+void WordExpander::add_parts(std::string_view form, double scale,
+                             std::vector<Alternative>& alternatives) {
+  const WordParts parts = vocabulary_.model().split(form);
+  std::vector<TermGroup> groups;
+  for (std::size_t i = 0; i < parts.count; ++i) {
+    const ByteRange& range = parts.ranges[i];
+    const std::string_view part = form.substr(range.begin, range.end - range.begin);
+    if (is_stopword(part)) continue;
+    groups.push_back(forms_and_compounds(part));
+  }
+  if (groups.size() < 2) return;
+  for (const TermGroup& group : groups) {
+    alternatives.push_back({ExpansionReason::kOnePart, scale * weights_.one_part, {group}});
+  }
+  alternatives.push_back({ExpansionReason::kParts, scale * weights_.parts, std::move(groups)});
+}
+
+}  // namespace pressarkiv

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/nearness.h"
+
+#include <algorithm>
+#include <bit>
+#include <unordered_map>
+
+#include "common/schema/fields.h"
+#include "common/schema/token_stream.h"
+
+namespace pressarkiv {
+namespace {
+
+using ConceptBits = std::uint32_t;
+constexpr std::size_t kMostConcepts = 32;
+
+/// Which concepts each term speaks for.
+std::unordered_map<std::uint32_t, ConceptBits> terms_of(const std::vector<Concept>& concepts) {
+  std::unordered_map<std::uint32_t, ConceptBits> bits;
+  for (std::size_t i = 0; i < std::min(concepts.size(), kMostConcepts); ++i) {
+    for (const Alternative& alternative : concepts[i].alternatives) {
+      // A part of a word says too little, and of several words only all together speak.
+      if (alternative.all.size() != 1 || alternative.reason == ExpansionReason::kOnePart) continue;
+      for (const std::string& term : alternative.all.front().terms) {
+        bits[hash_word(term, term).term] |= ConceptBits{1} << i;
+      }
+    }
+  }
+  return bits;
+}
+
+/// The most concepts within one passage of a section.
+int most_together(const TokenStreamView& stream,
+                  const std::unordered_map<std::uint32_t, ConceptBits>& terms) {
+  std::vector<ConceptBits> of_row(stream.row_count());
+  for (std::uint32_t row = 0; row < stream.row_count(); ++row) {
+    const auto found = terms.find(stream.row(row).term);
+    if (found != terms.end()) of_row[row] = found->second;
+  }
+  int most = 0;
+  for (const Section section : {Section::kTitle, Section::kLead, Section::kBody}) {
+    struct Place {
+      std::uint32_t position;
+      ConceptBits bits;
+    };
+    std::vector<Place> recent;  // Those of the passage that ends here.
+    const SectionRange range = stream.section(section);
+    for (std::uint32_t at = range.begin; at < range.end; ++at) {
+      const ConceptBits bits = of_row[stream.word(at)];
+      if (bits == 0) continue;
+      std::erase_if(recent, [&](const Place& place) {
+        return place.position + kPassageWords <= at || place.bits == bits;
+      });
+      recent.push_back({at, bits});
+      ConceptBits together = 0;
+      for (const Place& place : recent) together |= place.bits;
+      most = std::max(most, std::popcount(together));
+    }
+  }
+  return most;
+}
+
+/// The `count` best, by document.
+std::vector<Scored*> best_of(Scores& scores, std::size_t count) {
+  std::vector<Scored*> best;
+  best.reserve(scores.size());
+  for (Scored& one : scores) best.push_back(&one);
+  if (best.size() > count) {
+    std::nth_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end(),
+                     [](const Scored* a, const Scored* b) { return a->weight > b->weight; });
+    best.resize(count);
+  }
+  std::sort(best.begin(), best.end(),
+            [](const Scored* a, const Scored* b) { return a->document < b->document; });
+  return best;
+}
+
+}  // namespace
+
+void add_nearness(const Xapian::Database& releases, const std::vector<Concept>& concepts,
+                  double bonus, Scores& scores) {
+  if (concepts.size() < 2 || bonus <= 0) return;
+  const auto terms = terms_of(concepts);
+  auto tokens = releases.valuestream_begin(kTokensSlot);
+  const auto end = releases.valuestream_end(kTokensSlot);
+  for (Scored* one : best_of(scores, kNearnessDepth)) {
+    tokens.skip_to(one->document);
+    if (tokens == end) return;
+    if (tokens.get_docid() != one->document) continue;
+    const std::string encoded = *tokens;
+    const int together = most_together(TokenStreamView(encoded), terms);
+    const double share = std::max(0, together - 1) /
+                         static_cast<double>(std::min(concepts.size(), kMostConcepts) - 1);
+    one->weight *= 1 + bonus * std::min(1.0, share);
+  }
+}
+
+}  // namespace pressarkiv

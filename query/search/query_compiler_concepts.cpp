@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The parts of QueryCompiler that search more than what was typed.
+#include <algorithm>
+
+#include "common/schema/fields.h"
+#include "common/text/normalizer.h"
+#include "query/expansion/query_expander.h"
+#include "query/search/concept_scorer.h"
+#include "query/search/nearness.h"
+#include "query/search/query_compiler.h"
+#include "query/search/scores_source.h"
+
+namespace pressarkiv {
+namespace {
+
+using Xapian::Query;
+
+void sort_unique(std::vector<std::string>& items) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+const char* reason_in_words(ExpansionReason reason) {
+  switch (reason) {
+    case ExpansionReason::kForms:
+      return "ordet i alla böjningar";
+    case ExpansionReason::kCompounds:
+      return "sammansättningar med ordet";
+    case ExpansionReason::kParts:
+      return "alla ordets delar var för sig";
+    case ExpansionReason::kOnePart:
+      return "en del av ordet";
+    case ExpansionReason::kSpelling:
+      return "trolig stavning";
+    case ExpansionReason::kJoined:
+      return "hopskrivet";
+    case ExpansionReason::kDivided:
+      return "särskrivet";
+    case ExpansionReason::kSynonym:
+      return "betyder detsamma";
+    case ExpansionReason::kPlaces:
+      return "orter inom platsen";
+  }
+  return "";
+}
+
+/// "sammansättningar med ordet ×0,5 (klimatmål, klimatpolitik …)"
+std::string in_words(const Alternative& alternative) {
+  std::string text = reason_in_words(alternative.reason);
+  std::string weight = std::to_string(alternative.weight);
+  weight.resize(std::min(weight.size(), weight.find('.') + 3));
+  std::replace(weight.begin(), weight.end(), '.', ',');
+  text += " ×" + weight;
+  std::string shown;
+  for (const TermGroup& group : alternative.all) {
+    std::string words;
+    for (const std::string& word : group.shown) words += (words.empty() ? "" : ", ") + word;
+    if (group.shown.size() < group.terms.size()) words += " …";
+    shown += (shown.empty() ? "" : " + ") + words;
+  }
+  return shown.empty() ? text : text + " (" + shown + ")";
+}
+
+}  // namespace
+
+std::vector<std::string> QueryCompiler::plain_words(const QueryNode& node) {
+  if (node.kind != NodeKind::kWord || node.field != QueryField::kAny ||
+      node.demand != Demand::kOptional) {
+    return {};
+  }
+  analyzer_.analyze(node.text, analyzed_);
+  std::vector<std::string> words;
+  for (const Token& token : analyzed_.tokens()) {
+    // "e-post" is one word; its pieces alone are not what was meant.
+    if (token.kind == TokenKind::kJoined) return {fold_accents(token.form)};
+    if (token.kind == TokenKind::kMain) words.push_back(fold_accents(token.form));
+  }
+  return words;
+}
+
+Query QueryCompiler::compile_concepts(const std::vector<std::string>& words) {
+  QueryExpander expander(
+      {*index_.vocabulary(), sources_.synonyms(index_), sources_.places(gazetteer_), analyzer_},
+      settings_.layers, settings_.ranking.expansion);
+  const ExpandedQuery expanded = expander.expand(words);
+  compiled_.notes.insert(compiled_.notes.end(), expanded.notes.begin(), expanded.notes.end());
+  const ConceptScorer scorer(index_.releases(), sources_.lengths(index_), settings_.ranking);
+  // One concept alone has nothing to outweigh: all that speaks for it counts.
+  const double more = expanded.concepts.size() == 1 ? 1 : settings_.ranking.more_evidence;
+  std::vector<Scores> scores;
+  std::vector<ExplanationLine> explanation;
+  for (const Concept& meant : expanded.concepts) {
+    mark(meant);
+    explanation.push_back(explain(meant));
+    scores.push_back(scorer.score(meant, more));
+  }
+  // What was typed first is explained first.
+  compiled_.explanation.insert(compiled_.explanation.begin(), explanation.begin(),
+                               explanation.end());
+  scorer.weigh_as_units(expanded.concepts, scores);
+  Scores combined = scorer.combine(scores);
+  add_nearness(index_.releases(), expanded.concepts, settings_.ranking.nearness, combined);
+  auto* source = new ScoresSource(std::make_shared<const Scores>(std::move(combined)));
+  return Query(source->release());
+}
+
+void QueryCompiler::mark(const Concept& meant) {
+  const double worth = rarity(analyzer_.term_of(meant.typed));
+  HighlightTarget words;
+  HighlightTarget parts;
+  for (const Alternative& alternative : meant.alternatives) {
+    if (alternative.weight <= 0) continue;
+    if (alternative.adjacent) {
+      compiled_.highlights.push_back({{}, {}, side_by_side(alternative), {}, {}, worth});
+      continue;
+    }
+    HighlightTarget& target = is_of_parts(alternative) ? parts : words;
+    for (const TermGroup& group : alternative.all) {
+      target.terms.insert(target.terms.end(), group.terms.begin(), group.terms.end());
+    }
+  }
+  sort_unique(words.terms);
+  sort_unique(parts.terms);
+  words.weight = worth;
+  parts.weight = worth;
+  parts.unless = words.terms;
+  compiled_.highlights.push_back(std::move(words));
+  if (!parts.terms.empty()) compiled_.highlights.push_back(std::move(parts));
+}
+
+ExplanationLine QueryCompiler::explain(const Concept& meant) {
+  ExplanationLine line{meant.typed, ""};
+  for (const Alternative& alternative : meant.alternatives) {
+    if (alternative.weight <= 0 || alternative.reason == ExpansionReason::kOnePart) continue;
+    line.meaning += (line.meaning.empty() ? "" : "; ") + in_words(alternative);
+  }
+  return line;
+}
+
+}  // namespace pressarkiv

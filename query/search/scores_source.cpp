@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/scores_source.h"
+
+#include <algorithm>
+
+namespace pressarkiv {
+
+ScoresSource::ScoresSource(std::shared_ptr<const Scores> scores)
+    : scores_(std::move(scores)), at_(scores_->begin()) {
+  for (const Scored& one : *scores_) best_ = std::max(best_, one.weight);
+}
+
+void ScoresSource::init(const Xapian::Database& /*releases*/) {
+  set_maxweight(best_);
+  at_ = scores_->begin();
+  begun_ = false;
+}
+
+void ScoresSource::next(double min_weight) {
+  if (begun_) ++at_;
+  begun_ = true;
+  while (at_ != scores_->end() && at_->weight < min_weight) ++at_;
+}
+
+void ScoresSource::skip_to(Xapian::docid document, double min_weight) {
+  begun_ = true;
+  at_ = std::lower_bound(
+      at_, scores_->end(), document,
+      [](const Scored& one, Xapian::docid wanted) { return one.document < wanted; });
+  while (at_ != scores_->end() && at_->weight < min_weight) ++at_;
+}
+
+}  // namespace pressarkiv

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/search_knowledge.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "common/vocabulary/abbreviations.h"
+
+namespace pressarkiv {
+namespace {
+
+/// Releases that must explain an abbreviation before it is believed: one may be a slip.
+constexpr std::uint32_t kFewestExplanations = 2;
+
+}  // namespace
+
+const Synonyms& SearchKnowledge::synonyms(const IndexReader& index) {
+  if (synonyms_ && synonyms_of_ == index.generation()) return *synonyms_;
+  synonyms_ = std::make_unique<Synonyms>(analyzer_);
+  synonyms_of_ = index.generation();
+  problem_.clear();
+  synonyms_->add_built_in();
+  const auto generation = GenerationLayout{index.layout().generation(index.generation())};
+  const Result<AbbreviationCounts> mined = read_abbreviations(generation.lexicon());
+  if (mined) {
+    for (const auto& [pair, releases] : *mined) {
+      if (releases >= kFewestExplanations) synonyms_->add_pair(pair.first, pair.second);
+    }
+  } else {
+    problem_ = mined.error().message;
+  }
+  const std::string own = index.layout().synonyms().string();
+  if (std::ifstream file(own); file) {
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    if (const Status added = synonyms_->add(text, own); !added) problem_ = added.error().message;
+  }
+  return *synonyms_;
+}
+
+DocumentLengths& SearchKnowledge::lengths(const IndexReader& index) {
+  const std::string state = index.generation() + " " + std::to_string(index.last_event());
+  if (!lengths_ || lengths_of_ != state) {
+    lengths_ = std::make_unique<DocumentLengths>(index.releases());
+    lengths_of_ = state;
+  }
+  return *lengths_;
+}
+
+const PlaceTree& SearchKnowledge::places(const Gazetteer& gazetteer) {
+  if (!places_) places_ = std::make_unique<PlaceTree>(gazetteer);
+  return *places_;
+}
+
+}  // namespace pressarkiv

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/expansion/query_expander.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/support/small_vocabulary.h"
+
+namespace pressarkiv {
+namespace {
+
+using test::SmallVocabulary;
+using R = ExpansionReason;
+
+/// An expander over a small archive.
+struct Bench {
+  explicit Bench(const SmallVocabulary::Forms& forms) : small(forms), vocabulary(small.open()) {}
+
+  ExpandedQuery expand(const std::vector<std::string>& words, const ExpansionLayers& layers = {}) {
+    return QueryExpander({vocabulary, synonyms, places, analyzer}, layers, {}).expand(words);
+  }
+
+  SmallVocabulary small;
+  Vocabulary vocabulary;
+  Analyzer analyzer;
+  Synonyms synonyms{analyzer};
+  Gazetteer gazetteer;
+  PlaceTree places{gazetteer};
+};
+
+const Alternative* find(const Concept& meant, R reason) {
+  const auto found =
+      std::find_if(meant.alternatives.begin(), meant.alternatives.end(),
+                   [&](const Alternative& alternative) { return alternative.reason == reason; });
+  return found == meant.alternatives.end() ? nullptr : &*found;
+}
+
+bool has_term(const TermGroup& group, const std::string& term) {
+  return std::binary_search(group.terms.begin(), group.terms.end(), term);
+}
+
+TEST_CASE("expansion: a word brings its forms and the compounds with it, which count less") {
+  Bench bench({{"skola", 5}, {"skolor", 2}, {"skolbuss", 3}, {"skolväg", 1}, {"väg", 4}});
+  const Concept meant = bench.expand({"skola"}).concepts.at(0);
+  const Alternative* forms = find(meant, R::kForms);
+  REQUIRE(forms != nullptr);
+  CHECK(forms->weight == 1);
+  CHECK(has_term(forms->all.at(0), bench.analyzer.term_of("skolor")));
+  CHECK_FALSE(has_term(forms->all.at(0), bench.analyzer.term_of("skolbuss")));
+  const Alternative* compounds = find(meant, R::kCompounds);
+  REQUIRE(compounds != nullptr);
+  CHECK(compounds->weight < 1);
+  CHECK(has_term(compounds->all.at(0), bench.analyzer.term_of("skolbuss")));
+  CHECK(has_term(compounds->all.at(0), bench.analyzer.term_of("skola")));
+}
+
+TEST_CASE("expansion: a compound that nobody wrote is met by its parts") {
+  Bench bench({{"buss", 5}, {"nät", 2}, {"elnät", 3}});
+  const Concept meant = bench.expand({"bussnät"}).concepts.at(0);
+  const Alternative* parts = find(meant, R::kParts);
+  REQUIRE(parts != nullptr);
+  REQUIRE(parts->all.size() == 2);
+  CHECK(has_term(parts->all[0], bench.analyzer.term_of("buss")));
+  CHECK(has_term(parts->all[1], bench.analyzer.term_of("elnät")));
+}
+
+TEST_CASE("expansion: an unknown word is corrected, with a note that says how to insist") {
+  Bench bench({{"äldreomsorg", 9}, {"väg", 4}});
+  const ExpandedQuery expanded = bench.expand({"aldreomsorg"});
+  const Alternative* spelling = find(expanded.concepts.at(0), R::kSpelling);
+  REQUIRE(spelling != nullptr);
+  CHECK(has_term(spelling->all.at(0), bench.analyzer.term_of("äldreomsorg")));
+  REQUIRE(expanded.notes.size() == 1);
+  CHECK(expanded.notes[0].find("+aldreomsorg") != std::string::npos);
+}
+
+TEST_CASE("expansion: known and short words, and numbers, are left as typed") {
+  Bench bench({{"kraft", 5},
+               {"kraftx", 9},
+               {"vag", 1},
+               {"väg", 900},
+               {"2023", 5},
+               {"kommun", 40},
+               {"komun", 12}});
+  const std::string word = GENERATE("kraft", "2022", "vag", "komun");
+  CAPTURE(word);
+  CHECK(find(bench.expand({word}).concepts.at(0), R::kSpelling) == nullptr);
+}
+
+TEST_CASE("expansion: a rare word yields to one that is far more frequent") {
+  Bench bench({{"kommuun", 1}, {"kommun", 400}});
+  const ExpandedQuery expanded = bench.expand({"kommuun"});
+  CHECK(find(expanded.concepts.at(0), R::kSpelling) != nullptr);
+  CHECK(expanded.notes.size() == 1);
+}
+
+TEST_CASE("expansion: what was written apart is searched as one word too, and the other way") {
+  Bench bench({{"elpris", 5}, {"el", 3}, {"pris", 4}, {"civilt", 6}, {"försvar", 7}});
+  const ExpandedQuery apart = bench.expand({"el", "pris"});
+  CHECK(find(apart.concepts.at(0), R::kJoined) != nullptr);
+  CHECK(find(apart.concepts.at(1), R::kJoined) != nullptr);
+  const ExpandedQuery together = bench.expand({"civiltförsvar"});
+  const Alternative* divided = find(together.concepts.at(0), R::kDivided);
+  REQUIRE(divided != nullptr);
+  CHECK(divided->all.size() == 2);
+}
+
+TEST_CASE("expansion: synonyms work in any form, both ways unless the list says otherwise") {
+  Bench bench({{"vd", 5}, {"verkställande", 3}, {"direktör", 4}, {"buss", 2}, {"tåg", 2}});
+  REQUIRE(bench.synonyms.add("vd, verkställande direktör\nbuss > tåg\n", "test"));
+  const Alternative* long_form = find(bench.expand({"vd"}).concepts.at(0), R::kSynonym);
+  REQUIRE(long_form != nullptr);
+  CHECK(long_form->adjacent);
+  CHECK(long_form->all.size() == 2);
+  const ExpandedQuery reversed = bench.expand({"verkställande", "direktören"});
+  CHECK(find(reversed.concepts.at(0), R::kSynonym) != nullptr);
+  CHECK(find(reversed.concepts.at(1), R::kSynonym) != nullptr);
+  CHECK(find(bench.expand({"bussar"}).concepts.at(0), R::kSynonym) != nullptr);
+  CHECK(find(bench.expand({"tåg"}).concepts.at(0), R::kSynonym) == nullptr);
+}
+
+TEST_CASE("synonyms: a line that makes no sense is named, and the built-in list has none") {
+  Analyzer analyzer;
+  Synonyms synonyms(analyzer);
+  const Status bad = synonyms.add("a, b\n\n# c\nensam\n", "egna.txt");
+  REQUIRE(!bad);
+  CHECK(bad.error().message.find("egna.txt:4") != std::string::npos);
+  CHECK(synonyms.longest() == 0);
+  synonyms.add_built_in();
+  CHECK(synonyms.longest() > 2);
+}
+
+TEST_CASE("expansion: a county reaches the places in it, but not through ordinary words") {
+  Bench bench({{"norrbotten", 3}});
+  bench.small.add({{"kiruna", 4}, {"gällivare", 2}, {"mark", 9}}, FormEntry::kSeenAsName);
+  bench.small.add({{"boden", 4}});
+  bench.vocabulary = bench.small.open();
+  const Concept meant = bench.expand({"norrbotten"}).concepts.at(0);
+  // "norrbotten" was added in lower case: not surely a place.
+  CHECK(find(meant, R::kPlaces) == nullptr);
+  const Concept county = bench.expand({"norrbottens", "län"}).concepts.at(0);
+  const Alternative* places = find(county, R::kPlaces);
+  REQUIRE(places != nullptr);
+  CHECK(has_term(places->all.at(0), bench.analyzer.term_of("kiruna")));
+  CHECK_FALSE(has_term(places->all.at(0), bench.analyzer.term_of("boden")));
+  CHECK_FALSE(has_term(places->all.at(0), bench.analyzer.term_of("mark")));
+}
+
+TEST_CASE("expansion: every layer can be switched off") {
+  Bench bench({{"skola", 5}, {"skolor", 2}, {"skolbuss", 3}, {"äldreomsorg", 9}});
+  const ExpandedQuery bare = bench.expand({"skola", "aldreomsorg"}, ExpansionLayers::none());
+  CHECK(bare.notes.empty());
+  for (const Concept& meant : bare.concepts) {
+    REQUIRE(meant.alternatives.size() == 1);
+    CHECK(meant.alternatives[0].all.at(0).terms.size() == 1);
+  }
+}
+
+}  // namespace
+}  // namespace pressarkiv
