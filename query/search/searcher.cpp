@@ -22,6 +22,7 @@
 #include "query/search/ranking.h"
 #include "query/search/similar.h"
 #include "query/search/snippet_maker.h"
+#include "query/search/snippet_speakers.h"
 
 namespace pressarkiv {
 namespace {
@@ -183,6 +184,8 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
     rank(request, query, compiled->ranked, result);
     for (std::size_t i = 0; i < result.hits.size(); ++i) {
       add_passages(request, *compiled, result.hits[i], documents[i]);
+      if (request.snippets && index.part() == IndexPart::kReleases)
+        name_speakers(index.quotes(), result.hits[i]);
     }
     if (request.facet_values > 0) count_facets(request, query, result);
     return result;

@@ -183,3 +183,13 @@ TEST_CASE("people: the person facet and person: hold those whom the text names")
   CHECK_THAT(archive.query({"search", "person:Oxelmark"}).out, Catch::Contains("Ny chef"));
   CHECK_THAT(archive.query({"search", "sade:Grankvist"}).out, Catch::Contains("Skolan växer"));
 }
+
+TEST_CASE("search: a match inside a quote says who is speaking, one outside does not") {
+  QuoteArchive archive;
+  const json inside =
+      json::parse(archive.query({"search", "bemötande avgör", "--format", "jsonl", "-n", "1"}).out);
+  CHECK(inside["snippets"][0]["speaker"] == "Cecilia Reuterberg");
+  const json outside =
+      json::parse(archive.query({"search", "öppnar", "--format", "jsonl", "-n", "1"}).out);
+  CHECK(outside["snippets"][0]["speaker"].is_null());
+}
