@@ -49,9 +49,8 @@ PartialDate PartialDate::last_day() const {
 }
 
 unsigned days_in_month(int year, unsigned month) {
-  using namespace std::chrono;
-  const year_month_day_last last{std::chrono::year{year} / std::chrono::month{month} /
-                                 std::chrono::last};
+  namespace chrono = std::chrono;
+  const chrono::year_month_day_last last{chrono::year{year} / chrono::month{month} / chrono::last};
   return static_cast<unsigned>(last.day());
 }
 

@@ -26,7 +26,8 @@ struct PartialDate {
   PartialDate first_day() const;
   PartialDate last_day() const;
 
-  auto operator<=>(const PartialDate&) const = default;
+  // clang-tidy 14 takes the 0 that a <=> is compared with for a null pointer.
+  auto operator<=>(const PartialDate&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// The date if it is one of the calendar (no 31 June), with a year in 1000–2999.

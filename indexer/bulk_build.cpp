@@ -132,7 +132,7 @@ Status Build::produce() {
     open = queue_.push(std::move(batch));
     batch = Batch{};
   };
-  const Status read = record_.each_current(0, [&](StoredVersion&& version) {
+  Status read = record_.each_current(0, [&](StoredVersion&& version) {
     batch.versions.push_back(std::move(version));
     if (batch.versions.size() >= options_.shard_documents) hand_over();
     return open && !cancelled();

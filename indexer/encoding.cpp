@@ -36,7 +36,7 @@ unsigned char byte_at(std::string_view bytes, std::size_t i) {
 }
 
 void append_utf8(std::string& out, UChar32 code_point) {
-  std::array<char, U8_MAX_LENGTH> buffer;
+  std::array<char, U8_MAX_LENGTH> buffer{};
   int length = 0;
   U8_APPEND_UNSAFE(buffer.data(), length, code_point);
   out.append(buffer.data(), static_cast<std::size_t>(length));

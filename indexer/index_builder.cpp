@@ -93,8 +93,8 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   });
   if (!read) return read.error();
   if (cancelled) return Error{ErrorCode::kInternal, "interrupted"};  // Nothing was committed.
-  // The vocabulary first and the releases last: they carry the event, so that a crash in between is
-  // made good by writing the same again. It leaves counts of words too high, never a word unknown.
+  // The releases last: they carry the event, so that a crash in between is made good by writing the
+  // same again. It leaves counts of words too high, never a word unknown.
   const Status appended = append_vocabulary(generation.lexicon(), builder.form_counts());
   if (!appended) return appended.error();
   const Status explained = add_abbreviations(generation.lexicon(), builder.abbreviations());

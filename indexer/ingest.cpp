@@ -61,6 +61,7 @@ class Ingest {
     if (failure_ || cancelled()) return;
     if (!source) return refuse(source.error().message);
     Result<std::string> bytes = read_bytes(*source, standard_input_);
+    if (cancelled()) return;  // It may have ended in the middle.
     if (!bytes) return refuse(bytes.error().message);
     pending_bytes_ += bytes->size();
     pending_.push_back(pool_.read(std::move(*source), std::move(*bytes)));

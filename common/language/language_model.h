@@ -17,7 +17,7 @@ namespace pressarkiv {
 /// The keys under which one word form is indexed and searched. Two forms are taken as forms of one
 /// word when they share a key. Reuse one object for many words; it holds its text itself, so the
 /// views are valid until it is filled again or destroyed.
-class WordKeys {
+class WordKeys {  // NOLINT(cppcoreguidelines-pro-type-member-init): the text is never read ahead.
  public:
   static constexpr std::size_t kMax = 3;  ///< Two lemmas and a stem.
 

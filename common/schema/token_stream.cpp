@@ -99,7 +99,7 @@ WordHash TokenStreamView::row(std::uint32_t index) const {
 }
 
 std::uint32_t TokenStreamView::word(std::uint32_t position) const {
-  const std::uint32_t row = little_endian(words_.substr(position * width_, width_));
+  const std::uint32_t row = little_endian(words_.substr(std::size_t{position} * width_, width_));
   return row < row_count_ ? row : 0;
 }
 

@@ -24,7 +24,7 @@ namespace {
 }  // namespace
 
 int main(int argc, char** argv) {
-  using namespace pressarkiv;
+  using namespace pressarkiv;  // NOLINT(google-build-using-namespace): main stands outside of it.
   std::set_terminate(end_with_advice);
   try {
     Console console = process_console();

@@ -18,10 +18,10 @@ Command search_command();
 Command show_command();
 Command run_command();
 Command analyze_command();
-Command quotes_command();
-Command people_command();
 Command similar_command();
 Command suggest_command();
+Command quotes_command();
+Command people_command();
 
 void add_archive_option(OptionAdder& add);
 ArchiveLayout archive_of(const Arguments& arguments, const Console& console);

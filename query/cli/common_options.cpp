@@ -26,6 +26,26 @@ Result<std::uint32_t> count_of(const Arguments& arguments, const char* option, s
   return static_cast<std::uint32_t>(value);
 }
 
+void add_layer_options(OptionAdder& add) {
+  add("exact", po::bool_switch(), "free words only in just the form that was typed");
+  add("no-forms", po::bool_switch(), "no inflections beyond a common stem (städer, stad)");
+  add("no-compounds", po::bool_switch(), "no compounds with a word, no parts of one");
+  add("no-spelling", po::bool_switch(), "no other spellings, no joined or divided words");
+  add("no-synonyms", po::bool_switch(), "no abbreviations and no other words for the same");
+  add("no-places", po::bool_switch(), "no places inside a place");
+}
+
+SearchSettings layers_of(const Arguments& arguments) {
+  SearchSettings settings;
+  settings.exact_words = arguments.flag("exact");
+  settings.layers.forms = !arguments.flag("no-forms");
+  settings.layers.compounds = !arguments.flag("no-compounds");
+  settings.layers.spelling = !arguments.flag("no-spelling");
+  settings.layers.synonyms = !arguments.flag("no-synonyms");
+  settings.layers.places = !arguments.flag("no-places");
+  return settings;
+}
+
 Result<std::optional<PartialDate>> date_of(const Arguments& arguments, const char* option) {
   if (!arguments.has(option)) return std::optional<PartialDate>();
   const std::string& text = arguments.get<std::string>(option);
@@ -52,26 +72,6 @@ Result<bool> color_of(const Arguments& arguments, const Console& console) {
   if (when == "always") return true;
   if (when == "never") return false;
   return Error{ErrorCode::kInvalidArgument, "--color " + when + ": use auto, always or never"};
-}
-
-void add_layer_options(OptionAdder& add) {
-  add("exact", po::bool_switch(), "free words only in just the form that was typed");
-  add("no-forms", po::bool_switch(), "no inflections beyond a common stem (städer, stad)");
-  add("no-compounds", po::bool_switch(), "no compounds with a word, no parts of one");
-  add("no-spelling", po::bool_switch(), "no other spellings, no joined or divided words");
-  add("no-synonyms", po::bool_switch(), "no abbreviations and no other words for the same");
-  add("no-places", po::bool_switch(), "no places inside a place");
-}
-
-SearchSettings layers_of(const Arguments& arguments) {
-  SearchSettings settings;
-  settings.exact_words = arguments.flag("exact");
-  settings.layers.forms = !arguments.flag("no-forms");
-  settings.layers.compounds = !arguments.flag("no-compounds");
-  settings.layers.spelling = !arguments.flag("no-spelling");
-  settings.layers.synonyms = !arguments.flag("no-synonyms");
-  settings.layers.places = !arguments.flag("no-places");
-  return settings;
 }
 
 }  // namespace pressarkiv

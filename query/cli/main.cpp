@@ -6,7 +6,7 @@
 #include "query/cli/commands.h"
 
 int main(int argc, char** argv) {
-  using namespace pressarkiv;
+  using namespace pressarkiv;  // NOLINT(google-build-using-namespace): main stands outside of it.
   try {
     Console console = process_console();
     const Program program{kQueryProgram,

@@ -3,7 +3,6 @@
 #include <cstdio>
 #include <string>
 
-#include "common/utf8.h"
 #include "query/render/csv_record.h"
 #include "query/render/renderers.h"
 

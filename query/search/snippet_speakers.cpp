@@ -21,8 +21,8 @@ std::vector<Quote> quotes_of(const Xapian::Database& index, const std::string& r
   return quotes;
 }
 
-/// Whether the marked word stands in the quote: the snippet shows the whole quote, or the quote holds
-/// the word with what is before or behind it.
+/// Whether the marked word stands in the quote: the snippet shows the whole quote, or the quote
+/// holds the word with what is before or behind it.
 bool stands_in(const Snippet& snippet, const ByteRange& mark, const Quote& quote) {
   const std::string_view text = snippet.text;
   const std::size_t whole = text.find(quote.text);
@@ -48,9 +48,9 @@ void name_speakers(const Xapian::Database& quotes, Hit& hit) {
   const std::vector<Quote> candidates = quotes_of(quotes, hit.id);
   for (Snippet& snippet : hit.snippets) {
     if (snippet.highlights.empty()) continue;
-    const auto found = std::find_if(
-        candidates.begin(), candidates.end(),
-        [&](const Quote& quote) { return stands_in(snippet, snippet.highlights.front(), quote); });
+    const auto found = std::find_if(candidates.begin(), candidates.end(), [&](const Quote& quote) {
+      return stands_in(snippet, snippet.highlights.front(), quote);
+    });
     if (found != candidates.end()) snippet.speaker = found->speaker_name;
   }
 }

@@ -2,9 +2,6 @@ pressarkiv_test(query_language_test
   SOURCES query/lexer_test.cpp query/parser_test.cpp query/print_test.cpp query/fields_test.cpp
           query/periods_test.cpp
   LIBRARIES pressarkiv_language)
-pressarkiv_test(speakers_test
-  SOURCES query/speakers/offices_test.cpp
-  LIBRARIES pressarkiv_speakers)
 pressarkiv_test(expansion_test
   SOURCES query/expansion/query_expander_test.cpp
   LIBRARIES pressarkiv_searching)
@@ -14,3 +11,6 @@ pressarkiv_test(query_search_test
   LIBRARIES pressarkiv_searching)
 pressarkiv_test(query_render_test SOURCES query/render/renderers_test.cpp
   LIBRARIES pressarkiv_rendering nlohmann_json::nlohmann_json)
+pressarkiv_test(speakers_test
+  SOURCES query/speakers/offices_test.cpp
+  LIBRARIES pressarkiv_speakers)
