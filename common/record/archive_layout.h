@@ -9,6 +9,7 @@ namespace pressarkiv {
 ///
 ///     ARCHIVE/record.db         the record (SQLite)
 ///     ARCHIVE/synonyms.txt      words that mean the same, kept by the archive's users; optional
+///     ARCHIVE/names.txt         names that are one person's, or two's; the same
 ///     ARCHIVE/lock              held by the one writer (flock); tells who that is
 ///     ARCHIVE/index/current     one line: the name of the generation that readers open
 ///     ARCHIVE/index/gNNNNNN/    one generation: releases/ and quotes/ (Xapian), lexicon/
@@ -18,6 +19,7 @@ struct ArchiveLayout {
   std::filesystem::path record() const { return root / "record.db"; }
   std::filesystem::path lock() const { return root / "lock"; }
   std::filesystem::path synonyms() const { return root / "synonyms.txt"; }
+  std::filesystem::path names() const { return root / "names.txt"; }
   std::filesystem::path index() const { return root / "index"; }
   std::filesystem::path current_generation_file() const { return index() / "current"; }
   std::filesystem::path generation(const std::string& name) const { return index() / name; }

@@ -148,7 +148,10 @@ Command people_command() {
       "that\n"
       "say so; nothing and exit status 1 where the archive cannot know. An office without --org "
       "is\n"
-      "that of Sweden where releases name those of other countries too.";
+      "that of Sweden where releases name those of other countries too.\n"
+      "ARCHIVE/names.txt says what is decided about names, a line each with tabs:\n"
+      "  samma  Annika Sjöö  Annica Sjöö    one person\n"
+      "  olika  Lars Berg    Lars Bergh     two people";
   command.examples =
       "  pressarkiv-query people Reuterberg\n"
       "  pressarkiv-query people --role näringslivschef --org Alingsås\n"

@@ -13,7 +13,8 @@ Json hit_json(const Hit& hit) {
     snippets.push_back({{"text", snippet.text},
                         {"highlights", character_ranges(snippet.text, snippet.highlights)},
                         {"starts_inside", snippet.starts_inside},
-                        {"ends_inside", snippet.ends_inside}});
+                        {"ends_inside", snippet.ends_inside},
+                        {"speaker", text_or_null(snippet.speaker)}});
   }
   Json json = {{"rank", hit.rank},
                {"score", hit.score},

@@ -70,6 +70,7 @@ void append_hit(std::string& out, const Hit& hit, const TextStyle& style) {
     std::string text = snippet.starts_inside ? "… " : "";
     text += marked_text(snippet.text, snippet.highlights, style);
     if (snippet.ends_inside) text += " …";
+    if (!snippet.speaker.empty()) text += " [" + printable(snippet.speaker) + " talar]";
     out += wrapped(text, kHitIndent, style.width);
   }
   if (!hit.score_parts.empty()) {

@@ -59,6 +59,13 @@ const Vocabulary* IndexReader::vocabulary() {
   return vocabulary_.get();
 }
 
+const Xapian::Database& IndexReader::quotes() {
+  if (!quotes_) {
+    quotes_ = Xapian::Database(GenerationLayout{layout_.generation(generation_)}.quotes().string());
+  }
+  return *quotes_;
+}
+
 std::string IndexReader::label(Facet facet, FacetId id) const {
   if (facet == Facet::kYear) return std::to_string(id);
   return releases_.get_metadata(label_key(facet, id));

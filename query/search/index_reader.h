@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "common/record/archive_layout.h"
@@ -24,6 +25,8 @@ class IndexReader {
 
   /// The documents of the part that was opened: releases, or quotes.
   const Xapian::Database& releases() const { return releases_; }
+  /// The quotes beside the releases; opened on first use.
+  const Xapian::Database& quotes();
   /// The vocabulary; opened on first use. Null, with the reason in vocabulary_error(), where it is
   /// damaged: search goes on without it.
   const Vocabulary* vocabulary();
@@ -40,6 +43,7 @@ class IndexReader {
   std::string generation_;
   IndexPart part_ = IndexPart::kReleases;
   Xapian::Database releases_;
+  std::optional<Xapian::Database> quotes_;
   std::shared_ptr<const Vocabulary> vocabulary_;
   std::string vocabulary_error_;
 };

@@ -36,7 +36,9 @@ std::vector<std::string> terms_beginning(const Xapian::Database& index, const st
 
 Result<QueryCompiler::Part> QueryCompiler::compile_speaker(const QueryNode& node) {
   const bool prefix = node.kind == NodeKind::kPrefix;
-  const SpeakerMatch match = find_speakers(index_.releases(), node.text, prefix);
+  const Result<NameAliases> aliases = NameAliases::read(index_.layout());
+  if (!aliases) return aliases.error();
+  const SpeakerMatch match = find_speakers(index_.releases(), *aliases, node.text, prefix);
   if (!match.note.empty()) compiled_.notes.push_back(match.note);
   explain(node, match.names.empty()
                     ? "ingen i arkivet citeras under detta namn"

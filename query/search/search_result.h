@@ -19,6 +19,7 @@ struct Snippet {
   std::vector<ByteRange> highlights;  ///< Ascending, disjoint, inside `text`.
   bool starts_inside = false;         ///< Text of the release stands before it ("…").
   bool ends_inside = false;           ///< Text of the release stands after it.
+  std::string speaker;                ///< Who says it, where the first match stands inside a quote.
 };
 
 /// A part of a hit's score, for people.

@@ -26,6 +26,7 @@
 #include "query/search/score_parts.h"
 #include "query/search/similar.h"
 #include "query/search/snippet_maker.h"
+#include "query/search/snippet_speakers.h"
 
 namespace pressarkiv {
 namespace {
@@ -182,6 +183,9 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
       if (request.explain && compiled->ranked) {
         Hit& hit = result.hits[i];
         hit.score_parts = score_parts(compiled->steps, documents[i].get_docid(), hit.score);
+      }
+      if (request.snippets && index.part() == IndexPart::kReleases) {
+        name_speakers(index.quotes(), result.hits[i]);
       }
     }
     if (request.facet_values > 0) count_facets(request, query, result);

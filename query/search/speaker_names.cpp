@@ -86,14 +86,22 @@ bool is_slip(const SpeakerName& a, const SpeakerName& b) {
   return edit_distance(a.name, b.name) == 1;
 }
 
-/// Adds the other spellings of those who were found.
-void add_spellings(const std::vector<SpeakerName>& speakers, std::vector<SpeakerName>& found) {
+/// Whether two names are one person's: the archive's users say so, or a slip of the pen does and
+/// they do not say otherwise.
+bool is_one(const NameAliases& aliases, const SpeakerName& a, const SpeakerName& b) {
+  if (aliases.canonical(a.name) == aliases.canonical(b.name)) return true;
+  return is_slip(a, b) && !aliases.are_apart(a.name, b.name);
+}
+
+/// Adds the other names of those who were found.
+void add_spellings(const std::vector<SpeakerName>& speakers, const NameAliases& aliases,
+                   std::vector<SpeakerName>& found) {
   std::vector<SpeakerName> more;
   for (const SpeakerName& speaker : speakers) {
     const auto is_same = [&](const SpeakerName& other) { return other.name == speaker.name; };
     if (std::any_of(found.begin(), found.end(), is_same)) continue;
     if (std::any_of(found.begin(), found.end(),
-                    [&](const SpeakerName& other) { return is_slip(other, speaker); }))
+                    [&](const SpeakerName& other) { return is_one(aliases, other, speaker); }))
       more.push_back(speaker);
   }
   found.insert(found.end(), more.begin(), more.end());
@@ -133,7 +141,8 @@ std::string list_of(const std::vector<SpeakerName>& names) {
 
 }  // namespace
 
-SpeakerMatch find_speakers(const Xapian::Database& index, std::string_view typed, bool is_prefix) {
+SpeakerMatch find_speakers(const Xapian::Database& index, const NameAliases& aliases,
+                           std::string_view typed, bool is_prefix) {
   SpeakerMatch match;
   std::vector<std::string> words = words_of(fold_label(typed));
   if (words.empty()) return match;
@@ -156,14 +165,23 @@ SpeakerMatch find_speakers(const Xapian::Database& index, std::string_view typed
     }
     match.is_guess = !match.names.empty();
   }
-  const std::size_t people = match.names.size();
-  add_spellings(speakers, match.names);
+  // Spellings of one name are one person.
+  const bool several =
+      std::count_if(match.names.begin(), match.names.end(), [&](const SpeakerName& name) {
+        return std::none_of(match.names.begin(), match.names.end(), [&](const SpeakerName& other) {
+          if (&other == &name) return false;
+          return is_one(aliases, other, name) &&
+                 (other.documents > name.documents ||
+                  (other.documents == name.documents && &other < &name));
+        });
+      }) > 1;
+  add_spellings(speakers, aliases, match.names);
   std::sort(match.names.begin(), match.names.end(), [](const SpeakerName& a, const SpeakerName& b) {
     return a.documents != b.documents ? a.documents > b.documents : a.name < b.name;
   });
   if (match.is_guess) {
     match.note = "ingen citeras som ”" + std::string(typed) + "”; visar " + list_of(match.names);
-  } else if (people > 1) {
+  } else if (several) {
     match.note = "flera talare passar ”" + std::string(typed) + "”: " + list_of(match.names);
   } else if (match.names.empty()) {
     match.note = "ingen citeras som ”" + std::string(typed) + "”";

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "query/search/name_aliases.h"
+
 namespace pressarkiv {
 
 /// Someone who is quoted.
@@ -25,8 +27,9 @@ struct SpeakerMatch {
 };
 
 /// Finds speakers by a full or partial name: all its words (with `is_prefix` the last one may go
-/// on); a genitive -s is forgiven; where nobody has them, the words that are nearest by spelling.
-/// O(names in the index).
-SpeakerMatch find_speakers(const Xapian::Database& index, std::string_view typed, bool is_prefix);
+/// on), with the other names that `aliases` makes one person's; a genitive -s is forgiven; where
+/// nobody has them, the words that are nearest by spelling. O(names in the index).
+SpeakerMatch find_speakers(const Xapian::Database& index, const NameAliases& aliases,
+                           std::string_view typed, bool is_prefix);
 
 }  // namespace pressarkiv

@@ -41,8 +41,9 @@ bool has_words(const std::string& key, const std::vector<std::string>& words) {
 /// Reads all releases' people into a table by folded name.
 class Collector {
  public:
-  Collector(std::vector<SightedRelease>& releases, std::vector<DirectoryPerson>& people)
-      : releases_(releases), people_(people) {}
+  Collector(const NameAliases& aliases, std::vector<SightedRelease>& releases,
+            std::vector<DirectoryPerson>& people)
+      : aliases_(aliases), releases_(releases), people_(people) {}
 
   void read(const Xapian::Database& index) {
     auto card = index.valuestream_begin(kCardSlot);
@@ -61,7 +62,8 @@ class Collector {
   void add(const StoredPerson& person, std::uint32_t release) {
     // A surname alone, or a contact only: nobody to have a page.
     if (person.is_contact || person.name.find(' ') == std::string::npos) return;
-    const std::string key = fold_label(person.name);
+    const std::string own_key = fold_label(person.name);
+    const std::string key = aliases_.canonical(own_key);
     const auto [found, added] = index_.try_emplace(key, people_.size());
     if (added) {
       people_.emplace_back();
@@ -69,11 +71,13 @@ class Collector {
       spellings_.emplace_back();
     }
     DirectoryPerson& entry = people_[found->second];
-    ++spellings_[found->second][person.name];
+    if (key == own_key) {
+      ++spellings_[found->second][person.name];
+    } else {
+      add_name(entry, person.name);
+    }
     for (const std::string& form : person.names) {
-      if (std::find(entry.other_names.begin(), entry.other_names.end(), form) ==
-          entry.other_names.end())
-        entry.other_names.push_back(form);
+      add_name(entry, form);
     }
     Sighting sighting;
     sighting.release = release;
@@ -86,8 +90,15 @@ class Collector {
     entry.sightings.push_back(std::move(sighting));
   }
 
+  static void add_name(DirectoryPerson& entry, const std::string& name) {
+    std::vector<std::string>& names = entry.other_names;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+
   void finish() {
     for (std::size_t i = 0; i < people_.size(); ++i) {
+      // Known by other names only: the one that its users prefer was never used.
+      if (spellings_[i].empty()) spellings_[i][people_[i].other_names.front()] = 1;
       const auto commonest =
           std::max_element(spellings_[i].begin(), spellings_[i].end(),
                            [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -102,6 +113,7 @@ class Collector {
     }
   }
 
+  const NameAliases& aliases_;
   std::vector<SightedRelease>& releases_;
   std::vector<DirectoryPerson>& people_;
   std::unordered_map<std::string, std::size_t> index_;
@@ -138,9 +150,12 @@ bool is_own_country(const std::string& folded) {
 Result<PeopleDirectory> PeopleDirectory::open(const ArchiveLayout& layout) {
   const Result<IndexReader> index = IndexReader::open(layout);
   if (!index) return index.error();
+  Result<NameAliases> aliases = NameAliases::read(layout);
+  if (!aliases) return aliases.error();
   PeopleDirectory directory;
+  directory.aliases_ = std::move(*aliases);
   try {
-    Collector(directory.releases_, directory.people_).read(index->releases());
+    Collector(directory.aliases_, directory.releases_, directory.people_).read(index->releases());
   } catch (const Xapian::Error& error) {
     return translate_index_error(error, layout);
   }
@@ -154,7 +169,10 @@ std::vector<const DirectoryPerson*> PeopleDirectory::find(std::string_view name,
   std::vector<std::string> words = words_of(fold_label(name));
   const auto collect = [&] {
     for (const DirectoryPerson& person : people_) {
-      if (has_words(person.key, words)) found.push_back(&person);
+      const bool by_other = std::any_of(
+          person.other_names.begin(), person.other_names.end(),
+          [&](const std::string& other) { return has_words(fold_label(other), words); });
+      if (by_other || has_words(person.key, words)) found.push_back(&person);
     }
   };
   collect();
@@ -292,7 +310,9 @@ std::vector<const DirectoryPerson*> PeopleDirectory::likely_same(
     const DirectoryPerson& person) const {
   std::vector<const DirectoryPerson*> same;
   for (const DirectoryPerson& other : people_) {
-    if (&other != &person && may_be_same(person.key, other.key)) same.push_back(&other);
+    if (&other != &person && may_be_same(person.key, other.key) &&
+        !aliases_.are_apart(person.key, other.key))
+      same.push_back(&other);
   }
   sort_by_sightings(same);
   return same;
@@ -301,6 +321,7 @@ std::vector<const DirectoryPerson*> PeopleDirectory::likely_same(
 bool PeopleDirectory::is_one_person(const std::vector<const DirectoryPerson*>& people) const {
   return std::all_of(people.begin() + 1, people.end(), [&](const DirectoryPerson* other) {
     return may_be_same(people.front()->key, other->key) &&
+           !aliases_.are_apart(people.front()->key, other->key) &&
            people.front()->sightings.size() >= kFarMore * other->sightings.size();
   });
 }

@@ -11,6 +11,7 @@
 #include "common/date.h"
 #include "common/record/archive_layout.h"
 #include "common/result.h"
+#include "query/search/name_aliases.h"
 #include "query/speakers/role_timeline.h"
 
 namespace pressarkiv {
@@ -47,8 +48,8 @@ struct RoleInterval {
   std::vector<RoleEvidence> evidence;  ///< Oldest first.
 };
 
-/// Everyone whom the archive's releases name. Reads the people of all releases when it is opened
-/// (about 15 ms for 10,000 releases).
+/// Everyone whom the archive's releases name; names that ARCHIVE/names.txt makes one person's are
+/// one entry. Reads the people of all releases when it is opened (about 15 ms for 10,000 releases).
 class PeopleDirectory {
  public:
   /// Errors: those of IndexReader::open().
@@ -84,6 +85,7 @@ class PeopleDirectory {
  private:
   std::vector<SightedRelease> releases_;
   std::vector<DirectoryPerson> people_;
+  NameAliases aliases_;
 };
 
 }  // namespace pressarkiv

@@ -46,6 +46,7 @@ class QuoteArchive {
     dir_.write("in/" + name + ".txt", text);
   }
   Outcome add() { return index_run({"add", "--archive", dir_.file("a"), dir_.file("in")}); }
+  void decide(const std::string& lines) { dir_.write("a/names.txt", lines); }
   Outcome rebuild() { return index_run({"rebuild", "--archive", dir_.file("a")}); }
   Outcome verify() { return index_run({"verify", "--archive", dir_.file("a")}); }
   Outcome query(std::vector<std::string> arguments) {
@@ -182,4 +183,30 @@ TEST_CASE("people: the person facet and person: hold those whom the text names")
              Catch::Contains("Cecilia Reuterberg"));
   CHECK_THAT(archive.query({"search", "person:Oxelmark"}).out, Catch::Contains("Ny chef"));
   CHECK_THAT(archive.query({"search", "sade:Grankvist"}).out, Catch::Contains("Skolan växer"));
+}
+
+TEST_CASE("search: a match inside a quote says who is speaking, one outside does not") {
+  QuoteArchive archive;
+  const json inside =
+      json::parse(archive.query({"search", "bemötande avgör", "--format", "jsonl", "-n", "1"}).out);
+  CHECK(inside["snippets"][0]["speaker"] == "Cecilia Reuterberg");
+  const json outside =
+      json::parse(archive.query({"search", "öppnar", "--format", "jsonl", "-n", "1"}).out);
+  CHECK(outside["snippets"][0]["speaker"].is_null());
+}
+
+TEST_CASE("names: what users decide joins people and keeps them apart, and is taken back") {
+  QuoteArchive archive;
+  CHECK(archive.quotes({"--speaker", "Maja Oxelmark"}).size() == 2);
+  archive.decide("# gift 2018\nsamma\tMaja Oxelmark\tCecilia Reuterberg\n");
+  CHECK(archive.quotes({"--speaker", "Maja Oxelmark"}).size() == 5);
+  const json person = json::parse(archive.query({"people", "Reuterberg", "--format", "json"}).out);
+  CHECK(person["name"] == "Maja Oxelmark");
+  CHECK(person["names"][0] == "Cecilia Reuterberg");
+  archive.decide("");
+  CHECK(archive.quotes({"--speaker", "Maja Oxelmark"}).size() == 2);
+  archive.decide("samma\tMaja Oxelmark\n");
+  const Outcome broken = archive.query({"people", "Oxelmark"});
+  CHECK(broken.status == 2);
+  CHECK_THAT(broken.err, Catch::Contains("names.txt: line 1"));
 }

@@ -21,7 +21,7 @@ Hit hit_of(std::string title, std::string snippet, std::vector<ByteRange> marks 
   hit.title = std::move(title);
   hit.date = PartialDate{2019, 5, 0};
   hit.publisher = "Träverket";
-  hit.snippets.push_back({std::move(snippet), std::move(marks), true, false});
+  hit.snippets.push_back({std::move(snippet), std::move(marks), true, false, ""});
   return hit;
 }
 
