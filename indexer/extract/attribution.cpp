@@ -62,7 +62,7 @@ class Reader {
         found.end = m.end;
         return found;
       }
-      // "säger minister för civilt försvar, Carl-Oskar Bohlin"
+      // "säger minister för civilt försvar, Per-Olof Ahlgren"
       if (doc_.is_kind(role->phrase_end, TokenKind::kComma)) {
         const std::int32_t mention = people_.starting_at(role->phrase_end + 1);
         if (mention >= 0 && role->phrase_end + 1 < end) {
@@ -76,7 +76,7 @@ class Reader {
     return std::nullopt;
   }
 
-  // A name right here, or behind its title: "socialchef Tuula Hiltunen".
+  // A name right here, or behind its title: "socialchef Aino Lantto".
   bool name_subject(std::uint32_t i, std::uint32_t end, Subject& found) const {
     for (std::uint32_t j = i; j < end && j < i + kMostTitleTokens; ++j) {
       const std::int32_t mention = people_.starting_at(j);
@@ -345,7 +345,7 @@ class Reader {
     a.begin = begin;
     a.end = end;
     a.opens_speech = true;
-    // A verb with its subject behind it ("Själv säger hon", "skriver Kjell Bodin, som …") …
+    // A verb with its subject behind it ("Själv säger hon", "skriver Nils Hage, som …") …
     for (std::uint32_t t = begin; t < end; ++t) {
       if (!doc_.is(t, kSay | kThink)) continue;
       auto who = subject(t + 1, end);

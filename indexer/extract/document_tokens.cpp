@@ -176,7 +176,7 @@ void Document::read_paragraph(FactText which, BlockKind kind, std::size_t begin,
 }
 
 // One word: letters and digits, and between them hyphens, apostrophes and colons ("EU:s",
-// "d'Aubigny", "el-Khatib"); a last hyphen hangs ("gymnasie-"); dots belong to initials and
+// "d'Orville", "el-Masri"); a last hyphen hangs ("gymnasie-"); dots belong to initials and
 // abbreviations of single letters ("C.G.", "f.d.").
 std::size_t Document::read_word(std::string_view text, std::size_t at, std::size_t end,
                                 Token& token) const {

@@ -35,7 +35,7 @@ struct Token {
   std::uint32_t lower_size = 0;
   std::uint32_t classes = 0;  ///< WordClass bits.
   TokenKind kind = TokenKind::kOther;
-  bool capital = false;       ///< Begins with an upper-case letter ("el-Khatib" counts).
+  bool capital = false;       ///< Begins with an upper-case letter ("el-Masri" counts).
   bool all_capitals = false;  ///< Two letters or more, none of them lower case.
   bool initial = false;       ///< "J.", "C.G.", "K-G", "Karl-G.".
   bool space_before = false;  ///< Blank or line end before it.

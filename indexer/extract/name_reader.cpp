@@ -61,7 +61,7 @@ NameRun NameReader::scan(std::uint32_t i, std::uint32_t end) const {
       run.end += n + 1;
       continue;
     }
-    // Karl ”Kalle” Höglind
+    // Karl ”Kalle” Lövhage
     if (run.nickname == 0 && next + 3 < end && joined(next) &&
         doc_.is_kind(next, TokenKind::kQuoteMark) && can_be_name(next + 1) &&
         doc_.is_kind(next + 2, TokenKind::kQuoteMark) && can_be_name(next + 3) &&

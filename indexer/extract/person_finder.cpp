@@ -173,7 +173,7 @@ class PersonFinder {
     return index;
   }
 
-  // "Inger och Stig Bäckelid": a first name before "och" and a full name shares its surname.
+  // "Inger och Stig Lövhage": a first name before "och" and a full name shares its surname.
   void add_coordinated() {
     std::vector<NameMention> found;
     for (const NameMention& mention : table_.mentions) {

@@ -60,7 +60,7 @@ bool is_short_form(const KnownPerson& a, const KnownPerson& b) {
   return a.parts.size() > b.parts.size() || !a.nickname.empty() || first_a != first_b;
 }
 
-// "besökte Pål Jonson Halifax": `longer` stands once and ends in a place or a word that is no
+// "besökte Nils Hage Halifax": `longer` stands once and ends in a place or a word that is no
 // surname, `shorter` stands alone more than once.
 bool is_overlong(const KnownPerson& longer, const KnownPerson& shorter, std::uint32_t longer_uses,
                  std::uint32_t shorter_uses, const WordClasses& words) {

@@ -259,7 +259,7 @@ class QuoteFinder {
   void plain_paragraph(std::uint32_t p) {
     const Paragraph& paragraph = doc_.paragraphs()[p];
     const bool title = paragraph.text == FactText::kTitle;
-    // "… berättar Josefine och fortsätter:" and then a paragraph without a dash.
+    // "… berättar Aino och fortsätter:" and then a paragraph without a dash.
     if (goes_on_ && last_quote_paragraph_ + 1 == p && paragraph.kind == BlockKind::kParagraph) {
       goes_on_ = false;
       add_part(last_quote_, paragraph.begin, paragraph.end);

@@ -8,11 +8,11 @@ namespace pressarkiv::extract {
 namespace {
 
 // How plainly a construction gives a role; the highest wins, and the first of equals.
-constexpr double kBeforeName = 10;  // "socialchef Tuula Hiltunen"
+constexpr double kBeforeName = 10;  // "socialchef Aino Lantto"
 constexpr double kAppointed = 9.5;  // "utser Annika Sjöö till ny kommundirektör"
 constexpr double kApposition = 9;   // "Otto Ek, högskolans rektor"
 constexpr double kBeforeComma = 8;  // "Loppets läkare, Siri Holm, har …"
-constexpr double kIs = 7;           // "Lars Bergvall är tränare"
+constexpr double kIs = 7;           // "Nils Hage är tränare"
 constexpr double kPronounIs = 6;    // "Hon är intendent …" after a sentence about her
 constexpr double kWithin = 5;       // "…, som efterträdde Y som ordförande"
 constexpr double kHeadline = 9.7;   // "Ny ambassadör i Aten" over "Anna Ek har senast …"

@@ -81,7 +81,7 @@ class ShortForms {
     for (std::size_t from = std::max<std::size_t>(person.given_parts, 1);
          from < person.parts.size(); ++from) {
       const std::size_t n = person.parts.size() - from;
-      // All of the surname, or its first part of two ("Tornberg" for "Tornberg Elgh").
+      // All of the surname, or its first part of two ("Lövhage" for "Lövhage Ek").
       for (std::size_t take = n; take >= 1; --take) {
         if (take < n && (from != person.given_parts || take + 1 < n)) continue;
         if (matches(person.parts, from, take, i, genitive)) return static_cast<std::uint32_t>(take);

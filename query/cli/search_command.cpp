@@ -79,7 +79,8 @@ Result<SearchRequest> request_of(const Arguments& arguments) {
   request.query = arguments.joined_words();
   request.snippets = !arguments.flag("no-snippets") && !arguments.flag("only-facets");
   request.settings = layers_of(arguments);
-  request.fold_copies = !arguments.flag("copies");
+  // CSV has no place for what is folded.
+  request.fold_copies = !arguments.flag("copies") && arguments.get<std::string>("format") != "csv";
   request.explain = arguments.flag("explain");
   request.filters = filters_of(arguments);
   if (const Status paging = add_paging(arguments, request); !paging) return paging.error();

@@ -12,9 +12,9 @@
 
 namespace pressarkiv {
 
-/// What the archive's users have decided about names, in ARCHIVE/names.txt: reviewed by people, taken
-/// back by deleting a line, applied when a question is asked, never written into the index. A line
-/// is a word and names with tabs between them; # begins a comment:
+/// What the archive's users have decided about names, in ARCHIVE/names.txt: reviewed by people,
+/// taken back by deleting a line, applied when a question is asked, never written into the index. A
+/// line is a word and names with tabs between them; # begins a comment:
 ///
 ///     samma<TAB>Annika Sjöö<TAB>Annica Sjöö     one person, shown by the first name
 ///     olika<TAB>Lars Berg<TAB>Lars Bergh        two people, however near the names are

@@ -44,7 +44,7 @@ struct SearchRequest {
   std::uint32_t snippet_bytes = 300;  ///< About how much text a hit's snippet shows.
   std::uint32_t facet_values = 0;     ///< Values to count for each facet; 0: no facets at all.
   std::vector<Facet> facets;          ///< Which facets to count; empty: all.
-  bool fold_copies = false;  ///< Near-identical releases under the best of them (Hit::copies).
+  bool fold_copies = false;  ///< Ranked, near-identical releases lie under the best (Hit::copies).
   SearchSettings settings;
   bool explain = false;  ///< Fill SearchResult::explanation.
 };

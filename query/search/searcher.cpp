@@ -200,7 +200,8 @@ void Searcher::State::rank(const SearchRequest& request, const Query& query, boo
   enquire.set_query(query);
   Xapian::MultiValueKeyMaker by_date;
   const bool newest = request.sort != SortOrder::kOldest;
-  if (request.sort == SortOrder::kRelevance && ranked) {
+  const bool by_relevance = request.sort == SortOrder::kRelevance && ranked;
+  if (by_relevance) {
     enquire.set_weighting_scheme(ranking_weight(request.settings.ranking));
   } else {
     // Without weights there is no relevance: the newest first is what people expect then.
@@ -210,13 +211,13 @@ void Searcher::State::rank(const SearchRequest& request, const Query& query, boo
   }
   const Xapian::doccount all = releases.get_doccount();
   const RankingParameters& ranking = request.settings.ranking;
-  if (request.sort == SortOrder::kRelevance && ranked && ranking.feedback > 0) {
+  if (by_relevance && ranking.feedback > 0) {
     const auto best = enquire.get_mset(0, static_cast<Xapian::doccount>(ranking.feedback_hits));
     enquire.set_query(
         with_feedback(query, feedback_terms(releases, best, ranking), ranking.feedback));
   }
   documents.clear();
-  if (request.fold_copies) return take_folded(request, enquire, result);
+  if (request.fold_copies && by_relevance) return take_folded(request, enquire, result);
   const Xapian::MSet matches =
       enquire.get_mset(request.offset, request.limit == 0 ? all : request.limit, all);
   result.total = matches.get_matches_estimated();

@@ -19,7 +19,7 @@ bool is_particle(std::string_view word) {
                     "le",  "el",  "al", "bin", "ibn", "zu", "zur", "ten", "ter", "y",  "dos"});
 }
 
-// "Anna", "Malmquist-Öberg", "el-Khatib", "d'Aubigny", "C.G.", "(f.", never "2019".
+// "Anna", "Malmquist-Öberg", "el-Masri", "d'Orville", "C.G.", "(f.", never "2019".
 bool is_name_word(std::string_view word) {
   if (word.empty() || std::any_of(word.begin(), word.end(), is_digit)) return false;
   if (word.find('@') != std::string_view::npos || word.find('/') != std::string_view::npos)
