@@ -33,6 +33,7 @@ void add_layer_options(OptionAdder& add) {
   add("no-spelling", po::bool_switch(), "no other spellings, no joined or divided words");
   add("no-synonyms", po::bool_switch(), "no abbreviations and no other words for the same");
   add("no-places", po::bool_switch(), "no places inside a place");
+  add("no-feedback", po::bool_switch(), "no order by what the best hits have in common");
 }
 
 SearchSettings layers_of(const Arguments& arguments) {
@@ -43,6 +44,7 @@ SearchSettings layers_of(const Arguments& arguments) {
   settings.layers.spelling = !arguments.flag("no-spelling");
   settings.layers.synonyms = !arguments.flag("no-synonyms");
   settings.layers.places = !arguments.flag("no-places");
+  if (arguments.flag("no-feedback")) settings.ranking.feedback = 0;
   return settings;
 }
 

@@ -16,7 +16,8 @@ struct ExpansionWeights {
   double divided = 0.6;    ///< One word as neighbours.
   double synonym = 0.7;
   double places = 0.35;
-  std::size_t most_terms = 300;  ///< Terms of a group at most, the most frequent first.
+  double number_of_record = 1.5;  ///< The number of a law, bill or report: "2023:15".
+  std::size_t most_terms = 300;   ///< Terms of a group at most, the most frequent first.
 };
 
 }  // namespace pressarkiv

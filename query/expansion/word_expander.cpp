@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/letters.h"
 #include "common/text/stopwords.h"
 
 namespace pressarkiv {
@@ -13,6 +14,14 @@ constexpr std::size_t kShownWords = 5;
 void sort_unique(std::vector<std::string>& items) {
   std::sort(items.begin(), items.end());
   items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+/// "2023:15", "2022/23:91": laws, bills and reports are known by such numbers and nothing like
+/// them.
+bool is_number_of_record(std::string_view form) {
+  const auto is_part = [](char c) { return is_digit(c) || c == ':' || c == '/'; };
+  return form.size() >= 5 && std::all_of(form.begin(), form.end(), is_part) &&
+         form.find_first_of(":/") != std::string_view::npos && is_digit(form.front());
 }
 
 }  // namespace
@@ -70,6 +79,14 @@ TermGroup WordExpander::forms_and_compounds(std::string_view form) {
 
 std::vector<Alternative> WordExpander::expand(std::string_view form, double scale) {
   std::vector<Alternative> alternatives;
+  if (is_number_of_record(form)) {
+    TermGroup number;
+    number.terms.push_back(analyzer_.term_of(form));
+    number.shown.emplace_back(form);
+    alternatives.push_back(
+        {ExpansionReason::kForms, scale * weights_.number_of_record, {std::move(number)}});
+    return alternatives;
+  }
   TermGroup own = forms(form);
   if (layers_.compounds) {
     TermGroup more = forms_and_compounds(form);

@@ -148,6 +148,16 @@ TEST_CASE("expansion: a county reaches the places in it, but not through ordinar
   CHECK_FALSE(has_term(places->all.at(0), bench.analyzer.term_of("mark")));
 }
 
+TEST_CASE("expansion: numbers of laws and reports are taken as they are, and count more") {
+  Bench bench({{"2023:15", 2}, {"2023:16", 900}, {"2022/23:91", 1}});
+  const std::string number = GENERATE("2023:15", "2022/23:91", "2019:99");
+  const ExpandedQuery expanded = bench.expand({number});
+  CHECK(expanded.notes.empty());
+  REQUIRE(expanded.concepts.at(0).alternatives.size() == 1);
+  CHECK(expanded.concepts[0].alternatives[0].weight > 1);
+  CHECK(expanded.concepts[0].alternatives[0].all.at(0).terms.size() == 1);
+}
+
 TEST_CASE("expansion: every layer can be switched off") {
   Bench bench({{"skola", 5}, {"skolor", 2}, {"skolbuss", 3}, {"äldreomsorg", 9}});
   const ExpandedQuery bare = bench.expand({"skola", "aldreomsorg"}, ExpansionLayers::none());
