@@ -110,7 +110,8 @@ TEST_CASE("expansion: what was written apart is searched as one word too, and th
 TEST_CASE("expansion: synonyms work in any form, both ways unless the list says otherwise") {
   Bench bench({{"vd", 5}, {"verkställande", 3}, {"direktör", 4}, {"buss", 2}, {"tåg", 2}});
   REQUIRE(bench.synonyms.add("vd, verkställande direktör\nbuss > tåg\n", "test"));
-  const Alternative* long_form = find(bench.expand({"vd"}).concepts.at(0), R::kSynonym);
+  const ExpandedQuery short_form = bench.expand({"vd"});
+  const Alternative* long_form = find(short_form.concepts.at(0), R::kSynonym);
   REQUIRE(long_form != nullptr);
   CHECK(long_form->adjacent);
   CHECK(long_form->all.size() == 2);
