@@ -113,15 +113,22 @@ Status Vocabulary::open_segments(const fs::path& folder) {
   return Done{};
 }
 
-std::uint64_t Vocabulary::releases(std::string_view form) const {
-  std::uint64_t releases = 0;
+std::optional<VocabularyForm> Vocabulary::find(std::string_view form) const {
+  std::vector<VocabularyForm> found;
   for (const VocabularySegment& segment : segments_) {
     const std::uint32_t number = segment.lower_bound(form);
     if (number < segment.size() && segment.form(number) == form) {
-      releases += segment.releases(number);
+      found.push_back(form_at(segment, number));
     }
   }
-  return releases;
+  merge_forms(found);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::uint64_t Vocabulary::releases(std::string_view form) const {
+  const std::optional<VocabularyForm> found = find(form);
+  return found ? found->releases : 0;
 }
 
 std::vector<VocabularyForm> Vocabulary::with_prefix(std::string_view prefix) const {

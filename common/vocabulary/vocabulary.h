@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,8 @@ class Vocabulary {
   const LanguageModel& model() const { return model_; }
   /// Releases that hold just this form; 0: not in the archive.
   std::uint64_t releases(std::string_view form) const;
+  /// Just this form; nullopt where the archive lacks it.
+  std::optional<VocabularyForm> find(std::string_view form) const;
   /// Forms that begin so.
   std::vector<VocabularyForm> with_prefix(std::string_view prefix) const;
   /// Forms that share a lemma or, where it has none, the stem with `form`, itself included if the

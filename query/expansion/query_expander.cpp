@@ -145,8 +145,8 @@ void QueryExpander::add_places(const std::vector<std::string>& forms, ExpandedQu
 
 bool QueryExpander::is_surely_a_place(const std::string& form) const {
   if (count_characters(form) < kShortestPlace) return false;
-  const auto known = sources_.vocabulary.with_prefix(form);
-  return known.empty() || known.front().form != form || known.front().name_only;
+  const auto known = sources_.vocabulary.find(form);
+  return !known || known->name_only;
 }
 
 void QueryExpander::add_places_inside(const PlaceTree::Inside& inside, double weight,

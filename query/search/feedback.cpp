@@ -5,9 +5,6 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "common/text/letters.h"
-#include "common/text/stopwords.h"
-
 namespace pressarkiv {
 namespace {
 
@@ -15,21 +12,9 @@ constexpr Xapian::doccount kFewestReleases = 2;  ///< Of the hits that a term mu
 constexpr std::size_t kCandidates = 150;
 constexpr double kMostCommon = 0.1;  ///< Terms of more than this share of the archive say nothing.
 
-/// Terms of the running text come before and after all prefixed ones, which begin with a capital.
-bool is_text_term(const std::string& term) {
-  return !(term.front() >= 'A' && term.front() <= 'Z') &&
-         !std::any_of(term.begin(), term.end(), is_digit) && count_characters(term) > 2;
-}
-
-void sort_by_weight(std::vector<FeedbackTerm>& terms) {
-  std::sort(terms.begin(), terms.end(), [](const auto& a, const auto& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
-  });
-}
-
 }  // namespace
 
-std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& releases, const Xapian::MSet& best,
+std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, const Xapian::MSet& best,
                                          const RankingParameters& parameters) {
   struct Seen {
     double share = 0;
@@ -42,13 +27,13 @@ std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& releases, const
     const double credit = hit.get_weight() / top;
     for (auto term = releases.termlist_begin(*hit); term != releases.termlist_end(*hit); ++term) {
       const std::string text = *term;
-      if (!is_text_term(text) || term.get_wdf() == 0) continue;
+      if (!is_theme_word(text) || term.get_wdf() == 0) continue;
       Seen& one = seen[text];
       one.share += credit * std::min<double>(term.get_wdf(), 20) / length;
       ++one.hits;
     }
   }
-  std::vector<FeedbackTerm> terms;
+  std::vector<WeightedTerm> terms;
   for (const auto& [term, one] : seen) {
     if (one.hits >= kFewestReleases) terms.push_back({term, one.share});
   }
@@ -56,12 +41,12 @@ std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& releases, const
   // Looking up how common a term is costs more than all else: only for those that may matter.
   if (terms.size() > kCandidates) terms.resize(kCandidates);
   const double documents = releases.get_doccount();
-  for (FeedbackTerm& term : terms) {
+  for (WeightedTerm& term : terms) {
     const double frequency = releases.get_termfreq(term.term);
     term.weight *=
         frequency > kMostCommon * documents ? 0 : std::log((documents + 1) / (frequency + 0.5));
   }
-  std::erase_if(terms, [](const FeedbackTerm& term) { return term.weight <= 0; });
+  std::erase_if(terms, [](const WeightedTerm& term) { return term.weight <= 0; });
   sort_by_weight(terms);
   if (terms.size() > static_cast<std::size_t>(parameters.feedback_terms)) {
     terms.resize(static_cast<std::size_t>(parameters.feedback_terms));
@@ -70,11 +55,11 @@ std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& releases, const
   return terms;
 }
 
-Xapian::Query with_feedback(const Xapian::Query& query, const std::vector<FeedbackTerm>& terms,
+Xapian::Query with_feedback(const Xapian::Query& query, const std::vector<WeightedTerm>& terms,
                             double weight) {
   if (terms.empty()) return query;
   std::vector<Xapian::Query> parts;
-  for (const FeedbackTerm& term : terms) {
+  for (const WeightedTerm& term : terms) {
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term.term),
                        weight * term.weight);
   }

@@ -29,12 +29,13 @@ class QueryCompiler {
  public:
   /// All must outlive the compiler.
   QueryCompiler(IndexReader& index, Analyzer& analyzer, const Gazetteer& gazetteer,
-                SearchKnowledge& sources, const SearchSettings& settings)
+                SearchKnowledge& sources, const SearchSettings& settings, bool explain = false)
       : index_(index),
         analyzer_(analyzer),
         gazetteer_(gazetteer),
         sources_(sources),
-        settings_(settings) {}
+        settings_(settings),
+        explain_(explain) {}
 
   Result<CompiledQuery> compile(const QueryNode& root);
 
@@ -114,6 +115,7 @@ class QueryCompiler {
   const Gazetteer& gazetteer_;
   SearchKnowledge& sources_;
   const SearchSettings& settings_;
+  const bool explain_;  // Keep the steps of scores.
   AnalyzedText analyzed_;
   CompiledQuery compiled_;
 };

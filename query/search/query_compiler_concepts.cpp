@@ -100,11 +100,13 @@ Query QueryCompiler::compile_concepts(const std::vector<std::string>& words) {
   scorer.weigh_as_units(expanded.concepts, scores);
   Scores combined = scorer.combine(scores);
   ScoreSteps& steps = compiled_.steps;
-  steps.all_words = combined;
+  if (explain_) steps.all_words = combined;
   add_nearness(index_.releases(), expanded.concepts, settings_.ranking.nearness, combined);
-  steps.nearness = combined;
-  for (const Concept& meant : expanded.concepts) steps.words.push_back(meant.typed);
-  steps.concepts = std::move(scores);
+  if (explain_) {
+    steps.nearness = combined;
+    for (const Concept& meant : expanded.concepts) steps.words.push_back(meant.typed);
+    steps.concepts = std::move(scores);
+  }
   auto* source = new ScoresSource(std::make_shared<const Scores>(std::move(combined)));
   return Query(source->release());
 }

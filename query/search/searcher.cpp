@@ -60,6 +60,10 @@ Hit make_hit(const Xapian::MSetIterator& entry) {
 /// The targets that are to be marked in a release.
 std::vector<HighlightTarget> targets_in(const Xapian::Document& document,
                                         const std::vector<HighlightTarget>& targets) {
+  if (std::all_of(targets.begin(), targets.end(),
+                  [](const HighlightTarget& target) { return target.unless.empty(); })) {
+    return targets;
+  }
   const std::string encoded = document.get_value(kTokensSlot);
   const TokenStreamView stream(encoded);
   std::unordered_set<std::uint32_t> words;
@@ -159,7 +163,8 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
   const Result<ParsedQuery> parsed = parse_query(request.query);
   if (!parsed) return parsed.error();
   return with_fresh_index<SearchResult>([&]() -> Result<SearchResult> {
-    QueryCompiler compiler(index, analyzer, gazetteer, knowledge, request.settings);
+    QueryCompiler compiler(index, analyzer, gazetteer, knowledge, request.settings,
+                           request.explain);
     const Result<CompiledQuery> compiled = compiler.compile(parsed->root);
     if (!compiled) return compiled.error();
     const std::optional<Query> filters = compiler.compile_filters(request);
@@ -307,7 +312,7 @@ Result<SearchResult> Searcher::State::similar(std::string_view id, std::uint32_t
     const std::string tokens = origin.get_value(kTokensSlot);
     const Result<Release> release = decode_release(origin.get_value(kTextSlot));
     if (!release) return release.error();
-    const std::vector<MarkingTerm> terms = marking_terms(releases, *document);
+    const std::vector<WeightedTerm> terms = marking_terms(releases, *document);
     auto words = written_words(*release, analyzer);
 
     SearchResult result;
@@ -331,7 +336,7 @@ Result<SearchResult> Searcher::State::similar(std::string_view id, std::uint32_t
       }
       Hit hit = make_hit(entry);
       hit.rank = static_cast<std::uint32_t>(result.hits.size() + 1);
-      for (const MarkingTerm& term : terms) {
+      for (const WeightedTerm& term : terms) {
         auto posting = releases.postlist_begin(term.term);
         posting.skip_to(*entry);
         if (posting != releases.postlist_end(term.term) && *posting == *entry) {

@@ -7,27 +7,10 @@
 #include <unordered_set>
 
 #include "common/schema/token_stream.h"
-#include "common/text/letters.h"
 #include "common/text/stopwords.h"
 
 namespace pressarkiv {
 namespace {
-
-constexpr std::size_t kFewestLetters = 3;
-constexpr std::size_t kCandidates = 200;
-
-/// Prefixed terms begin with a capital; numbers are dates and sums that say little about a theme.
-bool is_word(const std::string& term) {
-  return !(term.front() >= 'A' && term.front() <= 'Z') &&
-         !std::any_of(term.begin(), term.end(), is_digit) &&
-         count_characters(term) >= kFewestLetters && !is_stopword(term);
-}
-
-void sort_by_weight(std::vector<MarkingTerm>& terms) {
-  std::sort(terms.begin(), terms.end(), [](const MarkingTerm& a, const MarkingTerm& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
-  });
-}
 
 std::unordered_set<std::uint32_t> words_of(const TokenStreamView& stream) {
   std::unordered_set<std::uint32_t> words;
@@ -37,28 +20,28 @@ std::unordered_set<std::uint32_t> words_of(const TokenStreamView& stream) {
 
 }  // namespace
 
-std::vector<MarkingTerm> marking_terms(const Xapian::Database& releases, Xapian::docid document) {
-  std::vector<MarkingTerm> terms;
+std::vector<WeightedTerm> marking_terms(const Xapian::Database& releases, Xapian::docid document) {
+  std::vector<WeightedTerm> terms;
   const auto end = releases.termlist_end(document);
   for (auto term = releases.termlist_begin(document); term != end; ++term) {
-    if (term.get_wdf() == 0 || !is_word(*term)) continue;
+    if (term.get_wdf() == 0 || !is_theme_word(*term) || is_stopword(*term)) continue;
     terms.push_back({*term, 1 + std::log(static_cast<double>(term.get_wdf()))});
   }
   const double documents = releases.get_doccount();
-  for (MarkingTerm& term : terms) {
+  for (WeightedTerm& term : terms) {
     const double frequency = releases.get_termfreq(term.term);
     // A term of this release alone finds nothing else.
     term.weight *= frequency < 2 ? 0 : std::max(0.0, std::log(documents / frequency));
   }
-  std::erase_if(terms, [](const MarkingTerm& term) { return term.weight <= 0; });
+  std::erase_if(terms, [](const WeightedTerm& term) { return term.weight <= 0; });
   sort_by_weight(terms);
   if (terms.size() > kMarkingTerms) terms.resize(kMarkingTerms);
   return terms;
 }
 
-Xapian::Query similar_query(const std::vector<MarkingTerm>& terms) {
+Xapian::Query similar_query(const std::vector<WeightedTerm>& terms) {
   std::vector<Xapian::Query> parts;
-  for (const MarkingTerm& term : terms) {
+  for (const WeightedTerm& term : terms) {
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term.term),
                        term.weight / terms.front().weight);
   }

@@ -9,14 +9,9 @@
 
 #include "common/release.h"
 #include "common/text/analyzer.h"
+#include "query/search/weighted_terms.h"
 
 namespace pressarkiv {
-
-/// A term that tells a release from others, with the weight it has there.
-struct MarkingTerm {
-  std::string term;
-  double weight = 0;
-};
 
 inline constexpr std::size_t kMarkingTerms = 30;
 /// Releases that share so much of their words (Jaccard) say the same: not similar but the same
@@ -26,10 +21,10 @@ inline constexpr double kSameAgain = 0.8;
 
 /// The terms of title, lead and body that mark a release best, by frequency and rarity, the
 /// strongest first. The sender's text about itself has no part. May throw Xapian::Error.
-std::vector<MarkingTerm> marking_terms(const Xapian::Database& releases, Xapian::docid document);
+std::vector<WeightedTerm> marking_terms(const Xapian::Database& releases, Xapian::docid document);
 
 /// The terms as a query: any of them, each by its weight.
-Xapian::Query similar_query(const std::vector<MarkingTerm>& terms);
+Xapian::Query similar_query(const std::vector<WeightedTerm>& terms);
 
 /// How much two token streams share of their distinct words, 0 to 1.
 double shared_words(std::string_view a, std::string_view b);

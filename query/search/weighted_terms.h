@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace pressarkiv {
+
+/// An index term and how much it says, for finding more of the same.
+struct WeightedTerm {
+  std::string term;
+  double weight = 0;
+};
+
+/// Whether a term is a word of the running text that can tell a theme: no prefix (those begin with
+/// a capital), no figure, three letters or more.
+bool is_theme_word(const std::string& term);
+
+/// The strongest first; equal ones by the alphabet.
+void sort_by_weight(std::vector<WeightedTerm>& terms);
+
+}  // namespace pressarkiv
