@@ -75,8 +75,7 @@ RankedList Ranker::best(Xapian::doccount most, bool exact_total) {
   const auto looked_at =
       std::min(list.best.size(), static_cast<std::size_t>(parameters_.feedback_hits));
   const auto terms = feedback_terms(releases_, {list.best.data(), looked_at}, parameters_);
-  add_feedback(releases_, terms, parameters_.feedback, Bm25(releases_, lengths_, parameters_),
-               list.best);
+  add_feedback(releases_, terms, parameters_, Bm25(releases_, lengths_, parameters_), list.best);
   return list;
 }
 

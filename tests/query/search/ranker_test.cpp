@@ -157,7 +157,9 @@ TEST_CASE("feedback: only adds, and only to what was found") {
     if (i % 40 == 0) document.add_term("seldom", 3);
     db.add_document(document);
   }
-  const RankingParameters parameters;
+  RankingParameters parameters;
+  parameters.feedback = 1000;
+  parameters.feedback_most = 2;
   DocumentLengths lengths(db);
   const Bm25 bm25(db, lengths, parameters);
   std::vector<Scored> ranked;
@@ -169,12 +171,21 @@ TEST_CASE("feedback: only adds, and only to what was found") {
   REQUIRE(terms.size() == 1);  // "even" is in half of all and says nothing.
   CHECK(terms.front().term == "seldom");
   CHECK(terms.front().releases == 10);
-  add_feedback(db, terms, 1000, bm25, ranked);
+  add_feedback(db, terms, parameters, bm25, ranked);
   REQUIRE(ranked.size() == before.size());
   CHECK(std::is_sorted(ranked.begin(), ranked.end(), ranks_before));
   std::set<Xapian::docid> first;
   for (int i = 0; i < 10; ++i) first.insert(ranked[static_cast<std::size_t>(i)].document);
   CHECK(first == std::set<Xapian::docid>{1, 41, 81, 121, 161, 201, 241, 281, 321, 361});
+
+  // What was typed decides first: with little to gain, the far ones stay behind.
+  parameters.feedback_most = 0.1;
+  std::vector<Scored> held = before;
+  add_feedback(db, terms, parameters, bm25, held);
+  for (const Scored& one : held) {
+    CHECK(one.weight <= 500.0 - one.document + 0.1 * before.front().weight + 1e-9);
+  }
+  CHECK(held.back().document == 399);
 }
 
 }  // namespace
