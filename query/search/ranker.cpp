@@ -102,11 +102,7 @@ RankedList Ranker::best_checked(Xapian::doccount most) const {
     const bool seen_all = candidates.size() < looked_at;
     if (!seen_all && list.best.size() < most) continue;
     list.total_is_exact = seen_all;
-    const double share = candidates.empty() ? 0
-                                            : static_cast<double>(list.best.size()) /
-                                                  static_cast<double>(candidates.size());
-    list.total = seen_all ? list.best.size()
-                          : static_cast<std::uint64_t>(share * candidates.get_matches_estimated());
+    list.total = list.best.size();
     return list;
   }
 }
@@ -119,8 +115,8 @@ RankedList Ranker::best_matches(Xapian::doccount most, bool exact_total) const {
       enquire.get_mset(0, most, exact_total ? releases_.get_doccount() : most);
   RankedList list;
   list.best = scored(matches);
-  list.total = matches.get_matches_estimated();
-  list.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  list.total = matches.get_matches_lower_bound();
+  list.total_is_exact = list.total == matches.get_matches_upper_bound();
   return list;
 }
 
