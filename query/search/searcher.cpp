@@ -224,7 +224,8 @@ void Searcher::State::find(const SearchRequest& request, const CompiledQuery& co
   std::uint64_t wanted = end + (request.fold_copies ? kRoomForCopies : 0);
   for (;; wanted *= 2) {
     const auto most = static_cast<Xapian::doccount>(std::min<std::uint64_t>(wanted, all));
-    const RankedList list = ranker.best(most, request.exact_total);
+    RankedList list = ranker.best(most, request.exact_total);
+    if (list.best.size() > most) list.best.resize(most);  // Each costs a look for its original.
     result.total = list.total;
     result.total_is_exact = list.total_is_exact;
     const bool is_enough = take_page(request, list.best, end, result);
