@@ -58,6 +58,7 @@ ExpandedQuery QueryExpander::expand(const std::vector<std::string>& forms) {
 std::string QueryExpander::spelled(const std::string& form, Concept& word,
                                    ExpandedQuery& expanded) {
   const std::uint64_t frequency = words_.frequency(form);
+  if (frequency == 0 && is_understood(form, word)) return form;
   const std::optional<Correction> correction = spelling_.correct(form, frequency);
   if (correction) {
     append(words_.expand(correction->form, weights_.spelling), ExpansionReason::kSpelling,
@@ -65,14 +66,33 @@ std::string QueryExpander::spelled(const std::string& form, Concept& word,
     expanded.notes.push_back(instead(correction->form, form));
     return correction->form;
   }
-  if (frequency > 0) return form;
+  const bool has_parts =
+      std::any_of(word.alternatives.begin(), word.alternatives.end(),
+                  [](const Alternative& one) { return one.reason == ExpansionReason::kParts; });
+  if (frequency > 0 || has_parts) return form;
   const std::vector<std::string> halves = spelling_.divide(form);
   if (halves.empty()) return form;
-  Alternative divided{ExpansionReason::kDivided, weights_.divided, {}};
-  for (const std::string& half : halves) divided.all.push_back(words_.forms_and_compounds(half));
-  word.alternatives.push_back(std::move(divided));
+  // Side by side, as they were run together; and, for less, each somewhere.
+  Alternative beside{ExpansionReason::kDivided, weights_.spelling, {}};
+  Alternative apart{ExpansionReason::kDivided, weights_.divided, {}};
+  for (const std::string& half : halves) {
+    beside.all.push_back(words_.forms(half));
+    apart.all.push_back(words_.forms_and_compounds(half));
+  }
+  beside.adjacent = true;
+  word.alternatives.push_back(std::move(beside));
+  word.alternatives.push_back(std::move(apart));
   expanded.notes.push_back(instead(halves.front() + " " + halves.back(), form));
   return form;
+}
+
+bool QueryExpander::is_understood(const std::string& form, const Concept& word) const {
+  const std::vector<Expression> others = sources_.synonyms.find({form}, 0, 1);
+  if (std::any_of(others.begin(), others.end(),
+                  [this](const Expression& other) { return is_in_archive(other); })) {
+    return true;
+  }
+  return word.alternatives.size() > 1 && sources_.vocabulary.model().knows(form);
 }
 
 void QueryExpander::join_neighbours(const std::vector<std::string>& forms,
