@@ -44,15 +44,32 @@ std::vector<std::string> words_of_name(const std::string& name) {
 ExpandedQuery QueryExpander::expand(const std::vector<std::string>& forms) {
   ExpandedQuery expanded;
   std::vector<std::string> meant;
-  for (const std::string& form : forms) {
-    Concept word{form, words_.expand(form)};
-    meant.push_back(layers_.spelling ? spelled(form, word, expanded) : form);
+  const std::vector<bool> pieces = pieces_of_words(forms);
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    Concept word{forms[i], words_.expand(forms[i])};
+    const bool may_be_a_slip = layers_.spelling && !pieces[i];
+    meant.push_back(may_be_a_slip ? spelled(forms[i], word, expanded) : forms[i]);
     expanded.concepts.push_back(std::move(word));
   }
   if (layers_.spelling) join_neighbours(meant, expanded);
   if (layers_.synonyms) add_synonyms(meant, expanded);
   if (layers_.places) add_places(meant, expanded);
   return expanded;
+}
+
+std::vector<bool> QueryExpander::pieces_of_words(const std::vector<std::string>& forms) const {
+  std::vector<bool> pieces(forms.size());
+  for (std::size_t first = 0; first < forms.size(); ++first) {
+    std::string joined = forms[first];
+    for (std::size_t last = first + 1; last < forms.size() && last - first < kMostJoined; ++last) {
+      joined += forms[last];
+      if (!words_.is_known(joined)) continue;
+      for (std::size_t i = first; i <= last; ++i) {
+        pieces[i] = pieces[i] || words_.frequency(forms[i]) == 0;
+      }
+    }
+  }
+  return pieces;
 }
 
 std::string QueryExpander::spelled(const std::string& form, Concept& word,

@@ -91,6 +91,15 @@ TEST_CASE("expansion: a word that leads somewhere by another name is no slip of 
   CHECK(find(other.expand({"dagis"}).concepts.at(0), R::kSpelling) != nullptr);
 }
 
+TEST_CASE("expansion: a piece of a word that was written apart is no slip of typing") {
+  Bench bench({{"ung", 5}, {"ungdomsbrott", 4}, {"domsrätt", 9}});
+  const ExpandedQuery expanded = bench.expand({"ung", "domsbrott"});
+  CHECK(expanded.notes.empty());
+  CHECK(find(expanded.concepts.at(1), R::kSpelling) == nullptr);
+  REQUIRE(find(expanded.concepts.at(1), R::kJoined) != nullptr);
+  REQUIRE(find(bench.expand({"domsbrott"}).concepts.at(0), R::kSpelling) != nullptr);
+}
+
 TEST_CASE("expansion: words run together are met side by side before apart") {
   Bench bench({{"fria", 30}, {"val", 20}});
   const ExpandedQuery expanded = bench.expand({"friaval"});
