@@ -57,6 +57,7 @@ void take(const Scored& one, Merged& merged) {
 /// twice, whatever the number of lists.
 std::vector<Merged> merge(const std::vector<Scores>& lists) {
   std::vector<const Scores*> order;
+  order.reserve(lists.size());
   for (const Scores& list : lists) order.push_back(&list);
   std::stable_sort(order.begin(), order.end(),
                    [](const Scores* a, const Scores* b) { return a->size() < b->size(); });
@@ -152,7 +153,7 @@ Scores ConceptScorer::score(const Concept& meant, double more) {
     if (alternative.weight <= 0) continue;
     const bool other_word = alternative.reason == ExpansionReason::kSynonym ||
                             alternative.reason == ExpansionReason::kPlaces;
-    lists.push_back(score(alternative, other_word ? most : kNoBound));
+    lists.push_back(other_word ? score(alternative, most) : score(alternative, kNoBound));
     if (alternative.reason != ExpansionReason::kOnePart) continue;
     for (Scored& one : lists.back()) one.is_hit = false;
   }
