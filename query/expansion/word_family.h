@@ -2,19 +2,27 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/vocabulary/vocabulary.h"
+#include "query/expansion/word_association.h"
 
 namespace pressarkiv {
 
 enum class FamilyRelation : std::uint8_t {
   kInflection,  ///< A form of the word itself.
   kCompound,    ///< A compound, or what is derived from one, in which the word is a part.
+  kDerivation,  ///< Derived from the word alone: "brottslighet" of "brott".
+  kRelative,    ///< A compound with the same last part and a first part of the same matter:
+                ///< "näringslivsklimat" of "företagarklimat".
+  kExpression,  ///< The two parts of a compound as an expression: "klimat för företagare".
+  kAdded,       ///< What the user adds.
 };
-/// "böjning", "sammansättning".
+/// "böjning", "sammansättning", "avledning", "närliggande", "uttryck", "tillagd".
 std::string_view relation_name(FamilyRelation relation);
 
 struct FamilyMember {
@@ -23,8 +31,39 @@ struct FamilyMember {
   FamilyRelation relation = FamilyRelation::kInflection;
 };
 
+/// A family as its user wants it: "skola -högskola +lärosäte". All folded, lower case.
+struct FamilySpec {
+  std::string word;
+  std::vector<std::string> without;  ///< Taken out with their whole families.
+  std::vector<std::string> with;     ///< Taken in with their own forms.
+};
+
+/// Reads a family as it is typed. `single_word` gives the folded form of a piece that is one word
+/// for the analyzer, "" for others; nullopt where a piece is none, or has no sign behind the first.
+std::optional<FamilySpec> read_family_spec(
+    std::string_view text, const std::function<std::string(std::string_view)>& single_word);
+
 /// The forms of the archive that belong to the family of a word (folded, lower case): what a theme
 /// is written with. Inflections first, then compounds; each by releases, then in byte order.
-std::vector<FamilyMember> word_family(const Vocabulary& vocabulary, std::string_view word);
+std::vector<FamilyMember> word_family(const Vocabulary& vocabulary,
+                                      const WordAssociation& association, std::string_view word);
+
+std::vector<FamilyMember> word_family(const Vocabulary& vocabulary,
+                                      const WordAssociation& association, const FamilySpec& spec);
+
+/// What is near the family and no part of it: derivations, then relatives; each by releases, then
+/// in byte order. Relatives are found for compounds: first parts are of the same matter where one
+/// begins the other ("företag", "företagar-") or where releases hold both so much more often than
+/// chance has it.
+std::vector<FamilyMember> word_relatives(const Vocabulary& vocabulary,
+                                         const WordAssociation& association, std::string_view word);
+
+/// A compound as the lemma of what stands before its last part, and that part as written:
+/// "företagarklimat" → företagare, klimat. Empty for any other word.
+struct CompoundHalves {
+  std::string first;
+  std::string last;
+};
+CompoundHalves compound_halves(const LanguageModel& model, std::string_view word);
 
 }  // namespace pressarkiv

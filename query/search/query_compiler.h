@@ -62,7 +62,8 @@ class QueryCompiler {
   Status add_occurrences(const QueryNode& node, std::vector<OccurrenceTarget>& targets);
   std::optional<TokenPattern> pattern_of_leaf(const QueryNode& node);
   bool is_function_word(const QueryNode& node);
-  std::string single_word(const QueryNode& node);
+  std::string single_word(std::string_view text);
+  std::vector<std::string> family_forms(const QueryNode& node, const Vocabulary& vocabulary);
 
   Result<Part> compile_node(const QueryNode& node, bool excluded);
   Result<Part> compile_word(const QueryNode& node, bool excluded);

@@ -33,8 +33,12 @@ class ThemeSearcher {
   Result<ThemeResult> themes(const ThemeRequest& request);
   Result<CooccurResult> cooccur(const CooccurRequest& request);
   Result<DuplicateList> duplicates();
-  /// The family of a word as typed; kInvalidArgument where it is not one word.
-  Result<std::vector<FamilyMember>> family(std::string_view word);
+  /// The family of a word as typed, also with changes ("skola -högskola +lärosäte");
+  /// kInvalidArgument where it is not one word.
+  Result<std::vector<FamilyMember>> family(std::string_view text);
+  /// What is near the family and not counted with it: derivations, relatives, and the parts of a
+  /// compound as an expression.
+  Result<std::vector<FamilyMember>> relatives(std::string_view text);
 
  private:
   struct State;

@@ -8,7 +8,7 @@ pressarkiv_test(themes_test
 target_include_directories(themes_test PRIVATE ${PROJECT_SOURCE_DIR})
 add_dependencies(themes_test pressarkiv-index)
 pressarkiv_test(expansion_test
-  SOURCES query/expansion/query_expander_test.cpp
+  SOURCES query/expansion/query_expander_test.cpp query/expansion/word_family_test.cpp
   LIBRARIES pressarkiv_searching)
 pressarkiv_test(query_search_test
   SOURCES query/search/date_query_test.cpp query/search/facet_counter_test.cpp query/search/highlighter_test.cpp
