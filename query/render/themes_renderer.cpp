@@ -26,6 +26,8 @@ Json theme_json(const Theme& theme) {
           {"all_releases", theme.releases.all},
           {"other_releases", theme.releases.other_hits},
           {"other_all_releases", theme.releases.other_all},
+          {"past_releases", theme.past},
+          {"past_all_releases", theme.past_all},
           {"log_likelihood", rounded(theme.log_likelihood)},
           {"log_ratio", rounded(theme.log_ratio)}};
 }
@@ -44,6 +46,7 @@ std::string themes_json(const ThemeResult& result) {
                     {"previous", text_or_null(result.previous)},
                     {"selected", result.selected},
                     {"compared", result.compared},
+                    {"past", result.past},
                     {"conditions", result.conditions},
                     {"notes", result.notes},
                     {"rising", list_json(result.rising)},
@@ -67,15 +70,16 @@ std::string themes_lines(const ThemeResult& result) {
 
 std::string themes_csv(const ThemeResult& result) {
   std::string out;
-  append_csv_record(
-      out, {"direction", "words", "releases", "all_releases", "other_releases",
-            "other_all_releases", "log_likelihood", "log_ratio", "query", "period", "revision"});
+  append_csv_record(out, {"direction", "words", "releases", "all_releases", "other_releases",
+                          "other_all_releases", "past_releases", "past_all_releases",
+                          "log_likelihood", "log_ratio", "query", "period", "revision"});
   for (const auto* list : {&result.rising, &result.falling}) {
     for (const Theme& theme : *list) {
       append_csv_record(
           out, {list == &result.rising ? "rising" : "falling", theme.words,
                 std::to_string(theme.releases.hits), std::to_string(theme.releases.all),
                 std::to_string(theme.releases.other_hits), std::to_string(theme.releases.other_all),
+                std::to_string(theme.past), std::to_string(theme.past_all),
                 decimal(theme.log_likelihood), decimal(theme.log_ratio), result.query,
                 result.period, std::to_string(result.revision)});
     }
@@ -86,12 +90,18 @@ std::string themes_csv(const ThemeResult& result) {
 std::string times_text(double log_ratio) { return swedish_decimal(std::exp2(log_ratio), 1) + " ×"; }
 
 std::string list_text(const std::string& heading, const std::string& here, const std::string& there,
-                      const std::vector<Theme>& themes) {
-  std::vector<std::vector<std::string>> rows{{heading, here, there, "gånger", "G²"}};
+                      bool with_past, const std::vector<Theme>& themes) {
+  std::vector<std::string> names{heading, here, there};
+  if (with_past) names.emplace_back("året före");
+  names.insert(names.end(), {"gånger", "G²"});
+  std::vector<std::vector<std::string>> rows{names};
   for (const Theme& theme : themes) {
-    rows.push_back({printable(theme.words), swedish_number(theme.releases.hits),
-                    swedish_number(theme.releases.other_hits), times_text(theme.log_ratio),
-                    swedish_decimal(theme.log_likelihood, 1)});
+    std::vector<std::string> row{printable(theme.words), swedish_number(theme.releases.hits),
+                                 swedish_number(theme.releases.other_hits)};
+    if (with_past) row.push_back(swedish_number(theme.past));
+    row.push_back(times_text(theme.log_ratio));
+    row.push_back(swedish_decimal(theme.log_likelihood, 1));
+    rows.push_back(std::move(row));
   }
   return text_table(rows);
 }
@@ -100,11 +110,16 @@ std::string themes_text(const ThemeResult& result) {
   const bool periods = !result.period.empty();
   const std::string here = periods ? result.period : "urvalet";
   const std::string there = periods ? result.previous : "resten";
-  std::string out = list_text(periods ? "Ökar" : "Utmärker urvalet", here, there, result.rising);
-  if (periods) out += "\n" + list_text("Minskar", there, here, result.falling);
+  std::string out =
+      list_text(periods ? "Ökar" : "Utmärker urvalet", here, there, result.past > 0, result.rising);
+  if (periods) out += "\n" + list_text("Minskar", there, here, false, result.falling);
   out += "\nReleaser med orden, av " + swedish_number(result.selected) + " (" + here + ") och " +
-         swedish_number(result.compared) + " (" + there + ").\nArkivrevision " +
-         std::to_string(result.revision);
+         swedish_number(result.compared) + " (" + there + ")";
+  if (result.past > 0) {
+    out += ", " + swedish_number(result.past) +
+           " (året före); det som ökar jämförs med båda tillsammans";
+  }
+  out += ".\nArkivrevision " + std::to_string(result.revision);
   if (!result.query.empty()) out += " · " + printable(result.query);
   for (const std::string& condition : result.conditions) out += " · " + printable(condition);
   return out + "\n";

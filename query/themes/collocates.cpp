@@ -140,7 +140,7 @@ Status CollocateFinder::name() {
   for (std::size_t i = 0; i < terms_.size(); ++i) {
     item_of[word_key(terms_[i])] = static_cast<std::uint32_t>(i + 1);
   }
-  SurfaceFinder finder;
+  SurfaceFinder finder(SurfaceFinder::Samples::kFirst);
   ContentWords reader(index_, table_);
   std::size_t open = terms_.size();
   for (const ContentEntry* entry : scanner_.population(request_.options)) {
@@ -153,7 +153,7 @@ Status CollocateFinder::name() {
       }
     }
   }
-  const Result<std::vector<std::string>> words = finder.read(index_, analyzer_, terms_.size());
+  const Result<std::vector<std::string>> words = finder.read(index_, analyzer_, terms_.size(), 0);
   if (!words) return words.error();
   std::vector<Collocate> kept;
   for (std::size_t i = 0; i < terms_.size() && kept.size() < request_.limit; ++i) {

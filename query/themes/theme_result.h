@@ -12,23 +12,26 @@
 
 namespace pressarkiv {
 
-/// What marks a selection of releases. Filters and dates of `options` and the query select; with a
-/// period, what they select in it is compared with what they select in the period before, else
-/// with all other releases of the archive.
+/// What marks a selection of releases. Filters and dates of `options` and the query select; with
+/// periods, what they select in them is compared with what they select in as many before, and must
+/// have more of a theme than the year before those too; else with all other releases of the
+/// archive.
 struct ThemeRequest {
   std::string query;  ///< Empty: everything that the options select.
   CountOptions options;
-  std::optional<NamedPeriod> period;
+  std::optional<PeriodRange> period;
   std::uint32_t limit = 20;          ///< Themes in each list.
   std::uint32_t least_releases = 5;  ///< Of the selection; Fewer tell nothing.
 };
 
-/// A word or an expression of two or three words.
+/// A word or an expression of two or three words, a name also of more.
 struct Theme {
-  std::string words;     ///< As written in the texts, never a stem.
-  Contingency releases;  ///< Releases with it in the selection, and in what it is compared with.
-  double log_likelihood = 0;
-  double log_ratio = 0;  ///< log2 of how many times as frequent; the effect size.
+  std::string words;       ///< As written in the texts, never a stem.
+  Contingency releases;    ///< Releases with it in the selection, and in what it is compared with.
+  std::uint64_t past = 0;  ///< With it in the year before that; only of rising themes …
+  std::uint64_t past_all = 0;  ///< … among so many.
+  double log_likelihood = 0;   ///< Against all that the selection is compared with, together.
+  double log_ratio = 0;        ///< log2 of how many times as frequent; the effect size. Likewise.
 };
 
 struct ThemeResult {
@@ -37,8 +40,9 @@ struct ThemeResult {
   std::string previous;  ///< The period that it is compared with.
   std::uint64_t selected = 0;
   std::uint64_t compared = 0;
+  std::uint64_t past = 0;  ///< Releases of the year before what it is compared with.
   std::uint64_t revision = 0;
-  std::vector<Theme> rising;   ///< What the selection has more of, by log-likelihood.
+  std::vector<Theme> rising;   ///< What the selection has surely most of.
   std::vector<Theme> falling;  ///< What it has less of; only with a period.
   std::vector<std::string> conditions;
   std::vector<std::string> notes;

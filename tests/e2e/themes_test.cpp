@@ -267,8 +267,9 @@ TEST_CASE("themes: what rises and falls in a period, as words and expressions") 
   };
   for (int i = 0; i < 20; ++i) {
     const std::string each = std::to_string(i);
-    write(2019, "Kvartersbion i ort " + each + " stänger.");
-    write(2020, "Plats" + each + " gröna omställningen plan" + each + ".\n\n" + standing);
+    write(2019, "Kvartersbion i ort " + each + " stänger. Ort" + each + " fick kvartersbion då.");
+    write(2020, "Plats" + each + " gröna omställningen plan" + each + ". Vi" + each +
+                    " gröna omställningen nu" + each + ".\n\n" + standing);
   }
   for (int i = 0; i < 30; ++i) write(2021, "Inget nytt.");
   add(dir.file("a"), dir.file("in"));
@@ -297,6 +298,53 @@ TEST_CASE("themes: what rises and falls in a period, as words and expressions") 
   REQUIRE_FALSE(rest["rising"].empty());
   CHECK(ask(dir.file("a"), {"themes", "--period", "okänd"}).status == 2);
   CHECK(ask(dir.file("a"), {"themes", "--with-boilerplate"}).status == 2);
+}
+
+TEST_CASE("themes: what is told, not who says it, whom to call or what meets across a full stop") {
+  const TempDir dir;
+  int number = 0;
+  const auto write = [&](const std::string& date, const std::string& more) {
+    std::string text = plain_release(number, more);
+    text.replace(text.find("- 20") + 2, 10, date);
+    dir.write("in/" + std::to_string(number) + ".txt", text);
+    ++number;
+  };
+  for (int i = 0; i < 25; ++i) {
+    const std::string each = std::to_string(i);
+    write("2019-03-01", "Inget nytt i ort" + each + ".");
+    write("2020-0" + std::to_string(1 + i % 3) + "-01",
+          "Vi i ort" + each + " väntar på kärnbränsle. Elverk" + each + " köper kärnbränsle nu" +
+              each + ".\n\nDet är bra" + each + ", säger kraftchefen Kajsa Varg. Gott" + each +
+              " är det, säger kraftchefen Kajsa Varg.\n\nIntervjuförfrågningar tas emot" + each +
+              " av pressekreteraren. Fler intervjuförfrågningar väntas" + each +
+              ".\n\nHär kom finland" + each + " dagsljus. Fyrverkeri x" + each +
+              " blev dagsljus. Fyrverkeri y" + each + ".");
+  }
+  add(dir.file("a"), dir.file("in"));
+  const json found = ask_json(dir.file("a"), {"themes", "--period", "2020-01..2020-03"});
+  CHECK(found["period"] == "2020-01..2020-03");
+  CHECK(found["previous"] == "2019-10..2019-12");
+  CHECK(found["selected"] == 25);
+  CHECK(found["past"] == 25);
+  std::vector<std::string> rising;
+  const json year = ask_json(dir.file("a"), {"themes", "--year", "2020"});
+  for (const json& theme : year["rising"]) {
+    rising.push_back(theme["words"]);
+  }
+  const auto named = [&](const std::string& words) {
+    return std::any_of(rising.begin(), rising.end(), [&](const std::string& theme) {
+      return theme.find(words) != std::string::npos;
+    });
+  };
+  CAPTURE(rising);
+  CHECK(named("kärnbränsle"));
+  CHECK(named("dagsljus"));
+  CHECK_FALSE(named("dagsljus. "));
+  CHECK_FALSE(named("dagsljus Fyrverkeri"));
+  CHECK_FALSE(named("Kajsa"));
+  CHECK_FALSE(named("kraftchef"));
+  CHECK_FALSE(named("ntervjuförfrågningar"));
+  CHECK(ask(dir.file("a"), {"themes", "--period", "2020-03..2020-01"}).status == 2);
 }
 
 TEST_CASE("themes: every word and expression stands so in the releases") {

@@ -3,7 +3,7 @@ pressarkiv_test(query_language_test
           query/periods_test.cpp
   LIBRARIES pressarkiv_language)
 pressarkiv_test(themes_test
-  SOURCES query/statistics_test.cpp query/themes_property_test.cpp query/trend_period_test.cpp
+  SOURCES query/sample_judge_test.cpp query/statistics_test.cpp query/themes_property_test.cpp query/trend_period_test.cpp
   LIBRARIES pressarkiv_themes Threads::Threads)
 target_include_directories(themes_test PRIVATE ${PROJECT_SOURCE_DIR})
 add_dependencies(themes_test pressarkiv-index)
@@ -12,7 +12,7 @@ pressarkiv_test(expansion_test
   LIBRARIES pressarkiv_searching)
 pressarkiv_test(query_search_test
   SOURCES query/search/date_query_test.cpp query/search/facet_counter_test.cpp query/search/highlighter_test.cpp
-          query/search/near_windows_test.cpp query/search/snippet_maker_test.cpp query/search/token_pattern_test.cpp
+          query/search/near_windows_test.cpp query/search/press_service_test.cpp query/search/snippet_maker_test.cpp query/search/token_pattern_test.cpp
   LIBRARIES pressarkiv_searching)
 pressarkiv_test(query_render_test SOURCES query/render/renderers_test.cpp
   LIBRARIES pressarkiv_rendering nlohmann_json::nlohmann_json)

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/themes/noun_phrase.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "common/text/fold.h"
+#include "common/text/letters.h"
+#include "common/text/normalizer.h"
+
+namespace pressarkiv {
+namespace {
+
+// What no phrase that names something begins with, beside the function words.
+constexpr std::array<std::string_view, 16> kPrepositions{
+    "angående",  "bland", "enligt", "exklusive", "förutom", "genom", "gentemot", "inför",
+    "inklusive", "jämte", "kring",  "rörande",   "sedan",   "trots", "utöver",   "via"};
+
+bool has_definite_form(const LanguageModel& model, std::string_view lemma) {
+  const auto knows = [&](std::string_view ending) {
+    return model.knows(std::string(lemma).append(ending));
+  };
+  // Adjectives; "avsiktligen" is an adverb.
+  if (lemma.ends_with("ig") || lemma.ends_with("isk")) return false;
+  if (lemma.ends_with('e')) return knows("n") || knows("t");
+  if (knows("en") || knows("et") || knows("n")) return true;
+  // "säker|het|en" is one for all like it; "center", "centret"; "medel", "medlet".
+  const std::size_t size = lemma.size();
+  if (size < 4 || lemma[size - 2] != 'e') return false;
+  std::string short_form(lemma.substr(0, size - 2));
+  short_form.push_back(lemma[size - 1]);
+  return model.knows(short_form + "et") || model.knows(short_form + "en");
+}
+
+bool is_noun(const LanguageModel& model, std::string_view form) {
+  const WordParts parts = model.split(form);
+  std::string_view last = form;
+  if (parts.count > 0) last.remove_prefix(parts.ranges[parts.count - 1].begin);
+  if (!model.knows(last)) return true;
+  WordKeys lemmas;
+  model.lemmas(last, lemmas);
+  return std::any_of(lemmas.begin(), lemmas.end(),
+                     [&](std::string_view lemma) { return has_definite_form(model, lemma); });
+}
+
+}  // namespace
+
+bool can_name(const LanguageModel& model, std::string_view expression) {
+  const std::string first = fold_label(expression.substr(0, expression.find(' ')));
+  if (std::find(kPrepositions.begin(), kPrepositions.end(), first) != kPrepositions.end()) {
+    return false;
+  }
+  const std::size_t blank = expression.find_last_of(" -");
+  const std::string_view last =
+      blank == std::string_view::npos ? expression : expression.substr(blank + 1);
+  const std::string folded = fold_accents(fold_label(last));
+  if (folded != fold_accents(last)) return true;  // Capitals: a name.
+  if (std::any_of(last.begin(), last.end(), [](char c) { return is_digit(c); })) return true;
+  return is_noun(model, folded);
+}
+
+}  // namespace pressarkiv
