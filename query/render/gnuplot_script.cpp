@@ -151,7 +151,7 @@ class PlotScript {
       most = std::max(most, all);
     }
     std::string scope = "Nämnare: " + denominator_text(result_);
-    if (!result_.by) {
+    if (result_.split == TrendSplit::kNone) {
       scope += "; " + swedish_number(least) + "–" + swedish_number(most) + " per " +
                unit_noun(result_.unit);
     }

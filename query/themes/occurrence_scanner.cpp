@@ -2,6 +2,7 @@
 #include "query/themes/occurrence_scanner.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "common/schema/fields.h"
@@ -98,7 +99,22 @@ void append_unique(std::vector<std::string>& list, const std::vector<std::string
   }
 }
 
+void collect_forms(const QueryNode& node, std::set<std::string>& forms) {
+  forms.insert(node.forms.begin(), node.forms.end());
+  for (const QueryNode& child : node.children) collect_forms(child, forms);
+}
+
 }  // namespace
+
+Result<std::vector<std::string>> OccurrenceScanner::forms(const std::string& query) const {
+  const Result<ParsedQuery> parsed = parse_query(query);
+  if (!parsed) return parsed.error();
+  const SearchSettings settings;
+  QueryCompiler compiler(index_, analyzer_, gazetteer_, knowledge_, settings);
+  std::set<std::string> forms;
+  collect_forms(compiler.with_forms(parsed->root, QueryCompiler::WhichWords::kAll), forms);
+  return std::vector<std::string>(forms.begin(), forms.end());
+}
 
 Result<ScanSummary> OccurrenceScanner::scan(const std::string& query, const CountOptions& options,
                                             const OccurrenceVisitor& visit) const {

@@ -53,6 +53,10 @@ class OccurrenceScanner {
   Result<ScanSummary> scan(const std::string& query, const CountOptions& options,
                            const OccurrenceVisitor& visit) const;
 
+  /// The word forms that occurrences of a query can consist of, those of excluded parts included;
+  /// nothing of its phrases. Folded, ascending. kQuerySyntax.
+  Result<std::vector<std::string>> forms(const std::string& query) const;
+
   /// Every release that could have counted under these options: the denominators.
   std::vector<const ContentEntry*> population(const CountOptions& options) const;
 

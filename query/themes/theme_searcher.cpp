@@ -84,8 +84,9 @@ Result<ThemeSearcher> ThemeSearcher::open(const ArchiveLayout& layout) {
 }
 
 Result<TrendResult> ThemeSearcher::trends(const TrendRequest& request) {
-  return state_->guarded<TrendResult>(
-      [&] { return count_trends(state_->index, state_->table, state_->scanner, request); });
+  return state_->guarded<TrendResult>([&] {
+    return count_trends(state_->index, state_->analyzer, state_->table, state_->scanner, request);
+  });
 }
 
 Result<KwicResult> ThemeSearcher::kwic(const KwicRequest& request) {
