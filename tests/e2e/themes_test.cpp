@@ -244,6 +244,20 @@ TEST_CASE("trends: a picture carries its query, denominator, revision and date")
   CHECK(ask(sample_archive(), arguments).out == first.out);
 }
 
+TEST_CASE("trends: the words of a family stand on each other in the picture") {
+  const Outcome outcome = ask(sample_archive(), {"trends", "familj:företag", "--by", "member",
+                                                 "--groups", "3", "--format", "svg"});
+  if (outcome.err.find("gnuplot-nox") != std::string::npos) return;  // Not installed.
+  INFO(outcome.err);
+  REQUIRE(outcome.status == 0);
+  for (const char* text : {"Förekomster per miljon ord", "familj:företag", "övriga", "Nämnare"}) {
+    CAPTURE(text);
+    CHECK(outcome.out.find(text) != std::string::npos);
+  }
+  CHECK(outcome.out.find("konfidens") == std::string::npos);
+  CHECK(ask(sample_archive(), {"trends", "skola", "--by", "member", "--quotes"}).status == 2);
+}
+
 TEST_CASE("trends: without gnuplot a picture is refused with what to do") {
   Run run;
   run.command = {query_program(),  "trends",   "skola", "--archive",
