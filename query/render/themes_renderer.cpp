@@ -125,38 +125,78 @@ std::string themes_text(const ThemeResult& result) {
   return out + "\n";
 }
 
-Json collocate_json(const Collocate& collocate) {
+/// The lines behind a number: what to give to kwic. A sentence is taken as so many words.
+std::string lines_query(const CooccurResult& result, const std::string& word) {
+  constexpr std::uint32_t kSentenceWords = 25;
+  const bool several = result.query.find(' ') != std::string::npos;
+  return (several ? "(" + result.query + ")" : result.query) + " NEAR/" +
+         std::to_string(result.sentence ? kSentenceWords : result.window) + " " + word;
+}
+
+Json collocate_json(const CooccurResult& result, const Collocate& collocate) {
+  Json years = Json::array();
+  for (std::size_t i = 0; i < collocate.by_year.size(); ++i) {
+    years.push_back({{"year", result.years[i].year},
+                     {"both", collocate.by_year[i]},
+                     {"occurrences", result.years[i].occurrences}});
+  }
   return {{"word", collocate.word},
           {"both", collocate.both},
           {"alone", collocate.alone},
           {"log_dice", rounded(collocate.log_dice)},
-          {"log_likelihood", rounded(collocate.log_likelihood)}};
+          {"log_likelihood", rounded(collocate.log_likelihood)},
+          {"kwic", lines_query(result, collocate.word)},
+          {"years", std::move(years)}};
+}
+
+/// Of the query's occurrences each year, those with the word; years with few are dots.
+std::string spark_of(const CooccurResult& result, const Collocate& collocate) {
+  constexpr std::uint64_t kThin = 10;
+  std::vector<double> heights;
+  for (std::size_t i = 0; i < collocate.by_year.size(); ++i) {
+    const std::uint64_t all = result.years[i].occurrences;
+    heights.push_back(
+        all < kThin ? -1 : static_cast<double>(collocate.by_year[i]) / static_cast<double>(all));
+  }
+  return sparkline(heights);
 }
 
 std::string cooccur_text(const CooccurResult& result) {
-  std::vector<std::vector<std::string>> rows{{"Ord", "tillsammans", "i arkivet", "log-Dice", "G²"}};
+  std::string span;
+  if (!result.years.empty()) {
+    span =
+        std::to_string(result.years.front().year) + "–" + std::to_string(result.years.back().year);
+  }
+  std::vector<std::vector<std::string>> rows{
+      {"Ord", "tillsammans", "i arkivet", "log-Dice", "G²", span}};
   for (const Collocate& collocate : result.collocates) {
     rows.push_back({printable(collocate.word), swedish_number(collocate.both),
                     swedish_number(collocate.alone), swedish_decimal(collocate.log_dice, 2),
-                    swedish_decimal(collocate.log_likelihood, 1)});
+                    swedish_decimal(collocate.log_likelihood, 1), spark_of(result, collocate)});
   }
-  const std::string window = std::to_string(result.window);
+  const std::string where =
+      result.sentence ? "i samma mening" : "högst " + std::to_string(result.window) + " ord bort";
   std::string out = text_table(rows) + "\n" + swedish_number(result.occurrences) +
-                    " förekomster av " + printable(result.query) + ", högst " + window +
-                    " ord bort. Rader att läsa: kwic '" + printable(result.query) + " NEAR/" +
-                    window + " ORD'\nArkivrevision " + std::to_string(result.revision);
+                    " förekomster av " + printable(result.query) + ", " + where +
+                    ". Kurvan: andel av årets förekomster, · färre än 10.\n";
+  if (!result.collocates.empty()) {
+    out += "Rader att läsa: pressarkiv-query kwic '" +
+           printable(lines_query(result, result.collocates.front().word)) + "'\n";
+  }
+  out += "Arkivrevision " + std::to_string(result.revision);
   for (const std::string& condition : result.conditions) out += " · " + printable(condition);
   return out + "\n";
 }
 
 std::string cooccur_json(const CooccurResult& result) {
   Json list = Json::array();
-  for (const Collocate& collocate : result.collocates) list.push_back(collocate_json(collocate));
+  for (const Collocate& collocate : result.collocates)
+    list.push_back(collocate_json(result, collocate));
   return dump_json({{"schema", "pressarkiv.cooccur/1"},
                     {"query", result.query},
                     {"understood", result.understood},
                     {"archive", {{"revision", result.revision}}},
-                    {"window", result.window},
+                    {"window", result.sentence ? Json() : Json(result.window)},
                     {"occurrences", result.occurrences},
                     {"conditions", result.conditions},
                     {"notes", result.notes},
@@ -169,11 +209,11 @@ std::string cooccur_csv(const CooccurResult& result) {
   append_csv_record(out, {"word", "both", "alone", "log_dice", "log_likelihood", "occurrences",
                           "window", "query", "revision"});
   for (const Collocate& collocate : result.collocates) {
-    append_csv_record(
-        out, {collocate.word, std::to_string(collocate.both), std::to_string(collocate.alone),
-              decimal(collocate.log_dice), decimal(collocate.log_likelihood),
-              std::to_string(result.occurrences), std::to_string(result.window), result.query,
-              std::to_string(result.revision)});
+    append_csv_record(out, {collocate.word, std::to_string(collocate.both),
+                            std::to_string(collocate.alone), decimal(collocate.log_dice),
+                            decimal(collocate.log_likelihood), std::to_string(result.occurrences),
+                            result.sentence ? "sentence" : std::to_string(result.window),
+                            result.query, std::to_string(result.revision)});
   }
   return out;
 }
@@ -204,7 +244,7 @@ std::string render(const CooccurResult& result, OutputFormat format, const TextS
       std::string out;
       for (const Collocate& collocate : result.collocates) {
         Json json = {{"revision", result.revision}, {"query", result.query}};
-        json.update(collocate_json(collocate));
+        json.update(collocate_json(result, collocate));
         out += dump_json(json, -1);
       }
       return out;

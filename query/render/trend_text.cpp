@@ -113,14 +113,17 @@ std::string summary_lines(const TrendResult& result) {
   for (std::size_t s = 0; s < result.series.size(); ++s) {
     const TrendSeries& series = result.series[s];
     const std::string letter = lettered ? std::string(1, static_cast<char>('A' + s)) + "  " : "";
-    rows.push_back(
-        {letter + printable(series_name(result, series)),
-         swedish_number(series.total.releases) + " releaser",
-         series.counts_occurrences ? swedish_number(series.total.occurrences) + " förekomster" : "",
-         result.quotes ? swedish_number(series.total.quotes) + " citat av " +
-                             swedish_number(series.total.all_quotes)
-                       : "",
-         swedish_decimal(series.total.per_thousand(), 1) + " per 1 000", spark_of(result, series)});
+    std::vector<std::string> row{
+        letter + printable(series_name(result, series)),
+        swedish_number(series.total.releases) + " releaser",
+        series.counts_occurrences ? swedish_number(series.total.occurrences) + " förekomster" : ""};
+    if (result.quotes) {
+      row.push_back(swedish_number(series.total.quotes) + " citat av " +
+                    swedish_number(series.total.all_quotes));
+    }
+    row.push_back(swedish_decimal(series.total.per_thousand(), 1) + " per 1 000");
+    row.push_back(spark_of(result, series));
+    rows.push_back(std::move(row));
   }
   return text_table(rows);
 }

@@ -53,7 +53,8 @@ enum class CollocateOrder : std::uint8_t { kLogDice, kLogLikelihood };
 struct CooccurRequest {
   std::string query;
   CountOptions options;
-  std::uint32_t window = 5;  ///< Words on either side, in the same section.
+  std::uint32_t window = 5;  ///< Words on either side, in the same section …
+  bool sentence = false;     ///< … or all of the sentence instead; reads the texts, 0.2 ms each.
   CollocateOrder order = CollocateOrder::kLogDice;
   std::uint32_t limit = 25;
   std::uint32_t least = 5;  ///< Fewer times together tell nothing.
@@ -66,14 +67,22 @@ struct Collocate {
   std::uint64_t alone = 0;  ///< Occurrences of the word in the counted text altogether.
   double log_dice = 0;
   double log_likelihood = 0;
+  std::vector<std::uint64_t> by_year;  ///< `both`, beside CooccurResult::years.
+};
+
+struct CooccurYear {
+  int year = 0;
+  std::uint64_t occurrences = 0;  ///< Of the query.
 };
 
 struct CooccurResult {
   std::string query;
   std::string understood;
   std::uint32_t window = 0;
+  bool sentence = false;
   std::uint64_t occurrences = 0;  ///< Of the query: the number that trends give.
   std::uint64_t revision = 0;
+  std::vector<CooccurYear> years;  ///< Without gaps; what has no date is in none.
   std::vector<Collocate> collocates;
   std::vector<std::string> conditions;
   std::vector<std::string> notes;

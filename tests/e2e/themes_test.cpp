@@ -389,8 +389,27 @@ TEST_CASE("cooccur: counts what stands within the window, and nothing else") {
   CHECK(collocates["elektrolys"]["both"] == 8);
   CHECK(collocates["elektrolys"]["alone"] == 16);
   CHECK(collocates["elektrolys"]["log_dice"] == 13);  // 14 + log2(2 * 8 / (16 + 16))
+  CHECK(collocates["elektrolys"]["kwic"] == "vätgas NEAR/4 elektrolys");
+  std::uint64_t both = 0;
+  std::uint64_t occurrences = 0;
+  for (const json& year : collocates["elektrolys"]["years"]) {
+    both += year["both"].get<std::uint64_t>();
+    occurrences += year["occurrences"].get<std::uint64_t>();
+  }
+  CHECK(both == 8);
+  CHECK(occurrences == 16);
   CHECK(collocates.count("avstånd") == 0);
+  CHECK(collocates.count("vätgas") == 0);
   CHECK(collocates.count("och") == 0);
+  std::map<std::string, json> in_sentence;
+  const json sentences = ask_json(dir.file("a"), {"cooccur", "vätgas", "--sentence"});
+  CHECK(sentences["window"].is_null());
+  for (const json& collocate : sentences["collocates"]) {
+    in_sentence[collocate["word"]] = collocate;
+  }
+  CHECK(in_sentence["avstånd"]["both"] == 8);
+  CHECK(in_sentence["elektrolys"]["both"] == 16);
+  CHECK(in_sentence["kräver"]["both"] == 8);
   CHECK(ask(dir.file("a"), {"cooccur", "ämne:Utbildning"}).status == 2);
   CHECK(ask(dir.file("a"), {"cooccur", "finnsintealls"}).status == 1);
 }
