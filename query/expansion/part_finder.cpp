@@ -11,11 +11,17 @@ namespace {
 
 constexpr std::size_t kLongWord = 6;     ///< So many letters do not meet by accident.
 constexpr std::size_t kShortWord = 3;    ///< So few do, every day.
+constexpr std::size_t kSureMatch = 5;    ///< Fewer may end an unknown word by accident.
 constexpr std::size_t kLongestLink = 3;  ///< Bytes that a first part may have beyond the root.
 
 std::size_t count_letters(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return !is_utf8_tail(c); }));
+}
+
+template <typename Place>
+std::string_view match_of(std::string_view text, const Place& place) {
+  return text.substr(place.begin, place.end - place.begin);
 }
 
 bool is_vowel_end(std::string_view word) {
@@ -157,7 +163,7 @@ PartFinder::Answer PartFinder::judge(std::string_view text, const Place& place,
     return judge_unsplit(text.substr(part.begin, part.size()),
                          {place.begin - part.begin, place.end - part.begin}, is_name);
   }
-  if (parts.count >= 2) return {letters_ >= kLongWord, {}};
+  if (parts.count >= 2) return {count_letters(match_of(text, place)) >= kLongWord, {}};
   if (is_derived(text, place)) return {true, {}};
   return judge_unsplit(text, place, is_name);
 }
@@ -178,6 +184,12 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
   const Side left = left_side(before);
   const Side right = right_side(after);
   if (left == Side::kNothing && right == Side::kNothing) return {true, {}};
+  const std::string_view written = match_of(text, place);
+  if (right == Side::kNothing && written.ends_with('s') &&
+      is_ending(written.substr(0, written.size() - 1))) {
+    // The genitive of what the dictionary may have without it.
+    return judge(text.substr(0, text.size() - 1), {place.begin, place.end - 1}, is_name);
+  }
   const bool known = model_.knows(text);
   if (right == Side::kEnding || (known && right == Side::kNothing && !ends_in_lemma(text))) {
     return {};
@@ -187,21 +199,30 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
     return {false, goes_on ? std::string(before) + word_ : std::string()};
   }
   if (left == Side::kUnknown) {
+    // "startup|bolaget": a known word at the end settles it, whatever stands before.
+    for (std::size_t at = 1; at < place.begin; ++at) {
+      if (is_utf8_tail(text[at]) || !model_.knows(text.substr(at))) continue;
+      return judge(text.substr(at), {place.begin - at, place.end - at}, is_name);
+    }
     std::string noun = particle_noun(before);
     if (!noun.empty()) return {false, std::move(noun)};
   }
-  if (letters_ >= kLongWord) return {true, {}};
-  const std::string_view match = text.substr(place.begin, place.end - place.begin);
+  const std::string_view match = match_of(text, place);
+  if (count_letters(match) >= kLongWord) {
+    return {count_letters(before) != 1 && count_letters(after) != 1, {}};
+  }
   // "Lindskog" is a name and nothing more; "Ojnareskogen" is one of a forest.
   const bool bare = match == word_ || match == word_ + "s";
   if (is_name && bare && names_places_ && left != Side::kNothing && right == Side::kNothing) {
     return {};
   }
-  if (letters_ <= kShortWord && (known || count_letters(match) <= kShortWord)) {
+  if (letters_ <= kShortWord && (known || count_letters(match) < kSureMatch)) {
     return {left == Side::kWord && right == Side::kNothing && !is_particle_verb_noun(text) &&
                 count_letters(before) >= (known ? kShortWord : kShortWord + 1),
             {}};
   }
+  // "bostad" is known, and not cut before "stad": two letters are no evidence against that.
+  if (known && left == Side::kWord && count_letters(before) < kShortWord) return {};
   if (left != Side::kUnknown && right != Side::kUnknown) {
     return {letters_ > kShortWord || right == Side::kNothing, {}};
   }
@@ -209,6 +230,7 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
   // else.
   if (known || (left != Side::kNothing && right != Side::kNothing)) return {};
   if (letters_ <= kShortWord && left == Side::kNothing) return {};
+  if (left != Side::kNothing && count_letters(match) < kSureMatch) return {};
   const std::string_view unknown = left == Side::kNothing ? after : before;
   return {is_word_like(unknown) && (left != Side::kNothing || !is_name), {}};
 }
