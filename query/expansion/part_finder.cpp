@@ -185,7 +185,7 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
   const Side right = right_side(after);
   if (left == Side::kNothing && right == Side::kNothing) return {true, {}};
   const std::string_view written = match_of(text, place);
-  if (right == Side::kNothing && written.ends_with('s') &&
+  if (!model_.knows(text) && right == Side::kNothing && written.ends_with('s') &&
       is_ending(written.substr(0, written.size() - 1))) {
     // The genitive of what the dictionary may have without it.
     return judge(text.substr(0, text.size() - 1), {place.begin, place.end - 1}, is_name);
@@ -207,6 +207,10 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
     std::string noun = particle_noun(before);
     if (!noun.empty()) return {false, std::move(noun)};
   }
+  // "bostad" is known, and not cut before "stad": two letters are no evidence against that.
+  const bool tiny = left == Side::kWord && count_letters(before) < kShortWord;
+  if (known && tiny && letters_ < kLongWord) return {};
+  if (known && right == Side::kWord && !is_inflected_as(text, after)) return {};
   const std::string_view match = match_of(text, place);
   if (count_letters(match) >= kLongWord) {
     return {count_letters(before) != 1 && count_letters(after) != 1, {}};
@@ -221,8 +225,6 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
                 count_letters(before) >= (known ? kShortWord : kShortWord + 1),
             {}};
   }
-  // "bostad" is known, and not cut before "stad": two letters are no evidence against that.
-  if (known && left == Side::kWord && count_letters(before) < kShortWord) return {};
   if (left != Side::kUnknown && right != Side::kUnknown) {
     return {letters_ > kShortWord || right == Side::kNothing, {}};
   }
@@ -230,7 +232,9 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
   // else.
   if (known || (left != Side::kNothing && right != Side::kNothing)) return {};
   if (letters_ <= kShortWord && left == Side::kNothing) return {};
-  if (left != Side::kNothing && count_letters(match) < kSureMatch) return {};
+  const bool sure =
+      count_letters(match) >= kSureMatch || (left == Side::kNothing && joins_.count(match) > 0);
+  if (!sure) return {};
   const std::string_view unknown = left == Side::kNothing ? after : before;
   return {is_word_like(unknown) && (left != Side::kNothing || !is_name), {}};
 }
@@ -254,6 +258,17 @@ bool PartFinder::is_particle_verb_noun(std::string_view text) const {
                               count_letters(text) >= count_letters(particle) + kShortWord &&
                               model_.knows(text.substr(particle.size()));
                      });
+}
+
+/// Whether a known text is inflected as what stands behind the word: "stadgas" is no "gas".
+bool PartFinder::is_inflected_as(std::string_view text, std::string_view after) const {
+  const std::vector<std::string> wanted = word_lemmas(model_, after);
+  for (const std::string& own : word_lemmas(model_, text)) {
+    for (const std::string& lemma : wanted) {
+      if (own.ends_with(lemma)) return true;
+    }
+  }
+  return false;
 }
 
 /// Whether a text that ends with the word is inflected as the word is: "gällande" is no "land".

@@ -49,6 +49,7 @@ class PartFinder {
   bool is_derived(std::string_view text, const Place& place) const;
   std::string particle_noun(std::string_view before) const;
   bool is_particle_verb_noun(std::string_view text) const;
+  bool is_inflected_as(std::string_view text, std::string_view after) const;
   bool ends_in_lemma(std::string_view text) const;
   bool is_known(std::string_view letters) const;
   std::vector<Place> places(std::string_view text) const;
