@@ -89,6 +89,13 @@ std::string themes_csv(const ThemeResult& result) {
 
 std::string times_text(double log_ratio) { return swedish_decimal(std::exp2(log_ratio), 1) + " ×"; }
 
+/// What to give to kwic for a theme: its words in all forms, beside each other.
+std::string lines_query(const std::string& words) {
+  std::string query;
+  for (const char c : words) query += c == ' ' ? std::string(" ADJ/1 ") : std::string(1, c);
+  return query;
+}
+
 std::string list_text(const std::string& heading, const std::string& here, const std::string& there,
                       bool with_past, const std::vector<Theme>& themes) {
   std::vector<std::string> names{heading, here, there};
@@ -119,7 +126,17 @@ std::string themes_text(const ThemeResult& result) {
     out += ", " + swedish_number(result.past) +
            " (året före); det som ökar jämförs med båda tillsammans";
   }
-  out += ".\nArkivrevision " + std::to_string(result.revision);
+  out += ".\n";
+  if (periods && !result.rising.empty()) {
+    const std::size_t dots = result.period.find("..");
+    const std::string when =
+        dots == std::string::npos
+            ? "--period " + result.period
+            : "--from " + result.period.substr(0, dots) + " --to " + result.period.substr(dots + 2);
+    out += "Rader att läsa: pressarkiv-query kwic '" +
+           printable(lines_query(result.rising.front().words)) + "' " + when + "\n";
+  }
+  out += "Arkivrevision " + std::to_string(result.revision);
   if (!result.query.empty()) out += " · " + printable(result.query);
   for (const std::string& condition : result.conditions) out += " · " + printable(condition);
   return out + "\n";

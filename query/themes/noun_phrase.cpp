@@ -12,10 +12,12 @@
 namespace pressarkiv {
 namespace {
 
-// What no phrase that names something begins with, beside the function words.
-constexpr std::array<std::string_view, 16> kPrepositions{
-    "angående",  "bland", "enligt", "exklusive", "förutom", "genom", "gentemot", "inför",
-    "inklusive", "jämte", "kring",  "rörande",   "sedan",   "trots", "utöver",   "via"};
+// What no phrase that names something begins with, beside the function words: prepositions, and the
+// nouns of those that are several words ("med anledning av", "i samband med").
+constexpr std::array<std::string_view, 21> kPrepositions{
+    "angående", "anledning", "bland", "enligt",    "exklusive", "förutom", "genom",
+    "gentemot", "inför",     "inom",  "inklusive", "jämte",     "kring",   "per",
+    "rörande",  "samband",   "sedan", "trots",     "under",     "utöver",  "via"};
 
 bool has_definite_form(const LanguageModel& model, std::string_view lemma) {
   const auto knows = [&](std::string_view ending) {
@@ -51,6 +53,8 @@ bool can_name(const LanguageModel& model, std::string_view expression) {
   if (std::find(kPrepositions.begin(), kPrepositions.end(), first) != kPrepositions.end()) {
     return false;
   }
+  const bool counts = std::all_of(first.begin(), first.end(), [](char c) { return is_digit(c); });
+  if (counts && first.size() < expression.size()) return false;  // "2024 föreslår regeringen"
   const std::size_t blank = expression.find_last_of(" -");
   const std::string_view last =
       blank == std::string_view::npos ? expression : expression.substr(blank + 1);

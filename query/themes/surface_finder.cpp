@@ -20,9 +20,9 @@ constexpr std::array<std::string_view, 21> kCalendar{
     "juli",    "juni",    "lördag",   "maj",       "mars",   "måndag",   "november",
     "oktober", "onsdag",  "onsdagen", "september", "söndag", "tisdag",   "torsdag"};
 
-constexpr std::array<std::string_view, 14> kAmounts{
-    "hundra",   "kr",  "krona", "kronor",  "miljard",        "miljarder", "miljon",
-    "miljoner", "mkr", "mnkr",  "procent", "procentenheter", "tusen",     "tusentals"};
+constexpr std::array<std::string_view, 15> kAmounts{
+    "år",       "hundra", "kr",   "krona",   "kronor",         "miljard", "miljarder", "miljon",
+    "miljoner", "mkr",    "mnkr", "procent", "procentenheter", "tusen",   "tusentals"};
 
 bool is_calendar(std::string_view word) {
   return std::find(kCalendar.begin(), kCalendar.end(), word) != kCalendar.end() ||
@@ -150,7 +150,7 @@ class Spelling {
   static std::string_view neighbour(const Reading& reading, bool behind) {
     const std::string_view word = behind ? word_behind(reading.text, reading.range.end)
                                          : word_before(reading.text, reading.range.begin);
-    return is_capitalised(word) ? word : std::string_view();
+    return is_capitalised(word) && !is_stopword(fold_label(word)) ? word : std::string_view();
   }
 
   /// Takes in the capitalised neighbour that most readings have; false where there is none.
