@@ -128,6 +128,18 @@ class SectionMatcher {
 
 constexpr std::array kRankedSections{Section::kTitle, Section::kLead, Section::kBody};
 
+/// One word cannot cross from one section into another: they are looked at as one.
+bool is_single_word(const TokenPattern& pattern) {
+  return pattern.kind == TokenPattern::Kind::kWord ||
+         (pattern.kind == TokenPattern::Kind::kAny &&
+          std::all_of(pattern.children.begin(), pattern.children.end(), is_single_word));
+}
+
+Spans spans_of_words(const TokenPattern& pattern, const TokenStreamView& stream) {
+  const SectionRange all{stream.section(Section::kTitle).begin, stream.section(Section::kBody).end};
+  return SectionMatcher(stream, all).find(pattern);
+}
+
 }  // namespace
 
 TokenPattern any_word(std::vector<WordMatch> words) {
@@ -141,6 +153,7 @@ TokenPattern any_word(std::vector<WordMatch> words) {
 std::vector<Span> find_spans(const TokenPattern& pattern, const TokenStreamView& stream,
                              std::optional<Section> section) {
   if (section) return SectionMatcher(stream, stream.section(*section)).find(pattern);
+  if (is_single_word(pattern)) return spans_of_words(pattern, stream);
   Spans all;
   for (const Section part : kRankedSections) {
     const Spans spans = SectionMatcher(stream, stream.section(part)).find(pattern);
@@ -152,6 +165,7 @@ std::vector<Span> find_spans(const TokenPattern& pattern, const TokenStreamView&
 bool matches(const TokenPattern& pattern, const TokenStreamView& stream,
              std::optional<Section> section) {
   if (section) return !find_spans(pattern, stream, section).empty();
+  if (is_single_word(pattern)) return !spans_of_words(pattern, stream).empty();
   return std::any_of(kRankedSections.begin(), kRankedSections.end(),
                      [&](Section part) { return !find_spans(pattern, stream, part).empty(); });
 }
