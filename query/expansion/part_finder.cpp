@@ -212,6 +212,7 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
   if (known && tiny && letters_ < kLongWord) return {};
   if (known && right == Side::kWord && !is_inflected_as(text, after)) return {};
   const std::string_view match = match_of(text, place);
+  if (known && right == Side::kUnknown) return {};  // "acklimatisera", "klimatologi".
   if (count_letters(match) >= kLongWord) {
     return {count_letters(before) != 1 && count_letters(after) != 1, {}};
   }

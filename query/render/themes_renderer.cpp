@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <cmath>
 
 #include "query/render/csv_record.h"
@@ -29,7 +30,8 @@ Json theme_json(const Theme& theme) {
           {"past_releases", theme.past},
           {"past_all_releases", theme.past_all},
           {"log_likelihood", rounded(theme.log_likelihood)},
-          {"log_ratio", rounded(theme.log_ratio)}};
+          {"log_ratio", rounded(theme.log_ratio)},
+          {"beside", theme.beside}};
 }
 
 Json list_json(const std::vector<Theme>& themes) {
@@ -87,6 +89,8 @@ std::string themes_csv(const ThemeResult& result) {
   return out;
 }
 
+constexpr std::size_t kMostBeside = 2;
+
 std::string times_text(double log_ratio) { return swedish_decimal(std::exp2(log_ratio), 1) + " ×"; }
 
 /// What to give to kwic for a theme: its words in all forms, beside each other.
@@ -103,7 +107,12 @@ std::string list_text(const std::string& heading, const std::string& here, const
   names.insert(names.end(), {"gånger", "G²"});
   std::vector<std::vector<std::string>> rows{names};
   for (const Theme& theme : themes) {
-    std::vector<std::string> row{printable(theme.words), swedish_number(theme.releases.hits),
+    std::string words = theme.words;
+    for (std::size_t i = 0; i < std::min(theme.beside.size(), kMostBeside); ++i) {
+      words += (i == 0 ? " (även " : ", ") + theme.beside[i];
+    }
+    if (!theme.beside.empty()) words += ")";
+    std::vector<std::string> row{printable(words), swedish_number(theme.releases.hits),
                                  swedish_number(theme.releases.other_hits)};
     if (with_past) row.push_back(swedish_number(theme.past));
     row.push_back(times_text(theme.log_ratio));

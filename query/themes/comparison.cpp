@@ -20,8 +20,12 @@ constexpr double kNearlyAsMuch = 0.7;
 /// So many of the releases that have a theme are about it. (Of words in a Swedish government's
 /// releases, "nationalpark" has .67, "kärnkraft" .69, "genomförande" .22, "informera" .21.)
 constexpr double kLeastCentral = 1.0 / 3;
-/// Words that a release begins with, where it tells what it is about.
+/// A release tells what it is about in its title and its first words: a quarter of it, at
+/// most so many.
 constexpr std::uint32_t kBeginning = 50;
+std::uint32_t beginning_of(const ContentEntry& entry, std::uint32_t title_end) {
+  return std::max(title_end, std::min(kBeginning, entry.words / 4));
+}
 
 using Entries = std::vector<const ContentEntry*>;
 
@@ -35,14 +39,14 @@ struct ReleaseCounts {
   bool last_central = false;     ///< … and is central once.
 
   /// Counts one occurrence; `side` is the set that its release is in.
-  void add(std::uint32_t docid, std::uint32_t position, std::uint32_t ReleaseCounts::*side) {
+  void add(std::uint32_t docid, bool at_beginning, std::uint32_t ReleaseCounts::*side) {
     const bool again = last_docid == docid;
     if (!again) {
       last_docid = docid;
       last_central = false;
       ++(this->*side);
     }
-    if (!last_central && (again || position < kBeginning)) {
+    if (!last_central && (again || at_beginning)) {
       last_central = true;
       ++central;
     }
@@ -118,11 +122,13 @@ class Comparison {
 void Comparison::count_words(const Entries& entries, std::uint32_t ReleaseCounts::*side) {
   ContentWords reader(index_, table_);
   for (const ContentEntry* entry : entries) {
-    for (const auto& run : reader.runs_of(*entry)) {
+    const auto& runs = reader.runs_of(*entry);
+    const std::uint32_t beginning = beginning_of(*entry, reader.title_end());
+    for (const auto& run : runs) {
       for (const ContentWord& word : run) {
         WordCounts& counts = words_[word_key(word.term)];
         counts.term = word.term;
-        counts.add(entry->docid, word.position, side);
+        counts.add(entry->docid, word.position < beginning, side);
       }
     }
   }
@@ -171,14 +177,16 @@ void Comparison::count_expressions(const Entries& entries, std::uint32_t Release
   const bool is_new = side == &ReleaseCounts::here;
   ContentWords reader(index_, table_);
   for (const ContentEntry* entry : entries) {
-    for (const auto& run : reader.runs_of(*entry)) {
+    const auto& runs = reader.runs_of(*entry);
+    const std::uint32_t beginning = beginning_of(*entry, reader.title_end());
+    for (const auto& run : runs) {
       each_expression(run, [&](const ContentWord* words, std::size_t length) {
         const std::uint64_t key = expression_key(words, length);
         ExpressionCounts* counts = is_new ? &expressions_[key] : expressions_.find(key);
         if (counts == nullptr || (!is_new && counts->here < least_)) return;
         counts->length = static_cast<std::uint32_t>(length);
         for (std::size_t i = 0; i < length; ++i) counts->terms[i] = words[i].term;
-        counts->add(entry->docid, words->position, side);
+        counts->add(entry->docid, words->position < beginning, side);
       });
     }
   }

@@ -2,6 +2,7 @@
 #include "query/themes/theme_finder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -25,10 +26,17 @@ constexpr double kLeastContent = 0.5;
 
 using Entries = std::vector<const ContentEntry*>;
 
-/// The words of candidates, as they are written in `entries`.
-Result<std::vector<std::string>> surfaces_of(const IndexReader& index, Analyzer& analyzer,
-                                             const ContentTable& table, const Entries& entries,
-                                             const std::vector<ThemeCandidate>& candidates) {
+/// What the texts show of candidates, beside them.
+struct Surfaces {
+  std::vector<std::string> words;                  ///< As they are written; "" where no theme is.
+  std::vector<std::vector<std::uint32_t>> docids;  ///< The releases with them, ascending.
+};
+
+Result<Surfaces> surfaces_of(const IndexReader& index, Analyzer& analyzer,
+                             const ContentTable& table, const Entries& entries,
+                             const std::vector<ThemeCandidate>& candidates) {
+  Surfaces surfaces;
+  surfaces.docids.resize(candidates.size());
   HashCounter<std::uint32_t> item_of;  // Plus one.
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     item_of[candidates[i].key] = static_cast<std::uint32_t>(i + 1);
@@ -44,13 +52,26 @@ Result<std::vector<std::string>> surfaces_of(const IndexReader& index, Analyzer&
               length == 1 ? word_key(run[at].term) : expression_key(&run[at], length);
           const std::uint32_t* item = item_of.find(key);
           if (item == nullptr) continue;
+          std::vector<std::uint32_t>& docids = surfaces.docids[*item - 1];
+          if (docids.empty() || docids.back() != entry->docid) docids.push_back(entry->docid);
           const std::uint32_t begin = run[at].position;
           finder.add(*item - 1, entry->docid, {begin, static_cast<std::uint32_t>(begin + length)});
         }
       }
     }
   }
-  return finder.read(index, analyzer, candidates.size(), kLeastContent);
+  Result<std::vector<std::string>> words =
+      finder.read(index, analyzer, candidates.size(), kLeastContent);
+  if (!words) return words.error();
+  surfaces.words = std::move(*words);
+  return surfaces;
+}
+
+/// Whether half of all releases that have one of two things have both (Jaccard).
+bool is_same_matter(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  std::vector<std::uint32_t> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return !both.empty() && 2 * both.size() >= a.size() + b.size() - both.size();
 }
 
 /// The words that were named already, in any form, so that nothing is named twice: not "Stubb"
@@ -153,18 +174,32 @@ Status ThemeFinder::add_themes(const ComparedReleases& releases, std::vector<The
   const std::vector<ThemeCandidate> candidates =
       compare_releases(index_, table_, releases, function_word_keys(analyzer_),
                        request_.least_releases, kSpare * std::max<std::size_t>(request_.limit, 1));
-  const Result<std::vector<std::string>> words =
+  const Result<Surfaces> surfaces =
       surfaces_of(index_, analyzer_, table_, releases.here, candidates);
-  if (!words) return words.error();
+  if (!surfaces) return surfaces.error();
   const Vocabulary* vocabulary = index_.vocabulary();
   Named named(vocabulary);
+  std::vector<std::size_t> chosen;  // Beside `themes`.
   for (std::size_t i = 0; i < candidates.size() && themes.size() < request_.limit; ++i) {
-    const std::string& expression = (*words)[i];
+    const std::string& expression = surfaces->words[i];
     if (expression.empty() || says_little(expression)) continue;
     if (vocabulary != nullptr && !can_name(vocabulary->model(), expression)) continue;
     if (!named.add(expression)) continue;
-    themes.push_back({expression, candidates[i].counts, candidates[i].past, releases.past.size(),
-                      log_likelihood(candidates[i].all), log_ratio(candidates[i].all)});
+    const auto same = std::find_if(chosen.begin(), chosen.end(), [&](std::size_t other) {
+      return is_same_matter(surfaces->docids[other], surfaces->docids[i]);
+    });
+    if (same != chosen.end()) {
+      themes[static_cast<std::size_t>(same - chosen.begin())].beside.push_back(expression);
+      continue;
+    }
+    chosen.push_back(i);
+    themes.push_back({expression,
+                      candidates[i].counts,
+                      candidates[i].past,
+                      releases.past.size(),
+                      log_likelihood(candidates[i].all),
+                      log_ratio(candidates[i].all),
+                      {}});
   }
   return Done{};
 }

@@ -32,6 +32,7 @@ struct Theme {
   std::uint64_t past_all = 0;  ///< … among so many.
   double log_likelihood = 0;   ///< Against all that the selection is compared with, together.
   double log_ratio = 0;        ///< log2 of how many times as frequent; the effect size. Likewise.
+  std::vector<std::string> beside;  ///< Other themes that mostly the same releases have.
 };
 
 struct ThemeResult {

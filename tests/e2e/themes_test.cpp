@@ -342,8 +342,10 @@ TEST_CASE("themes: what is told, not who says it, whom to call or what meets acr
   CHECK(found["past"] == 25);
   std::vector<std::string> rising;
   const json year = ask_json(dir.file("a"), {"themes", "--year", "2020"});
+  CHECK(year["rising"].size() == 1);  // All in the same releases: named together.
   for (const json& theme : year["rising"]) {
     rising.push_back(theme["words"]);
+    for (const json& other : theme["beside"]) rising.push_back(other);
   }
   const auto named = [&](const std::string& words) {
     return std::any_of(rising.begin(), rising.end(), [&](const std::string& theme) {
