@@ -373,6 +373,40 @@ TEST_CASE("themes: every word and expression stands so in the releases") {
   CHECK_FALSE(found["rising"].empty());
 }
 
+TEST_CASE("family: what is listed is what is counted, with members dropped and added") {
+  const auto listed = [](const std::string& family) {
+    const Outcome outcome = ask(sample_archive(), {"family", family});
+    INFO(outcome.err);
+    REQUIRE(outcome.status == 0);
+    std::vector<std::string> forms;
+    for (std::size_t at = 0; at < outcome.out.size(); at = outcome.out.find('\n', at) + 1) {
+      forms.push_back(outcome.out.substr(at, outcome.out.find('\t', at) - at));
+    }
+    return forms;
+  };
+  const auto counted = [](const std::string& query) {
+    const json found = ask_json(sample_archive(), {"trends", query});
+    return found["series"][0]["total"]["occurrences"].get<std::uint64_t>();
+  };
+  const auto has = [](const std::vector<std::string>& forms, const std::string& form) {
+    return std::find(forms.begin(), forms.end(), form) != forms.end();
+  };
+  for (const std::string family : {"klimat", "klimat -företagsklimat", "klimat +bredband"}) {
+    CAPTURE(family);
+    const std::vector<std::string> forms = listed(family);
+    CHECK(has(forms, "företagsklimat") == (family.find("-företag") == std::string::npos));
+    CHECK(has(forms, "bredband") == (family.find("+bredband") != std::string::npos));
+    std::uint64_t occurrences = 0;
+    for (const std::string& form : forms) occurrences += counted("\"" + form + "\"");
+    CHECK(counted("familj:\"" + family + "\"") == occurrences);
+  }
+  const Outcome near = ask(sample_archive(), {"family", "företagarklimat", "--near"});
+  CHECK(near.out.find("företagsklimat\t") != std::string::npos);
+  CHECK(near.out.find("\tnärliggande\n") != std::string::npos);
+  CHECK(ask(sample_archive(), {"family", "skola högskola"}).status == 2);
+  CHECK(ask(sample_archive(), {"family", "finnsintealls"}).status == 1);
+}
+
 TEST_CASE("cooccur: counts what stands within the window, and nothing else") {
   const TempDir dir;
   for (int i = 0; i < 8; ++i) {
