@@ -183,7 +183,7 @@ Status ThemeFinder::add_themes(const ComparedReleases& releases, std::vector<The
   for (std::size_t i = 0; i < candidates.size() && themes.size() < request_.limit; ++i) {
     const std::string& expression = surfaces->words[i];
     if (expression.empty() || says_little(expression)) continue;
-    if (vocabulary != nullptr && !can_name(vocabulary->model(), expression)) continue;
+    if (vocabulary != nullptr && !can_name(*vocabulary, expression)) continue;
     if (!named.add(expression)) continue;
     const auto same = std::find_if(chosen.begin(), chosen.end(), [&](std::size_t other) {
       return is_same_matter(surfaces->docids[other], surfaces->docids[i]);
