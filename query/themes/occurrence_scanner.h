@@ -21,7 +21,6 @@ struct ScanSummary {
   std::string understood;           ///< The query in canonical form.
   std::vector<std::string> notes;   ///< In Swedish.
   bool counts_occurrences = false;  ///< False: the query only selects, nothing of it is in a text.
-  std::uint64_t duplicates = 0;     ///< Matching releases left out because they repeat another.
   std::uint64_t elsewhere = 0;      ///< Matching releases without an occurrence in what is counted.
 };
 

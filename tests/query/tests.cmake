@@ -3,7 +3,7 @@ pressarkiv_test(query_language_test
           query/periods_test.cpp
   LIBRARIES pressarkiv_language)
 pressarkiv_test(themes_test
-  SOURCES query/sample_judge_test.cpp query/statistics_test.cpp query/themes_property_test.cpp query/trend_period_test.cpp
+  SOURCES query/noun_phrase_test.cpp query/sample_judge_test.cpp query/statistics_test.cpp query/themes_property_test.cpp query/trend_period_test.cpp
   LIBRARIES pressarkiv_themes Threads::Threads)
 target_include_directories(themes_test PRIVATE ${PROJECT_SOURCE_DIR})
 add_dependencies(themes_test pressarkiv-index)
