@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Times a list of queries in one process, in three modes: rank only, with ten snippets, with
-// facets. usage: query_bench ARCHIVE QUERIES.tsv SET REPS QUERIES: class<TAB>query<TAB>filter;
-// class word|and|phrase|filter|or; filter "subject=…" or "date=FROM..TO". Prints the columns of the
-// rivals' programs: peer set mode class n p50 p95 p99 mean(ms) qps
+// facets. usage: query_bench ARCHIVE QUERIES.tsv SET REPS [LAYER,…] QUERIES:
+// class<TAB>query<TAB>filter; class word|and|phrase|filter|or; filter "subject=…" or
+// "date=FROM..TO". LAYERs are forms, compounds, spelling, synonyms, places, feedback, nearness, or
+// "all" (the default) or "none", which is what the rivals do: stems alone. Prints the columns of
+// the rivals' programs, the layers in the peer's name: peer set mode class n p50 p95 p99 mean(ms)
+// qps
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -66,6 +69,7 @@ std::vector<BenchQuery> read_queries(const char* path) {
 
 void set_mode(const std::string& mode, SearchRequest& request) {
   request.snippets = mode == "snippets";
+  request.exact_total = false;  // As the rivals do: the ten best.
   request.facet_values = mode == "facets" ? 10 : 0;
   request.facets = {Facet::kSubject, Facet::kPerson, Facet::kYear};  // As the rivals count.
 }
@@ -79,8 +83,22 @@ double milliseconds_of(Searcher& searcher, const SearchRequest& request) {
   return std::chrono::duration<double, std::milli>(end - begin).count();
 }
 
-void report(const char* set, const std::string& mode, const std::string& kind,
-            std::vector<double> times) {
+/// What is on when `layers` are.
+SearchSettings settings_of(const std::string& layers) {
+  SearchSettings settings;
+  if (layers == "all") return settings;
+  const auto has = [&](const char* name) {
+    return ("," + layers + ",").find("," + std::string(name) + ",") != std::string::npos;
+  };
+  settings.layers = {has("forms"), has("compounds"), has("spelling"), has("synonyms"),
+                     has("places")};
+  if (!has("feedback")) settings.ranking.feedback = 0;
+  if (!has("nearness")) settings.ranking.nearness = 0;
+  return settings;
+}
+
+void report(const std::string& peer, const char* set, const std::string& mode,
+            const std::string& kind, std::vector<double> times) {
   std::sort(times.begin(), times.end());
   double sum = 0;
   for (const double time : times) sum += time;
@@ -89,16 +107,16 @@ void report(const char* set, const std::string& mode, const std::string& kind,
     return times[std::min(times.size() - 1, at)];
   };
   const auto count = static_cast<double>(times.size());
-  std::printf("pressarkiv\t%s\t%s\t%s\t%zu\t%.3f\t%.3f\t%.3f\t%.3f\t%.0f\n", set, mode.c_str(),
-              kind.c_str(), times.size(), percentile(.5), percentile(.95), percentile(.99),
-              sum / count, count / (sum / 1e3));
+  std::printf("%s\t%s\t%s\t%s\t%zu\t%.3f\t%.3f\t%.3f\t%.3f\t%.0f\n", peer.c_str(), set,
+              mode.c_str(), kind.c_str(), times.size(), percentile(.5), percentile(.95),
+              percentile(.99), sum / count, count / (sum / 1e3));
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 5) {
-    std::fprintf(stderr, "usage: query_bench ARCHIVE QUERIES.tsv SET REPS\n");
+  if (argc != 5 && argc != 6) {
+    std::fprintf(stderr, "usage: query_bench ARCHIVE QUERIES.tsv SET REPS [LAYER,...|all|none]\n");
     return 2;
   }
   Result<Searcher> searcher = Searcher::open({argv[1]});
@@ -108,6 +126,9 @@ int main(int argc, char** argv) {
   }
   std::vector<BenchQuery> queries = read_queries(argv[2]);
   const int repetitions = std::atoi(argv[4]);
+  const std::string layers = argc == 6 ? argv[5] : "all";
+  const SearchSettings settings = settings_of(layers);
+  for (BenchQuery& query : queries) query.request.settings = settings;
   constexpr int kWarmUp = 2;
   for (const std::string mode : {"rank", "snippets", "facets"}) {
     std::map<std::string, std::vector<double>> times;
@@ -120,7 +141,8 @@ int main(int argc, char** argv) {
         if (query.kind != "or") times["ALL"].push_back(time);
       }
     }
-    for (const auto& [kind, list] : times) report(argv[3], mode, kind, list);
+    for (const auto& [kind, list] : times)
+      report("pressarkiv-" + layers, argv[3], mode, kind, list);
   }
   return 0;
 }

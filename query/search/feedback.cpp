@@ -3,29 +3,35 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <string>
 #include <unordered_map>
+
+#include "common/text/stopwords.h"
 
 namespace pressarkiv {
 namespace {
 
 constexpr Xapian::doccount kFewestReleases = 2;  ///< Of the hits that a term must stand in.
-constexpr std::size_t kCandidates = 150;
+constexpr std::size_t kCandidates = 100;
+constexpr std::size_t kUsualTerms = 4096;  ///< Of nine releases, about.
 constexpr double kMostCommon = 0.1;  ///< Terms of more than this share of the archive say nothing.
 
-}  // namespace
-
-std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, const Xapian::MSet& best,
-                                         const RankingParameters& parameters) {
+/// The theme words of two hits or more, weighed by how much of the hits they make up.
+std::vector<WeightedTerm> shared_terms(const Xapian::Database& releases,
+                                       std::span<const Scored> best) {
   struct Seen {
     double share = 0;
     Xapian::doccount hits = 0;
   };
-  std::unordered_map<std::string, Seen> seen;
-  const double top = best.empty() ? 1 : best.begin().get_weight();
-  for (auto hit = best.begin(); hit != best.end(); ++hit) {
-    const double length = releases.get_doclength(*hit) + 50.0;
-    const double credit = hit.get_weight() / top;
-    for (auto term = releases.termlist_begin(*hit); term != releases.termlist_end(*hit); ++term) {
+  std::unordered_map<std::string, Seen> seen(kUsualTerms);
+  for (const Scored& hit : best) {
+    const double length = releases.get_doclength(hit.document) + 50.0;
+    const double credit = hit.weight / best.front().weight;
+    const auto end = releases.termlist_end(hit.document);
+    auto term = releases.termlist_begin(hit.document);
+    term.skip_to("a");  // Words come behind figures and prefixed terms.
+    for (; term != end; ++term) {
       const std::string text = *term;
       if (!is_theme_word(text) || term.get_wdf() == 0) continue;
       Seen& one = seen[text];
@@ -35,36 +41,65 @@ std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, const
   }
   std::vector<WeightedTerm> terms;
   for (const auto& [term, one] : seen) {
-    if (one.hits >= kFewestReleases) terms.push_back({term, one.share});
+    if (one.hits < kFewestReleases || is_stopword(term)) continue;
+    terms.push_back({term, one.share, 0});
   }
+  return terms;
+}
+
+}  // namespace
+
+std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
+                                         std::span<const Scored> best,
+                                         const RankingParameters& parameters) {
+  std::vector<WeightedTerm> terms = shared_terms(releases, best);
   sort_by_weight(terms);
-  // Looking up how common a term is costs more than all else: only for those that may matter.
+  // Looking up how common a term is costs more than all else: only for those that may matter, and
+  // in the order in which they lie.
   if (terms.size() > kCandidates) terms.resize(kCandidates);
+  std::sort(terms.begin(), terms.end(),
+            [](const WeightedTerm& a, const WeightedTerm& b) { return a.term < b.term; });
   const double documents = releases.get_doccount();
   for (WeightedTerm& term : terms) {
-    const double frequency = releases.get_termfreq(term.term);
+    term.releases = releases.get_termfreq(term.term);
+    const double frequency = term.releases;
     term.weight *=
         frequency > kMostCommon * documents ? 0 : std::log((documents + 1) / (frequency + 0.5));
   }
   std::erase_if(terms, [](const WeightedTerm& term) { return term.weight <= 0; });
   sort_by_weight(terms);
-  if (terms.size() > static_cast<std::size_t>(parameters.feedback_terms)) {
-    terms.resize(static_cast<std::size_t>(parameters.feedback_terms));
-  }
+  const auto wanted = static_cast<std::size_t>(parameters.feedback_terms);
+  if (terms.size() > wanted) terms.resize(wanted);
   for (std::size_t i = terms.size(); i-- > 0;) terms[i].weight /= terms.front().weight;
   return terms;
 }
 
-Xapian::Query with_feedback(const Xapian::Query& query, const std::vector<WeightedTerm>& terms,
-                            double weight) {
-  if (terms.empty()) return query;
-  std::vector<Xapian::Query> parts;
+void add_feedback(const Xapian::Database& releases, const std::vector<WeightedTerm>& terms,
+                  const RankingParameters& parameters, const Bm25& bm25,
+                  std::vector<Scored>& ranked) {
+  const double top = ranked.empty() ? 0 : ranked.front().weight;
+  const auto end =
+      ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kFeedbackDepth));
+  std::sort(ranked.begin(), end,
+            [](const Scored& a, const Scored& b) { return a.document < b.document; });
+  std::vector<double> gains(static_cast<std::size_t>(end - ranked.begin()));
   for (const WeightedTerm& term : terms) {
-    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term.term),
-                       weight * term.weight);
+    const double worth = parameters.feedback * term.weight * bm25.most(term.releases);
+    auto posting = releases.postlist_begin(term.term);
+    const auto last = releases.postlist_end(term.term);
+    for (auto hit = ranked.begin(); hit != end && posting != last; ++hit) {
+      if (*posting < hit->document) posting.skip_to(hit->document);
+      if (posting == last || *posting != hit->document) continue;
+      gains[static_cast<std::size_t>(hit - ranked.begin())] +=
+          worth * bm25.share(hit->document, posting.get_wdf());
+    }
   }
-  return Xapian::Query(Xapian::Query::OP_AND_MAYBE, query,
-                       Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end()));
+  // What was typed decides first.
+  const double greatest = gains.empty() ? 0 : *std::max_element(gains.begin(), gains.end());
+  const double most = parameters.feedback_most * top;
+  const double scale = greatest > most ? most / greatest : 1;
+  for (std::size_t i = 0; i < gains.size(); ++i) ranked[i].weight += scale * gains[i];
+  std::sort(ranked.begin(), end, ranks_before);
 }
 
 }  // namespace pressarkiv
