@@ -104,7 +104,10 @@ std::string_view word_behind(std::string_view text, std::size_t at) {
 }
 
 bool is_capitalised(std::string_view word) {
-  return !word.empty() && fold_label(word) != word && fold_label(word.substr(1)) == word.substr(1);
+  if (word.empty() || fold_label(word) == word) return false;
+  std::size_t first = 1;
+  while (first < word.size() && is_utf8_tail(word[first])) ++first;
+  return fold_label(word.substr(first)) == word.substr(first);
 }
 
 /// One place of an expression in a text that outlives it.
