@@ -6,6 +6,7 @@
 
 #include "common/hash.h"
 #include "common/text/fold.h"
+#include "common/text/letters.h"
 #include "common/text/stopwords.h"
 #include "common/utf8.h"
 #include "query/themes/release_text.h"
@@ -103,11 +104,12 @@ std::string_view word_behind(std::string_view text, std::size_t at) {
   return rest.substr(0, std::min(rest.find_first_of(" \n.,;:!?()\""), rest.size()));
 }
 
+/// "Ölund" and "Þorgerður", not "EU".
 bool is_capitalised(std::string_view word) {
-  if (word.empty() || fold_label(word) == word) return false;
-  std::size_t first = 1;
-  while (first < word.size() && is_utf8_tail(word[first])) ++first;
-  return fold_label(word.substr(first)) == word.substr(first);
+  if (word.empty() || !is_upper_at(word, 0)) return false;
+  std::size_t second = 1;
+  while (second < word.size() && is_utf8_tail(word[second])) ++second;
+  return second < word.size() && is_lower_at(word, second);
 }
 
 /// One place of an expression in a text that outlives it.
