@@ -77,12 +77,11 @@ Command cooccur_command() {
   command.summary = "words that stand near a query more often than chance has it";
   command.usage = "QUERY... [options]";
   command.text =
-      "Lists the words within a window of the occurrences of a query, or in their sentences, by "
-      "log-Dice (how exclusively "
-      "they\n"
-      "belong together) or log-likelihood (how sure it is). A count is of occurrences of the "
-      "query;\n"
-      "the curve shows, year by year, the share of them that have the word.";
+      "Lists the words within a window of the occurrences of a query, or in their sentences, by\n"
+      "log-Dice (how exclusively they belong together) or log-likelihood (how sure it is). A count "
+      "is of\n"
+      "occurrences of the query; the curve shows, year by year, the share of them that have the "
+      "word.";
   command.examples =
       "  pressarkiv-query cooccur kärnkraft\n"
       "  pressarkiv-query cooccur kärnkraft --sentence\n"
