@@ -31,6 +31,14 @@ struct FamilyMember {
   FamilyRelation relation = FamilyRelation::kInflection;
 };
 
+/// By relation, then by releases, then in byte order.
+void sort_members(std::vector<FamilyMember>& members);
+
+/// Two words are of the same matter where both stand in the same releases so much more often than
+/// chance has it (WordAssociation). A noun behind a particle belongs to the family of its last part
+/// only then ("förskola" and "skola": .57; "utbrott" and "brott": .10).
+inline constexpr double kSameMatter = 0.3;
+
 /// A family as its user wants it: "skola -högskola +lärosäte". All folded, lower case.
 struct FamilySpec {
   std::string word;
@@ -50,20 +58,5 @@ std::vector<FamilyMember> word_family(const Vocabulary& vocabulary,
 
 std::vector<FamilyMember> word_family(const Vocabulary& vocabulary,
                                       const WordAssociation& association, const FamilySpec& spec);
-
-/// What is near the family and no part of it: derivations, then relatives; each by releases, then
-/// in byte order. Relatives are found for compounds: first parts are of the same matter where one
-/// begins the other ("företag", "företagar-") or where releases hold both so much more often than
-/// chance has it.
-std::vector<FamilyMember> word_relatives(const Vocabulary& vocabulary,
-                                         const WordAssociation& association, std::string_view word);
-
-/// A compound as the lemma of what stands before its last part, and that part as written:
-/// "företagarklimat" → företagare, klimat. Empty for any other word.
-struct CompoundHalves {
-  std::string first;
-  std::string last;
-};
-CompoundHalves compound_halves(const LanguageModel& model, std::string_view word);
 
 }  // namespace pressarkiv

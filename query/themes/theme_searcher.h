@@ -8,6 +8,7 @@
 #include "common/record/archive_layout.h"
 #include "common/result.h"
 #include "query/expansion/word_family.h"
+#include "query/expansion/word_relatives.h"
 #include "query/themes/duplicate_list.h"
 #include "query/themes/kwic_result.h"
 #include "query/themes/theme_result.h"

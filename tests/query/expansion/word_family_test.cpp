@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "query/expansion/word_relatives.h"
 #include "query/search/release_association.h"
 #include "tests/support/small_vocabulary.h"
 
