@@ -44,9 +44,11 @@ std::vector<std::string> words_of_name(const std::string& name) {
 ExpandedQuery QueryExpander::expand(const std::vector<std::string>& forms) {
   ExpandedQuery expanded;
   std::vector<std::string> meant;
-  for (const std::string& form : forms) {
-    Concept word{form, words_.expand(form)};
-    meant.push_back(layers_.spelling ? spelled(form, word, expanded) : form);
+  const std::vector<bool> pieces = pieces_of_words(forms);
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    Concept word{forms[i], words_.expand(forms[i])};
+    const bool may_be_a_slip = layers_.spelling && !pieces[i];
+    meant.push_back(may_be_a_slip ? spelled(forms[i], word, expanded) : forms[i]);
     expanded.concepts.push_back(std::move(word));
   }
   if (layers_.spelling) join_neighbours(meant, expanded);
@@ -55,9 +57,25 @@ ExpandedQuery QueryExpander::expand(const std::vector<std::string>& forms) {
   return expanded;
 }
 
+std::vector<bool> QueryExpander::pieces_of_words(const std::vector<std::string>& forms) const {
+  std::vector<bool> pieces(forms.size());
+  for (std::size_t first = 0; first < forms.size(); ++first) {
+    std::string joined = forms[first];
+    for (std::size_t last = first + 1; last < forms.size() && last - first < kMostJoined; ++last) {
+      joined += forms[last];
+      if (!words_.is_known(joined)) continue;
+      for (std::size_t i = first; i <= last; ++i) {
+        pieces[i] = pieces[i] || words_.frequency(forms[i]) == 0;
+      }
+    }
+  }
+  return pieces;
+}
+
 std::string QueryExpander::spelled(const std::string& form, Concept& word,
                                    ExpandedQuery& expanded) {
   const std::uint64_t frequency = words_.frequency(form);
+  if (frequency == 0 && is_understood(form, word)) return form;
   const std::optional<Correction> correction = spelling_.correct(form, frequency);
   if (correction) {
     append(words_.expand(correction->form, weights_.spelling), ExpansionReason::kSpelling,
@@ -65,14 +83,33 @@ std::string QueryExpander::spelled(const std::string& form, Concept& word,
     expanded.notes.push_back(instead(correction->form, form));
     return correction->form;
   }
-  if (frequency > 0) return form;
+  const bool has_parts =
+      std::any_of(word.alternatives.begin(), word.alternatives.end(),
+                  [](const Alternative& one) { return one.reason == ExpansionReason::kParts; });
+  if (frequency > 0 || has_parts) return form;
   const std::vector<std::string> halves = spelling_.divide(form);
   if (halves.empty()) return form;
-  Alternative divided{ExpansionReason::kDivided, weights_.divided, {}};
-  for (const std::string& half : halves) divided.all.push_back(words_.forms_and_compounds(half));
-  word.alternatives.push_back(std::move(divided));
+  // Side by side, as they were run together; and, for less, each somewhere.
+  Alternative beside{ExpansionReason::kDivided, weights_.spelling, {}};
+  Alternative apart{ExpansionReason::kDivided, weights_.divided, {}};
+  for (const std::string& half : halves) {
+    beside.all.push_back(words_.forms(half));
+    apart.all.push_back(words_.forms_and_compounds(half));
+  }
+  beside.adjacent = true;
+  word.alternatives.push_back(std::move(beside));
+  word.alternatives.push_back(std::move(apart));
   expanded.notes.push_back(instead(halves.front() + " " + halves.back(), form));
   return form;
+}
+
+bool QueryExpander::is_understood(const std::string& form, const Concept& word) const {
+  const std::vector<Expression> others = sources_.synonyms.find({form}, 0, 1);
+  if (std::any_of(others.begin(), others.end(),
+                  [this](const Expression& other) { return is_in_archive(other); })) {
+    return true;
+  }
+  return word.alternatives.size() > 1 && sources_.vocabulary.model().knows(form);
 }
 
 void QueryExpander::join_neighbours(const std::vector<std::string>& forms,

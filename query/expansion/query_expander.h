@@ -45,6 +45,10 @@ class QueryExpander {
 
  private:
   /// The word to go on with: the correction where one is sure enough.
+  /// Which forms no release has, but one has them together with their neighbours as one word.
+  std::vector<bool> pieces_of_words(const std::vector<std::string>& forms) const;
+  /// Whether a word that no release has still leads to some: it is no slip of typing then.
+  bool is_understood(const std::string& form, const Concept& word) const;
   std::string spelled(const std::string& form, Concept& word, ExpandedQuery& expanded);
   void join_neighbours(const std::vector<std::string>& forms, ExpandedQuery& expanded);
   void add_synonyms(const std::vector<std::string>& forms, ExpandedQuery& expanded);

@@ -17,6 +17,7 @@ namespace {
 /// nothing.
 constexpr std::size_t kMostChecked = 1000;
 constexpr double kApart = -1;
+constexpr double kNoBound = std::numeric_limits<double>::infinity();
 
 /// Documents of both, with the sum of their weights.
 Scores both(const Scores& a, const Scores& b) {
@@ -140,8 +141,7 @@ Scores ConceptScorer::where_side_by_side(Scores&& scores, const Alternative& alt
 /// Of the typed word itself; without bound where no release has it.
 double ConceptScorer::worth_of_typed(const Concept& meant) {
   const std::size_t releases = postings_.of_group(meant.alternatives.front().all.front()).size();
-  return releases == 0 ? std::numeric_limits<double>::infinity()
-                       : bm25_.most(static_cast<double>(releases));
+  return releases == 0 ? kNoBound : bm25_.most(static_cast<double>(releases));
 }
 
 Scores ConceptScorer::score(const Concept& meant, double more) {
@@ -150,7 +150,9 @@ Scores ConceptScorer::score(const Concept& meant, double more) {
   std::vector<Scores> lists;
   for (const Alternative& alternative : meant.alternatives) {
     if (alternative.weight <= 0) continue;
-    lists.push_back(score(alternative, most));
+    const bool other_word = alternative.reason == ExpansionReason::kSynonym ||
+                            alternative.reason == ExpansionReason::kPlaces;
+    lists.push_back(score(alternative, other_word ? most : kNoBound));
     if (alternative.reason != ExpansionReason::kOnePart) continue;
     for (Scored& one : lists.back()) one.is_hit = false;
   }

@@ -7,6 +7,21 @@
 #include "common/schema/fields.h"
 
 namespace pressarkiv {
+namespace {
+
+std::filesystem::path database_of(const ArchiveLayout& layout, const std::string& generation,
+                                  IndexPart part) {
+  const GenerationLayout parts{layout.generation(generation)};
+  return part == IndexPart::kQuotes ? parts.quotes() : parts.releases();
+}
+
+/// What Xapian replaces with each commit.
+std::filesystem::path commit_file(const ArchiveLayout& layout, const std::string& generation,
+                                  IndexPart part) {
+  return database_of(layout, generation, part) / "iamglass";
+}
+
+}  // namespace
 
 Error translate_index_error(const Xapian::Error& error, const ArchiveLayout& layout) {
   const std::string type = error.get_type();
@@ -23,17 +38,24 @@ Error translate_index_error(const Xapian::Error& error, const ArchiveLayout& lay
   return {ErrorCode::kIo, text};
 }
 
+bool IndexReader::is_current() const {
+  return FileStamp::of(layout_.current_generation_file()) == generation_stamp_ &&
+         FileStamp::of(commit_file(layout_, generation_, part_)) == commit_stamp_;
+}
+
 Result<IndexReader> IndexReader::open(const ArchiveLayout& layout, IndexPart part) {
+  // Taken before anything is read: what comes in between is then noticed at the next query.
+  const FileStamp generation_stamp = FileStamp::of(layout.current_generation_file());
   const Result<std::string> generation = current_generation(layout);
   if (!generation) return generation.error();
   IndexReader reader;
   reader.layout_ = layout;
   reader.generation_ = *generation;
   reader.part_ = part;
-  const GenerationLayout parts{layout.generation(*generation)};
+  reader.generation_stamp_ = generation_stamp;
+  reader.commit_stamp_ = FileStamp::of(commit_file(layout, *generation, part));
   try {
-    reader.releases_ =
-        Xapian::Database((part == IndexPart::kQuotes ? parts.quotes() : parts.releases()).string());
+    reader.releases_ = Xapian::Database(database_of(layout, *generation, part).string());
     const Status version =
         check_index_version(reader.releases_.get_metadata(std::string(meta::kSchema)),
                             reader.releases_.get_metadata(std::string(meta::kAnalyzer)));

@@ -12,6 +12,7 @@
 #include "common/result.h"
 #include "common/schema/facets.h"
 #include "common/vocabulary/vocabulary.h"
+#include "query/search/file_stamp.h"
 #include "query/search/index_part.h"
 
 namespace pressarkiv {
@@ -22,6 +23,10 @@ class IndexReader {
   /// Errors: kNotFound, kIncompatible, kCorrupt, kIo.
   static Result<IndexReader> open(const ArchiveLayout& layout,
                                   IndexPart part = IndexPart::kReleases);
+
+  /// False when a writer has replaced the generation or committed to it since it was opened. Two
+  /// system calls: cheap enough for every query.
+  bool is_current() const;
 
   /// The documents of the part that was opened: releases, or quotes.
   const Xapian::Database& releases() const { return releases_; }
@@ -42,6 +47,8 @@ class IndexReader {
   ArchiveLayout layout_;
   std::string generation_;
   IndexPart part_ = IndexPart::kReleases;
+  FileStamp generation_stamp_;
+  FileStamp commit_stamp_;
   Xapian::Database releases_;
   std::optional<Xapian::Database> quotes_;
   std::shared_ptr<const Vocabulary> vocabulary_;

@@ -120,7 +120,10 @@ struct Searcher::State {
   Result<ReleaseView> release(std::string_view id);
   Result<Xapian::docid> document_of(std::string_view id) const;
 
-  /// Runs `work` and, where a writer has moved on under it, once more on the newest index.
+  /// Opens the newest index.
+  Status move_on();
+
+  /// Runs `work` on the newest index and, where a writer moves on under it, once more.
   template <typename T, typename Work>
   Result<T> with_fresh_index(Work work);
 
@@ -143,8 +146,18 @@ struct Searcher::State {
   std::vector<Xapian::Document> documents;  // Of the hits being made, in their order.
 };
 
+Status Searcher::State::move_on() {
+  Result<IndexReader> fresh = IndexReader::open(index.layout(), index.part());
+  if (!fresh) return fresh.error();
+  index = std::move(*fresh);
+  columns = {};
+  return Done{};
+}
+
 template <typename T, typename Work>
 Result<T> Searcher::State::with_fresh_index(Work work) {
+  // Where that fails, what is open still answers.
+  if (!index.is_current()) static_cast<void>(move_on());
   for (bool first_try = true;; first_try = false) {
     try {
       return work();
@@ -155,10 +168,7 @@ Result<T> Searcher::State::with_fresh_index(Work work) {
       const bool moved_on = type == "DatabaseModifiedError" || type == "DatabaseOpeningError" ||
                             type == "DatabaseNotFoundError";
       if (!first_try || !moved_on) return translate_index_error(error, index.layout());
-      Result<IndexReader> fresh = IndexReader::open(index.layout(), index.part());
-      if (!fresh) return fresh.error();
-      index = std::move(*fresh);
-      columns = {};
+      if (const Status moved = move_on(); !moved) return moved.error();
     }
   }
 }
@@ -214,7 +224,8 @@ void Searcher::State::find(const SearchRequest& request, const CompiledQuery& co
   std::uint64_t wanted = end + (request.fold_copies ? kRoomForCopies : 0);
   for (;; wanted *= 2) {
     const auto most = static_cast<Xapian::doccount>(std::min<std::uint64_t>(wanted, all));
-    const RankedList list = ranker.best(most, request.exact_total);
+    RankedList list = ranker.best(most, request.exact_total);
+    if (list.best.size() > most) list.best.resize(most);  // Each costs a look for its original.
     result.total = list.total;
     result.total_is_exact = list.total_is_exact;
     const bool is_enough = take_page(request, list.best, end, result);

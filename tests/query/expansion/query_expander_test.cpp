@@ -76,6 +76,45 @@ TEST_CASE("expansion: an unknown word is corrected, with a note that says how to
   CHECK(expanded.notes[0].find("+aldreomsorg") != std::string::npos);
 }
 
+TEST_CASE("expansion: a word that leads somewhere by another name is no slip of typing") {
+  Bench bench({{"dags", 40}, {"förskola", 9}});
+  bench.synonyms.add_pair("dagis", "förskola");
+  const ExpandedQuery expanded = bench.expand({"dagis"});
+  CHECK(expanded.notes.empty());
+  CHECK(find(expanded.concepts.at(0), R::kSpelling) == nullptr);
+  const Alternative* synonym = find(expanded.concepts.at(0), R::kSynonym);
+  REQUIRE(synonym != nullptr);
+  CHECK(has_term(synonym->all.at(0), bench.analyzer.term_of("förskola")));
+  // Where the archive has neither, the slip is the likelier.
+  Bench other({{"dags", 40}});
+  other.synonyms.add_pair("dagis", "förskola");
+  CHECK(find(other.expand({"dagis"}).concepts.at(0), R::kSpelling) != nullptr);
+}
+
+TEST_CASE("expansion: a piece of a word that was written apart is no slip of typing") {
+  Bench bench({{"ung", 5}, {"ungdomsbrott", 4}, {"domsrätt", 9}});
+  const ExpandedQuery expanded = bench.expand({"ung", "domsbrott"});
+  CHECK(expanded.notes.empty());
+  CHECK(find(expanded.concepts.at(1), R::kSpelling) == nullptr);
+  REQUIRE(find(expanded.concepts.at(1), R::kJoined) != nullptr);
+  REQUIRE(find(bench.expand({"domsbrott"}).concepts.at(0), R::kSpelling) != nullptr);
+}
+
+TEST_CASE("expansion: words run together are met side by side before apart") {
+  Bench bench({{"fria", 30}, {"val", 20}});
+  const ExpandedQuery expanded = bench.expand({"friaval"});
+  const Concept& meant = expanded.concepts.at(0);
+  const Alternative* first = find(meant, R::kDivided);
+  REQUIRE(first != nullptr);
+  CHECK(first->adjacent);
+  REQUIRE(first->all.size() == 2);
+  CHECK(has_term(first->all[1], bench.analyzer.term_of("val")));
+  const Alternative& last = meant.alternatives.back();
+  CHECK(last.reason == R::kDivided);
+  CHECK_FALSE(last.adjacent);
+  CHECK(last.weight < first->weight);
+}
+
 TEST_CASE("expansion: known and short words, and numbers, are left as typed") {
   Bench bench({{"kraft", 5},
                {"kraftx", 9},
