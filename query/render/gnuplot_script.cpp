@@ -15,8 +15,9 @@ namespace {
 constexpr double kThousand = 1000;
 /// With more lines the intervals would hide each other.
 constexpr std::size_t kMostIntervals = 3;
-/// Labels of the time axis that fit beside each other.
-constexpr std::size_t kMostTimeLabels = 16;
+/// Labels of the time axis that fit beside each other: "2019", and "2019-Q2" or "2019-05".
+constexpr std::size_t kMostYearLabels = 16;
+constexpr std::size_t kMostTimeLabels = 9;
 constexpr std::size_t kFewPoints = 60;  ///< Up to so many, each has its mark.
 
 /// Okabe and Ito's colours that stand out from white, each with a dash and a mark of its own.
@@ -164,9 +165,18 @@ class PlotScript {
     return text;
   }
 
+  /// What tells a line from the others; the title has the query.
+  std::string key_of(const TrendSeries& series) const {
+    const bool one_query =
+        std::all_of(result_.series.begin(), result_.series.end(),
+                    [&](const TrendSeries& other) { return other.query == series.query; });
+    return one_query && !series.group.empty() ? series.group : series_name(result_, series);
+  }
+
   std::string time_labels() const {
     // For months and quarters whole years only, as long as there is room.
-    const std::size_t step = (places_.size() + kMostTimeLabels - 1) / kMostTimeLabels;
+    const std::size_t most = result_.unit == PeriodUnit::kYear ? kMostYearLabels : kMostTimeLabels;
+    const std::size_t step = (places_.size() + most - 1) / most;
     std::string out = "set xtics (";
     bool first = true;
     std::size_t since = step;
@@ -280,7 +290,7 @@ class PlotScript {
       out += "$line" + number + " using 1:2 with " + (marks ? "linespoints" : "lines") +
              " lw 2 dt " + std::to_string(look.dash) + color;
       if (marks) out += " pt " + std::to_string(look.mark) + " ps 0.7";
-      out += " title " + quoted(series_name(result_, result_.series[s])) + ", \\\n  ";
+      out += " title " + quoted(key_of(result_.series[s])) + ", \\\n  ";
       out += "$thin" + number + " using 1:2 with points pt 2 ps 0.9 lc rgb '#666666'";
       out += s + 1 < result_.series.size() ? ", \\\n  " : "\n";
     }
