@@ -149,6 +149,11 @@ bool LanguageModel::knows(std::string_view form) const {
   return info != nullptr && (info->roles & WordRole::kLast) != 0;
 }
 
+bool LanguageModel::may_begin(std::string_view part) const {
+  const WordInfo* info = splitter_.find(part);
+  return info != nullptr && (info->roles & WordRole::kFirst) != 0;
+}
+
 bool LanguageModel::add_lemmas(std::string_view head, std::string_view word, WordKeys& keys) const {
   const WordInfo* info = splitter_.find(word);
   if (info == nullptr || info->lemma_count == 0) return false;

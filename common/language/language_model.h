@@ -77,6 +77,9 @@ class LanguageModel {
   /// Whether the form is known as a word (not only as a part or a name).
   bool knows(std::string_view form) const;
 
+  /// Whether it is known as what a compound may begin with ("skol", "arbets", "hand").
+  bool may_begin(std::string_view part) const;
+
   /// Checksum over the whole content against the header: kCorrupt where a byte changed. Reads all.
   Status verify() const;
 

@@ -56,14 +56,19 @@ std::vector<IrregularWord> irregular_words() {
 NotParts not_parts() {
   NotParts lists;
   std::vector<std::string_view>* list = &lists.first;
+  bool prefixes = false;
   each_line(text_of(language_data::kNotParts), [&](std::string_view line) {
     if (line.front() == '[') {
-      if (line == "[before]") list = &lists.first;
+      prefixes = line == "[prefix]";
+      if (line == "[before]" || prefixes) list = &lists.first;
       if (line == "[after]") list = &lists.last;
       if (line == "[place]") list = &lists.place;
       return;
     }
-    each_word(line, [&](std::string_view word) { list->push_back(word); });
+    each_word(line, [&](std::string_view word) {
+      list->push_back(word);
+      if (prefixes) lists.prefixes.push_back(word);
+    });
   });
   return lists;
 }

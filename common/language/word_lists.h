@@ -20,7 +20,8 @@ std::vector<IrregularWord> irregular_words();
 /// Words that are never the first, never the last part of a compound, and the words that place
 /// names end with: data/not_parts.sv.txt.
 struct NotParts {
-  std::vector<std::string_view> first;
+  std::vector<std::string_view> first;     ///< Particles, function words, prefixes.
+  std::vector<std::string_view> prefixes;  ///< Those of them that are prefixes: "mikro".
   std::vector<std::string_view> last;
   std::vector<std::string_view> place;
 };

@@ -143,6 +143,28 @@ std::vector<VocabularyForm> Vocabulary::with_prefix(std::string_view prefix) con
   return forms;
 }
 
+std::vector<VocabularyForm> Vocabulary::containing(std::string_view letters) const {
+  const std::vector<std::uint32_t> grams = inner_grams_of(spelling_skeleton(letters));
+  std::vector<VocabularyForm> forms;
+  if (grams.empty()) return forms;
+  for (const VocabularySegment& segment : segments_) {
+    // One list is read, the shortest; the letters themselves settle the rest.
+    const auto rarest =
+        std::min_element(grams.begin(), grams.end(), [&](std::uint32_t a, std::uint32_t b) {
+          return segment.gram_bytes(a) < segment.gram_bytes(b);
+        });
+    std::vector<std::uint32_t> numbers;
+    segment.forms_with_gram(*rarest, numbers);
+    for (const std::uint32_t number : numbers) {
+      if (segment.form(number).find(letters) != std::string_view::npos) {
+        forms.push_back(form_at(segment, number));
+      }
+    }
+  }
+  merge_forms(forms);
+  return forms;
+}
+
 std::vector<VocabularyForm> Vocabulary::related(WordRelation relation,
                                                 std::string_view form) const {
   std::vector<VocabularyForm> forms;

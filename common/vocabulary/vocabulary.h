@@ -48,6 +48,8 @@ class Vocabulary {
   std::optional<VocabularyForm> find(std::string_view form) const;
   /// Forms that begin so.
   std::vector<VocabularyForm> with_prefix(std::string_view prefix) const;
+  /// Forms that hold these letters anywhere. Three letters or more; none for fewer.
+  std::vector<VocabularyForm> containing(std::string_view letters) const;
   /// Forms that share a lemma or, where it has none, the stem with `form`, itself included if the
   /// archive has it.
   std::vector<VocabularyForm> forms_of(std::string_view form) const;

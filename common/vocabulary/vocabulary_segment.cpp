@@ -18,13 +18,13 @@ std::span<const T> table(std::string_view& content, std::uint64_t count) {
   return entries;
 }
 
-}  // namespace
-
-std::vector<std::uint32_t> grams_of(std::string_view skeleton) {
-  constexpr char32_t kEdge = U'^';
-  std::u32string text{kEdge};
+std::u32string characters_of(std::string_view skeleton) {
+  std::u32string text;
   for (std::size_t at = 0; at < skeleton.size();) text.push_back(next_character(skeleton, at));
-  text.push_back(kEdge);
+  return text;
+}
+
+std::vector<std::uint32_t> grams_of_characters(const std::u32string& text) {
   std::vector<std::uint32_t> grams;
   for (std::size_t i = 0; i + 3 <= text.size(); ++i) {
     std::uint64_t mixed = 0;
@@ -35,6 +35,17 @@ std::vector<std::uint32_t> grams_of(std::string_view skeleton) {
   std::sort(grams.begin(), grams.end());
   grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
   return grams;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> grams_of(std::string_view skeleton) {
+  constexpr char32_t kEdge = U'^';
+  return grams_of_characters(kEdge + characters_of(skeleton) + kEdge);
+}
+
+std::vector<std::uint32_t> inner_grams_of(std::string_view skeleton) {
+  return grams_of_characters(characters_of(skeleton));
 }
 
 Result<VocabularySegment> VocabularySegment::open(const std::string& path) {

@@ -54,6 +54,8 @@ struct GramEntry {
 
 /// The grams of a skeleton with a mark before and behind it, as hashes, ascending, each once.
 std::vector<std::uint32_t> grams_of(std::string_view skeleton);
+/// Those that hold no mark: what every text with these letters inside has.
+std::vector<std::uint32_t> inner_grams_of(std::string_view skeleton);
 
 /// The first bytes of a segment file. The content follows in the order of the counts: forms (12
 /// bytes each, one more than counted), relations (12, by hash and form), grams (8, one more, by

@@ -20,6 +20,7 @@ void add_options(OptionAdder& add) {
   };
   add_theme_options(add, kFormats);
   add("window", number(5), "words on either side");
+  add("sentence", po::bool_switch(), "all words of the same sentence instead");
   add("order", po::value<std::string>()->value_name("MEASURE")->default_value("log-dice"),
       "log-dice or log-likelihood");
   add("limit,n", number(25), "words to show");
@@ -49,6 +50,7 @@ Result<CooccurRequest> request_of(const Arguments& arguments) {
   const Result<std::uint32_t> least = count_of(arguments, "least", kMost);
   if (!least) return least.error();
   request.window = *window;
+  request.sentence = arguments.flag("sentence");
   request.limit = *limit;
   request.least = *least;
   return request;
@@ -75,12 +77,14 @@ Command cooccur_command() {
   command.summary = "words that stand near a query more often than chance has it";
   command.usage = "QUERY... [options]";
   command.text =
-      "Lists the words within a window of the occurrences of a query, by log-Dice (how exclusively "
-      "they\n"
-      "belong together) or log-likelihood (how sure it is). A count is of occurrences of the "
-      "query.";
+      "Lists the words within a window of the occurrences of a query, or in their sentences, by\n"
+      "log-Dice (how exclusively they belong together) or log-likelihood (how sure it is). A count "
+      "is of\n"
+      "occurrences of the query; the curve shows, year by year, the share of them that have the "
+      "word.";
   command.examples =
       "  pressarkiv-query cooccur kärnkraft\n"
+      "  pressarkiv-query cooccur kärnkraft --sentence\n"
       "  pressarkiv-query cooccur familj:klimat --window 3 --order log-likelihood\n";
   command.free_words = true;
   command.add_options = add_options;

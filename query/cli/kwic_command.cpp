@@ -24,7 +24,8 @@ void add_options(OptionAdder& add) {
   add("period", text()->value_name("PERIOD"),
       "only what trends count there: 2019, 2019-Q2, 2019-05, 2019-okänd, okänd");
   add("sort", text()->value_name("ORDER")->default_value("date"),
-      "date, newest, left, right or publisher");
+      "date, newest, left, right, publisher or speaker");
+  add("quotes", po::bool_switch(), "only what stands in quotes, with who says it");
   add("limit,n", number(20), "lines to show; 0: all");
   add("offset", number(0), "lines to pass over");
   add("context", number(50), "characters on either side");
@@ -36,6 +37,7 @@ std::optional<KwicSort> find_sort(const std::string& name) {
   if (name == "left") return KwicSort::kLeft;
   if (name == "right") return KwicSort::kRight;
   if (name == "publisher") return KwicSort::kPublisher;
+  if (name == "speaker") return KwicSort::kSpeaker;
   return std::nullopt;
 }
 
@@ -59,9 +61,10 @@ Result<KwicRequest> request_of(const Arguments& arguments) {
   const auto order = find_sort(sort);
   if (!order) {
     return Error{ErrorCode::kInvalidArgument,
-                 "--sort " + sort + ": use date, newest, left, right or publisher"};
+                 "--sort " + sort + ": use date, newest, left, right, publisher or speaker"};
   }
   request.sort = *order;
+  request.only_quotes = arguments.flag("quotes");
   const Result<std::uint32_t> limit = count_of(arguments, "limit", kMostLines);
   if (!limit) return limit.error();
   const Result<std::uint32_t> offset = count_of(arguments, "offset", kMostLines);
@@ -101,6 +104,7 @@ Command kwic_command() {
   command.examples =
       "  pressarkiv-query kwic företagarklimat --sort right\n"
       "  pressarkiv-query kwic kärnkraft --period 2024-Q1 --limit 0\n"
+      "  pressarkiv-query kwic kärnkraft --quotes --sort speaker\n"
       "  pressarkiv-query kwic '\"grön omställning\"' --sort left --format csv --limit 0\n";
   command.free_words = true;
   command.add_options = add_options;

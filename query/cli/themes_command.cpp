@@ -18,7 +18,8 @@ void add_options(OptionAdder& add) {
   };
   add_theme_options(add, kFormats);
   add("period", po::value<std::string>()->value_name("PERIOD"),
-      "what rises and falls in it against the period before: 2024, 2024-Q2, 2024-05");
+      "what rises and falls in it against the one before: 2024, 2024-Q2, 2024-05, "
+      "2025-11..2026-01");
   add("limit,n", number(20), "themes in each list");
   add("least", number(5), "only what stands in so many releases");
 }
@@ -35,10 +36,10 @@ Result<ThemeRequest> request_of(const Arguments& arguments) {
   }
   if (arguments.has("period")) {
     const std::string& label = arguments.get<std::string>("period");
-    request.period = parse_period(label);
+    request.period = parse_period_range(label);
     if (!request.period) {
       return Error{ErrorCode::kInvalidArgument,
-                   "--period " + label + ": use 2024, 2024-Q2 or 2024-05"};
+                   "--period " + label + ": use 2024, 2024-Q2, 2024-05 or 2025-11..2026-01"};
     }
   }
   const Result<std::uint32_t> limit = count_of(arguments, "limit", kMost);
@@ -74,12 +75,19 @@ Command themes_command() {
   command.text =
       "Compares the releases that query, filters and dates select with all others of the archive; "
       "with\n"
-      "--period those of the period with those of the one before. Counted are releases; ordered "
-      "by\n"
-      "log-likelihood, beside it how many times as frequent. Boilerplate and copies are left out.";
+      "--period those of the period with the one before, and what rises with the year before that "
+      "too,\n"
+      "so that what only comes back is no news. Counted are releases. In order of what differs "
+      "most "
+      "for\n"
+      "certain; G² says how sure it is. Named is what releases tell: not who says it, whom to "
+      "call, "
+      "or\n"
+      "what they mention by the way. Boilerplate and copies are left out.";
   command.examples =
       "  pressarkiv-query themes --year 2024\n"
       "  pressarkiv-query themes --period 2025-Q4\n"
+      "  pressarkiv-query themes --period 2025-11..2026-01\n"
       "  pressarkiv-query themes --person 'Ebba Busch' --limit 10\n"
       "  pressarkiv-query themes familj:klimat --from 2023 --format csv\n";
   command.free_words = true;

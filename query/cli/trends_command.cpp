@@ -24,8 +24,10 @@ void add_options(OptionAdder& add) {
   add_theme_options(add, kFormats);
   add("per", text()->value_name("UNIT")->default_value("year"), "year, quarter or month");
   add("by", text()->value_name("FACET"),
-      "split by subject, county, municipality, region, person, publisher or kind");
+      "split by subject, county, municipality, region, person, publisher, kind, by speaker (what "
+      "stands in quotes) or by member (the words of a family or query)");
   add("groups", number(6), "with --by: the values with the most releases; 0: all");
+  add("quotes", po::bool_switch(), "count quotes with the query, too, beside all quotes");
   add("thin", number(30), "mark periods with fewer releases in the archive than this");
 }
 
@@ -48,11 +50,20 @@ Result<TrendRequest> request_of(const Arguments& arguments) {
   if (arguments.has("by")) {
     const std::string& name = arguments.get<std::string>("by");
     request.by = find_facet(name);
-    if (!request.by || *request.by == Facet::kYear) {
+    request.split = request.by                              ? TrendSplit::kFacet
+                    : name == "speaker" || name == "talare" ? TrendSplit::kSpeaker
+                    : name == "member" || name == "ord"     ? TrendSplit::kMember
+                                                            : TrendSplit::kNone;
+    if (request.split == TrendSplit::kNone || request.by == Facet::kYear) {
       return Error{ErrorCode::kInvalidArgument,
                    "--by " + name +
-                       ": use subject, county, municipality, region, person, publisher or kind"};
+                       ": use subject, county, municipality, region, person, publisher, kind, "
+                       "speaker or member"};
     }
+  }
+  request.quotes = arguments.flag("quotes");
+  if (request.quotes && request.split == TrendSplit::kMember) {
+    return Error{ErrorCode::kInvalidArgument, "--quotes goes with any --by but member"};
   }
   const Result<std::uint32_t> groups = count_of(arguments, "groups", kMostGroups);
   if (!groups) return groups.error();
@@ -118,6 +129,9 @@ Command trends_command() {
       "  pressarkiv-query trends företagarklimat företagsklimat\n"
       "  pressarkiv-query trends 'kärnkraft ELLER kärnenergi' --per quarter --from 2022\n"
       "  pressarkiv-query trends bredband --by county --format csv\n"
+      "  pressarkiv-query trends kärnkraft --quotes\n"
+      "  pressarkiv-query trends kärnkraft --by speaker\n"
+      "  pressarkiv-query trends familj:klimat --by member --format svg > ord.svg\n"
       "  pressarkiv-query trends kärnkraft vindkraft --from 2022 --format svg > kraft.svg\n";
   command.free_words = true;
   command.add_options = add_options;

@@ -15,6 +15,8 @@ Json line_json(const KwicLine& line) {
           {"date", date_or_null(line.date)},
           {"publisher", text_or_null(line.publisher)},
           {"section", line.section},
+          {"in_quote", line.in_quote},
+          {"speaker", text_or_null(line.speaker)},
           {"left", line.left},
           {"match", line.match},
           {"right", line.right}};
@@ -49,13 +51,13 @@ std::string kwic_json_lines(const KwicResult& result) {
 
 std::string kwic_csv(const KwicResult& result) {
   std::string out;
-  append_csv_record(
-      out, {"date", "id", "publisher", "section", "left", "match", "right", "query", "revision"});
+  append_csv_record(out, {"date", "id", "publisher", "section", "speaker", "left", "match", "right",
+                          "query", "revision"});
   const std::string revision = std::to_string(result.revision);
   for (const KwicLine& line : result.lines) {
     append_csv_record(out,
                       {line.date ? line.date->to_iso() : "", line.id, line.publisher, line.section,
-                       line.left, line.match, line.right, result.query, revision});
+                       line.speaker, line.left, line.match, line.right, result.query, revision});
   }
   return out;
 }
@@ -73,6 +75,7 @@ std::string kwic_text(const KwicResult& result, const TextStyle& style) {
     const std::string text = line.match + "  " + line.right;
     out += date + "  " + std::string(widest - display_width(left), ' ') + left + "  ";
     out += marked_text(text, {{0, line.match.size()}}, style);
+    if (!line.speaker.empty()) out += "  (" + printable(line.speaker) + ")";
     out += (style.color ? "  \033[2m[" : "  [") + printable(line.id) +
            (style.color ? "]\033[0m\n" : "]\n");
   }

@@ -12,6 +12,8 @@ namespace pressarkiv {
 
 /// "kärnkraft", or in a split "kärnkraft · Skåne län"; "alla releaser" for an empty query.
 std::string series_name(const TrendResult& result, const TrendSeries& series);
+/// What splits the trend, as a key: a facet's, "speaker" or "member"; "" where nothing does.
+std::string split_key(const TrendResult& result);
 /// "2019", with "…" after a period that the archive has not seen the end of.
 std::string period_name(const TrendResult& result, std::size_t place);
 /// What the counts are shares of, with the bounds of the counting.

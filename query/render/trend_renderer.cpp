@@ -18,13 +18,15 @@ double rounded(double value) {
   return std::round(value * kPlaces) / kPlaces;
 }
 
+bool is_split(const TrendResult& result) { return result.split != TrendSplit::kNone; }
+
 std::string decimal(double value) {
   std::array<char, 48> text{};
   std::snprintf(text.data(), text.size(), "%.4f", value);
   return text.data();
 }
 
-Json numbers_json(const TrendPoint& point, const TrendSeries& series) {
+Json numbers_json(const TrendResult& result, const TrendPoint& point, const TrendSeries& series) {
   constexpr double kThousand = 1000;
   const bool empty = point.all_releases == 0;
   Json json = {{"releases", point.releases},
@@ -39,13 +41,21 @@ Json numbers_json(const TrendPoint& point, const TrendSeries& series) {
                                    ? Json(rounded(point.per_million()))
                                    : Json()},
                {"thin", point.thin}};
+  if (!result.quotes) return json;
+  const bool none = point.all_quotes == 0;
+  json["quotes"] = point.quotes;
+  json["all_quotes"] = point.all_quotes;
+  json["quotes_per_thousand"] = none ? Json() : Json(rounded(point.quotes_per_thousand()));
+  json["quotes_interval"] = none ? Json()
+                                 : Json::array({rounded(point.quote_share.low * kThousand),
+                                                rounded(point.quote_share.high * kThousand)});
   return json;
 }
 
 Json point_json(const TrendResult& result, const TrendSeries& series, std::size_t place) {
   Json json = {{"period", period_label(result.periods[place], result.unit)},
                {"known", result.periods[place].known()}};
-  json.update(numbers_json(series.points[place], series));
+  json.update(numbers_json(result, series.points[place], series));
   return json;
 }
 
@@ -58,8 +68,8 @@ std::string trend_json(const TrendResult& result) {
     }
     series_list.push_back({{"query", series.query},
                            {"understood", series.understood},
-                           {"group", result.by ? Json(series.group) : Json()},
-                           {"total", numbers_json(series.total, series)},
+                           {"group", is_split(result) ? Json(series.group) : Json()},
+                           {"total", numbers_json(result, series.total, series)},
                            {"points", std::move(points)}});
   }
   const Json json = {
@@ -67,7 +77,7 @@ std::string trend_json(const TrendResult& result) {
       {"archive", {{"releases", result.archive_releases}, {"revision", result.revision}}},
       {"newest", result.newest == 0 ? Json() : Json(newest_text(result))},
       {"unit", unit_key(result.unit)},
-      {"by", result.by ? Json(facet_name(*result.by).key) : Json()},
+      {"by", is_split(result) ? Json(split_key(result)) : Json()},
       {"thin_below", result.thin},
       {"duplicates", result.duplicates},
       {"unfinished", result.unfinished},
@@ -83,7 +93,7 @@ std::string trend_json_lines(const TrendResult& result) {
     for (std::size_t i = 0; i < series.points.size(); ++i) {
       Json json = {{"revision", result.revision},
                    {"query", series.query},
-                   {"group", result.by ? Json(series.group) : Json()}};
+                   {"group", is_split(result) ? Json(series.group) : Json()}};
       json.update(point_json(result, series, i));
       out += dump_json(json, -1);
     }
@@ -95,7 +105,8 @@ std::string trend_csv(const TrendResult& result) {
   std::string out;
   append_csv_record(
       out, {"query", "group", "period", "releases", "all_releases", "per_thousand", "interval_low",
-            "interval_high", "occurrences", "all_words", "per_million", "thin", "revision"});
+            "interval_high", "occurrences", "all_words", "per_million", "quotes", "all_quotes",
+            "quotes_per_thousand", "thin", "revision"});
   constexpr double kThousand = 1000;
   const std::string revision = std::to_string(result.revision);
   for (const TrendSeries& series : result.series) {
@@ -111,6 +122,9 @@ std::string trend_csv(const TrendResult& result) {
                 some ? decimal(point.share.high * kThousand) : "",
                 words ? std::to_string(point.occurrences) : "", std::to_string(point.all_words),
                 words && point.all_words > 0 ? decimal(point.per_million()) : "",
+                result.quotes ? std::to_string(point.quotes) : "",
+                result.quotes ? std::to_string(point.all_quotes) : "",
+                result.quotes && point.all_quotes > 0 ? decimal(point.quotes_per_thousand()) : "",
                 point.thin ? "1" : "0", revision});
     }
   }
@@ -121,7 +135,21 @@ std::string trend_csv(const TrendResult& result) {
 
 std::string series_name(const TrendResult& result, const TrendSeries& series) {
   const std::string query = series.query.empty() ? "alla releaser" : series.query;
-  return result.by ? query + " · " + series.group : query;
+  return is_split(result) ? query + " · " + series.group : query;
+}
+
+std::string split_key(const TrendResult& result) {
+  switch (result.split) {
+    case TrendSplit::kNone:
+      return {};
+    case TrendSplit::kFacet:
+      return std::string(facet_name(*result.by).key);
+    case TrendSplit::kSpeaker:
+      return "speaker";
+    case TrendSplit::kMember:
+      return "member";
+  }
+  return {};
 }
 
 std::string period_name(const TrendResult& result, std::size_t place) {
@@ -134,9 +162,14 @@ std::string period_name(const TrendResult& result, std::size_t place) {
 }
 
 std::string denominator_text(const TrendResult& result) {
-  std::string text = result.by ? "releaser i arkivet med samma värde (" +
-                                     std::string(facet_name(*result.by).swedish) + ")"
-                               : "alla releaser i arkivet";
+  std::string text = "alla releaser i arkivet";
+  if (result.split == TrendSplit::kFacet) {
+    text =
+        "releaser i arkivet med samma värde (" + std::string(facet_name(*result.by).swedish) + ")";
+  }
+  if (result.split == TrendSplit::kSpeaker) {
+    text = "releaser i arkivet med citat av samma talare, orden i dessa citat";
+  }
   for (const std::string& condition : result.conditions) text += ", " + condition;
   return text;
 }

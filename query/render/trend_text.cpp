@@ -12,7 +12,7 @@ namespace {
 using Rows = std::vector<std::vector<std::string>>;
 
 /// More columns than that are no table to read; CSV has them all.
-constexpr std::size_t kMostColumns = 6;
+constexpr std::size_t kMostColumns = 7;
 
 std::string unit_heading(PeriodUnit unit) {
   switch (unit) {
@@ -41,27 +41,41 @@ std::string interval_text(const TrendPoint& point) {
          swedish_decimal(point.share.high * kThousand, 1);
 }
 
-std::vector<std::string> full_row(const std::string& label, const TrendPoint& point,
-                                  const TrendSeries& series) {
-  if (point.all_releases == 0) return {label, "–", "0", "–", "–", "–", "–", "inga releaser"};
-  return {label,
-          swedish_number(point.releases),
-          swedish_number(point.all_releases),
-          swedish_decimal(point.per_thousand(), 1),
-          interval_text(point),
-          series.counts_occurrences ? swedish_number(point.occurrences) : "–",
-          series.counts_occurrences ? swedish_decimal(point.per_million(), 1) : "–",
-          point.thin ? "*" : ""};
+std::vector<std::string> full_row(const TrendResult& result, const std::string& label,
+                                  const TrendPoint& point, const TrendSeries& series) {
+  const bool empty = point.all_releases == 0;
+  std::vector<std::string> row{label};
+  if (empty) {
+    row.insert(row.end(), {"–", "0", "–", "–", "–", "–"});
+  } else {
+    row.insert(row.end(),
+               {swedish_number(point.releases), swedish_number(point.all_releases),
+                swedish_decimal(point.per_thousand(), 1), interval_text(point),
+                series.counts_occurrences ? swedish_number(point.occurrences) : "–",
+                series.counts_occurrences ? swedish_decimal(point.per_million(), 1) : "–"});
+  }
+  if (result.quotes) {
+    const bool none = point.all_quotes == 0;
+    row.push_back(none ? "–" : swedish_number(point.quotes));
+    row.push_back(swedish_number(point.all_quotes));
+    row.push_back(none ? "–" : swedish_decimal(point.quotes_per_thousand(), 1));
+  }
+  row.emplace_back(empty ? "inga releaser" : point.thin ? "*" : "");
+  return row;
 }
 
 /// Every number of one series.
 std::string full_table(const TrendResult& result, const TrendSeries& series) {
-  Rows rows{{unit_heading(result.unit), "releaser", "av", "per 1 000", "95 %", "förekomster",
-             "per miljon ord", ""}};
+  std::vector<std::string> heads{
+      unit_heading(result.unit), "releaser", "av", "per 1 000", "95 %", "förekomster",
+      "per miljon ord"};
+  if (result.quotes) heads.insert(heads.end(), {"citat", "av", "per 1 000"});
+  heads.emplace_back("");
+  Rows rows{heads};
   for (std::size_t i = 0; i < series.points.size(); ++i) {
-    rows.push_back(full_row(period_name(result, i), series.points[i], series));
+    rows.push_back(full_row(result, period_name(result, i), series.points[i], series));
   }
-  rows.push_back(full_row("Summa", series.total, series));
+  rows.push_back(full_row(result, "Summa", series.total, series));
   return text_table(rows);
 }
 
@@ -99,11 +113,17 @@ std::string summary_lines(const TrendResult& result) {
   for (std::size_t s = 0; s < result.series.size(); ++s) {
     const TrendSeries& series = result.series[s];
     const std::string letter = lettered ? std::string(1, static_cast<char>('A' + s)) + "  " : "";
-    rows.push_back(
-        {letter + printable(series_name(result, series)),
-         swedish_number(series.total.releases) + " releaser",
-         series.counts_occurrences ? swedish_number(series.total.occurrences) + " förekomster" : "",
-         swedish_decimal(series.total.per_thousand(), 1) + " per 1 000", spark_of(result, series)});
+    std::vector<std::string> row{
+        letter + printable(series_name(result, series)),
+        swedish_number(series.total.releases) + " releaser",
+        series.counts_occurrences ? swedish_number(series.total.occurrences) + " förekomster" : ""};
+    if (result.quotes) {
+      row.push_back(swedish_number(series.total.quotes) + " citat av " +
+                    swedish_number(series.total.all_quotes));
+    }
+    row.push_back(swedish_decimal(series.total.per_thousand(), 1) + " per 1 000");
+    row.push_back(spark_of(result, series));
+    rows.push_back(std::move(row));
   }
   return text_table(rows);
 }

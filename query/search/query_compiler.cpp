@@ -222,6 +222,21 @@ std::vector<std::string> QueryCompiler::terms_of_forms(const std::vector<std::st
   return terms;
 }
 
+std::optional<Query> QueryCompiler::occurrence_candidates(const QueryNode& root) {
+  if (root.demand != Demand::kOptional || root.field != QueryField::kAny) return std::nullopt;
+  if (root.kind == NodeKind::kForms && !root.forms.empty()) {
+    return any_of_terms(terms_of_forms(root.forms), root.field);
+  }
+  if (root.kind != NodeKind::kOr) return std::nullopt;
+  std::vector<Query> parts;
+  for (const QueryNode& child : root.children) {
+    const std::optional<Query> part = occurrence_candidates(child);
+    if (!part) return std::nullopt;
+    parts.push_back(*part);
+  }
+  return Query(Query::OP_OR, parts.begin(), parts.end());
+}
+
 Result<QueryCompiler::Part> QueryCompiler::compile_forms(const QueryNode& node, bool excluded) {
   explain(node, std::to_string(node.forms.size()) + " ordformer " + place_name(node.field));
   if (node.forms.empty()) return Part{nothing(), false};

@@ -50,6 +50,11 @@ class QueryCompiler {
   /// excluded. Empty where it only selects (`ämne:Sjukvård`, dates).
   Result<std::vector<OccurrenceTarget>> occurrences(const QueryNode& root);
 
+  /// The releases that may hold an occurrence, where occurrences alone decide whether a release is
+  /// found: of one word in its forms, or of any of several. Some of them have other forms of the
+  /// same stems only. nullopt for any other query: compile() finds its releases.
+  std::optional<Xapian::Query> occurrence_candidates(const QueryNode& root);
+
   /// The condition of click-through filters and dates; nullopt where there is none. (An empty query
   /// is a condition that nothing meets.)
   std::optional<Xapian::Query> compile_filters(const SearchRequest& request) const;
@@ -65,7 +70,8 @@ class QueryCompiler {
   Status add_occurrences(const QueryNode& node, std::vector<OccurrenceTarget>& targets);
   std::optional<TokenPattern> pattern_of_leaf(const QueryNode& node);
   bool is_function_word(const QueryNode& node);
-  std::string single_word(const QueryNode& node);
+  std::string single_word(std::string_view text);
+  std::vector<std::string> family_forms(const QueryNode& node, const Vocabulary& vocabulary);
 
   Result<Part> compile_node(const QueryNode& node, bool excluded);
   Result<Part> compile_word(const QueryNode& node, bool excluded);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The part of QueryCompiler that says what counts as an occurrence of a query.
 #include <algorithm>
+#include <set>
 
 #include "common/text/normalizer.h"
 #include "common/text/stopwords.h"
 #include "query/expansion/word_family.h"
 #include "query/search/field_sections.h"
 #include "query/search/query_compiler.h"
+#include "query/search/release_association.h"
 
 namespace pressarkiv {
 
@@ -17,31 +19,48 @@ Result<std::vector<OccurrenceTarget>> QueryCompiler::occurrences(const QueryNode
 }
 
 /// The folded form of a typed word that is one word for the analyzer too; "" otherwise.
-std::string QueryCompiler::single_word(const QueryNode& node) {
-  analyzer_.analyze(node.text, analyzed_);
+std::string QueryCompiler::single_word(std::string_view text) {
+  analyzer_.analyze(text, analyzed_);
   if (analyzed_.tokens().size() != 1) return {};
   return fold_accents(analyzed_.tokens().front().form);
+}
+
+/// The forms of `familj:word` and of `familj:"word -dropped +added"`. Empty where the text is
+/// anything else.
+std::vector<std::string> QueryCompiler::family_forms(const QueryNode& node,
+                                                     const Vocabulary& vocabulary) {
+  const auto spec =
+      read_family_spec(node.text, [this](std::string_view piece) { return single_word(piece); });
+  if (!spec) return {};
+  std::set<std::string> forms{spec->word};
+  for (FamilyMember& member :
+       word_family(vocabulary, release_association(index_, analyzer_), *spec)) {
+    forms.insert(std::move(member.form));
+  }
+  return {forms.begin(), forms.end()};
 }
 
 QueryNode QueryCompiler::with_forms(QueryNode node, WhichWords which) {
   for (QueryNode& child : node.children) child = with_forms(std::move(child), which);
   const bool family = node.field == QueryField::kFamily;
   if (family) node.field = QueryField::kAny;
-  if (node.kind != NodeKind::kWord || is_metadata(node.field)) return node;
+  const bool one = node.kind == NodeKind::kWord || (family && node.kind == NodeKind::kPhrase);
+  if (!one || is_metadata(node.field)) return node;
   if (!family && which == WhichWords::kFamilies) return node;
   const Vocabulary* vocabulary = index_.vocabulary();
-  const std::string word = single_word(node);
-  if (vocabulary == nullptr || word.empty()) return node;
-  std::vector<std::string> forms{word};
+  if (vocabulary == nullptr) return node;
+  std::vector<std::string> forms;
   if (family) {
-    for (FamilyMember& member : word_family(*vocabulary, word)) {
-      forms.push_back(std::move(member.form));
+    forms = family_forms(node, *vocabulary);
+  } else if (const std::string word = single_word(node.text); !word.empty()) {
+    forms.push_back(word);
+    if (!is_stopword(word)) {
+      for (VocabularyForm& form : vocabulary->forms_of(word)) forms.push_back(std::move(form.form));
     }
-  } else if (!is_stopword(word)) {
-    for (VocabularyForm& form : vocabulary->forms_of(word)) forms.push_back(std::move(form.form));
+    std::sort(forms.begin(), forms.end());
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
   }
-  std::sort(forms.begin(), forms.end());
-  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  if (forms.empty()) return node;
   node.kind = NodeKind::kForms;
   node.forms = std::move(forms);
   return node;

@@ -329,8 +329,8 @@ Result<SearchResult> Searcher::State::similar(std::string_view id, std::uint32_t
     const std::string tokens = origin.get_value(kTokensSlot);
     const Result<Release> release = decode_release(origin.get_value(kTextSlot));
     if (!release) return release.error();
-    const std::vector<WeightedTerm> terms = marking_terms(releases, *document);
     auto words = written_words(*release, analyzer);
+    const std::vector<WeightedTerm> terms = marking_terms(releases, *document, words);
 
     SearchResult result;
     result.query = "similar " + std::string(id);

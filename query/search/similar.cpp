@@ -8,6 +8,7 @@
 
 #include "common/schema/token_stream.h"
 #include "common/text/stopwords.h"
+#include "query/search/press_service.h"
 
 namespace pressarkiv {
 namespace {
@@ -20,11 +21,13 @@ std::unordered_set<std::uint32_t> words_of(const TokenStreamView& stream) {
 
 }  // namespace
 
-std::vector<WeightedTerm> marking_terms(const Xapian::Database& releases, Xapian::docid document) {
+std::vector<WeightedTerm> marking_terms(const Xapian::Database& releases, Xapian::docid document,
+                                        const WrittenWords& written) {
   std::vector<WeightedTerm> terms;
   const auto end = releases.termlist_end(document);
   for (auto term = releases.termlist_begin(document); term != end; ++term) {
     if (term.get_wdf() == 0 || !is_theme_word(*term) || is_stopword(*term)) continue;
+    if (!written.contains(*term)) continue;
     terms.push_back({*term, 1 + std::log(static_cast<double>(term.get_wdf())), 0});
   }
   const double documents = releases.get_doccount();
@@ -57,18 +60,24 @@ double shared_words(std::string_view a, std::string_view b) {
   return all == 0 ? 1 : static_cast<double>(common) / static_cast<double>(all);
 }
 
-std::unordered_map<std::string, std::string> written_words(const Release& release,
-                                                           Analyzer& analyzer) {
+WrittenWords written_words(const Release& release, Analyzer& analyzer) {
   std::unordered_map<std::string, std::map<std::string, unsigned>> seen;
   AnalyzedText analyzed;
   for (const std::string* text : {&release.title, &release.lead, &release.body}) {
     analyzer.analyze(*text, analyzed);
+    ByteRange line;
+    bool is_service = false;
     for (const Token& token : analyzed.tokens()) {
+      if (token.range.begin >= line.end) {
+        line = line_around(*text, token.range.begin);
+        is_service = is_press_service(std::string_view(*text).substr(line.begin, line.size()));
+      }
+      if (is_service) continue;
       const std::size_t size = token.range.end - token.range.begin;
       ++seen[std::string(token.term)][text->substr(token.range.begin, size)];
     }
   }
-  std::unordered_map<std::string, std::string> words;
+  WrittenWords words;
   for (const auto& [term, spellings] : seen) {
     words[term] =
         std::max_element(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) {

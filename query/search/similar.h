@@ -19,18 +19,21 @@ inline constexpr std::size_t kMarkingTerms = 30;
 /// "Introduction to Information Retrieval", 19.6).
 inline constexpr double kSameAgain = 0.8;
 
+/// The word that each term of a release stands for, as it is written there most often. What stands
+/// in lines for the press alone (press_service.h) is left out.
+using WrittenWords = std::unordered_map<std::string, std::string>;
+WrittenWords written_words(const Release& release, Analyzer& analyzer);
+
 /// The terms of title, lead and body that mark a release best, by frequency and rarity, the
-/// strongest first. The sender's text about itself has no part. May throw Xapian::Error.
-std::vector<WeightedTerm> marking_terms(const Xapian::Database& releases, Xapian::docid document);
+/// strongest first, among those that are `written`. The sender's text about itself has no part.
+/// May throw Xapian::Error.
+std::vector<WeightedTerm> marking_terms(const Xapian::Database& releases, Xapian::docid document,
+                                        const WrittenWords& written);
 
 /// The terms as a query: any of them, each by its weight.
 Xapian::Query similar_query(const std::vector<WeightedTerm>& terms);
 
 /// How much two token streams share of their distinct words, 0 to 1.
 double shared_words(std::string_view a, std::string_view b);
-
-/// The word that each term of a release stands for, as it is written there most often.
-std::unordered_map<std::string, std::string> written_words(const Release& release,
-                                                           Analyzer& analyzer);
 
 }  // namespace pressarkiv

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <map>
+#include <optional>
 
+#include "common/text/sentences.h"
+#include "query/search/press_service.h"
 #include "query/themes/content_words.h"
 #include "query/themes/hash_counter.h"
+#include "query/themes/release_text.h"
 #include "query/themes/surface_finder.h"
 #include "query/themes/theme_finder.h"
 
@@ -18,6 +23,12 @@ struct WordCounts {
   std::uint64_t last_occurrence = 0;  ///< Each occurrence of the query counts a word once.
 };
 
+/// A word that stood beside the query.
+struct DatedWord {
+  std::uint32_t term = 0;
+  int year = 0;  ///< 0: no date.
+};
+
 class CollocateFinder {
  public:
   CollocateFinder(const IndexReader& index, Analyzer& analyzer, const ContentTable& table,
@@ -29,7 +40,11 @@ class CollocateFinder {
  private:
   void count_alone();
   Status count_windows();
-  void count_window(const std::vector<ContentWord>& run, const Span& span);
+  Status count_occurrence(const ContentEntry& entry,
+                          const std::vector<std::vector<ContentWord>>& runs, const Span& span);
+  void count_words(const std::vector<ContentWord>& run, const Span& span, SectionRange around);
+  Result<SectionRange> sentence_around(std::uint32_t docid, const Span& span);
+  void count_years();
   void rank();
   Status name();
 
@@ -42,6 +57,11 @@ class CollocateFinder {
   std::uint64_t all_words_ = 0;
   std::uint64_t window_words_ = 0;
   std::vector<std::uint32_t> terms_;  // Beside result_.collocates.
+  std::vector<DatedWord> dated_;
+  std::map<int, std::uint64_t> occurrences_by_year_;
+  int year_ = 0;                  // Of the release at hand.
+  std::uint32_t text_docid_ = 0;  // Whose text is at hand.
+  std::optional<ReleaseText> text_;
   CooccurResult result_;
 };
 
@@ -59,37 +79,79 @@ void CollocateFinder::count_alone() {
   }
 }
 
-void CollocateFinder::count_window(const std::vector<ContentWord>& run, const Span& span) {
+/// Counts the words of `around` (stream positions) beside an occurrence.
+void CollocateFinder::count_words(const std::vector<ContentWord>& run, const Span& span,
+                                  SectionRange around) {
   const std::uint32_t first = run.front().position;
-  const std::uint32_t last = run.back().position + 1;
-  const std::uint32_t begin = span.begin - std::min(request_.window, span.begin - first);
-  const std::uint32_t end = span.end + std::min(request_.window, last - span.end);
+  const std::uint32_t begin = std::max(around.begin, first);
+  const std::uint32_t end = std::min(around.end, run.back().position + 1);
   for (std::uint32_t at = begin; at < end; ++at) {
     if (at >= span.begin && at < span.end) continue;
     ++window_words_;
-    WordCounts& counts = words_[word_key(run[at - first].term)];
+    const std::uint32_t term = run[at - first].term;
+    if (term == run[span.begin - first].term) continue;  // The query again.
+    WordCounts& counts = words_[word_key(term)];
     if (counts.last_occurrence == result_.occurrences) continue;
     counts.last_occurrence = result_.occurrences;
     ++counts.both;
+    dated_.push_back({term, year_});
   }
+}
+
+/// The words of the sentence that an occurrence begins in.
+Result<SectionRange> CollocateFinder::sentence_around(std::uint32_t docid, const Span& span) {
+  if (!text_ || text_docid_ != docid) {
+    Result<ReleaseText> text = ReleaseText::read(index_, analyzer_, docid);
+    if (!text) return text.error();
+    text_ = std::move(*text);
+    text_docid_ = docid;
+  }
+  const TextPlace place = text_->place(span.begin, span.end);
+  const std::string_view section = text_->text(place.section);
+  const ByteRange line = line_around(section, place.range.begin);
+  for (const ByteRange& sentence : split_sentences(section.substr(line.begin, line.size()))) {
+    const ByteRange found{sentence.begin + line.begin, sentence.end + line.begin};
+    if (place.range.begin >= found.end) continue;
+    return text_->words_in(place.section, found);
+  }
+  return SectionRange{span.begin, span.end};
+}
+
+Status CollocateFinder::count_occurrence(const ContentEntry& entry,
+                                         const std::vector<std::vector<ContentWord>>& runs,
+                                         const Span& span) {
+  ++result_.occurrences;
+  year_ = static_cast<int>(entry.date / 10000);
+  if (year_ != 0) ++occurrences_by_year_[year_];
+  SectionRange around{span.begin - std::min(request_.window, span.begin),
+                      span.end + request_.window};
+  if (request_.sentence) {
+    const Result<SectionRange> sentence = sentence_around(entry.docid, span);
+    if (!sentence) return sentence.error();
+    around = *sentence;
+  }
+  for (const auto& run : runs) {
+    if (span.begin >= run.front().position && span.end <= run.back().position + 1) {
+      count_words(run, span, around);
+    }
+  }
+  return Done{};
 }
 
 Status CollocateFinder::count_windows() {
   ContentWords reader(index_, table_);
-  const Result<ScanSummary> summary = scanner_.scan(
-      request_.query, request_.options,
-      [&](const ContentEntry& entry, const std::vector<Span>& spans) {
-        const auto& runs = reader.runs_of(entry);
-        for (const Span& span : spans) {
-          ++result_.occurrences;
-          for (const auto& run : runs) {
-            if (span.begin >= run.front().position && span.end <= run.back().position + 1) {
-              count_window(run, span);
-            }
-          }
-        }
-      });
+  Status failed = Done{};
+  const Result<ScanSummary> summary =
+      scanner_.scan(request_.query, request_.options,
+                    [&](const ContentEntry& entry, const std::vector<Span>& spans) {
+                      const auto& runs = reader.runs_of(entry);
+                      for (const Span& span : spans) {
+                        if (Status counted = count_occurrence(entry, runs, span); !counted)
+                          failed = counted;
+                      }
+                    });
   if (!summary) return summary.error();
+  if (!failed) return failed.error();
   if (!summary->counts_occurrences) {
     return Error{ErrorCode::kInvalidArgument,
                  "'" + request_.query +
@@ -140,7 +202,7 @@ Status CollocateFinder::name() {
   for (std::size_t i = 0; i < terms_.size(); ++i) {
     item_of[word_key(terms_[i])] = static_cast<std::uint32_t>(i + 1);
   }
-  SurfaceFinder finder;
+  SurfaceFinder finder(SurfaceFinder::Samples::kFirst);
   ContentWords reader(index_, table_);
   std::size_t open = terms_.size();
   for (const ContentEntry* entry : scanner_.population(request_.options)) {
@@ -153,27 +215,51 @@ Status CollocateFinder::name() {
       }
     }
   }
-  const Result<std::vector<std::string>> words = finder.read(index_, analyzer_, terms_.size());
+  const Result<std::vector<std::string>> words = finder.read(index_, analyzer_, terms_.size(), 0);
   if (!words) return words.error();
   std::vector<Collocate> kept;
   for (std::size_t i = 0; i < terms_.size() && kept.size() < request_.limit; ++i) {
     if ((*words)[i].empty() || says_little((*words)[i])) continue;
     result_.collocates[i].word = (*words)[i];
+    terms_[kept.size()] = terms_[i];
     kept.push_back(result_.collocates[i]);
   }
   result_.collocates = std::move(kept);
   return Done{};
 }
 
+/// How often the words that were kept stand there each year, from the first with an occurrence.
+void CollocateFinder::count_years() {
+  if (occurrences_by_year_.empty()) return;
+  const int first = occurrences_by_year_.begin()->first;
+  const int last = occurrences_by_year_.rbegin()->first;
+  for (int year = first; year <= last; ++year) {
+    const auto found = occurrences_by_year_.find(year);
+    result_.years.push_back({year, found == occurrences_by_year_.end() ? 0 : found->second});
+  }
+  HashCounter<std::uint32_t> item_of;  // Plus one.
+  for (std::size_t i = 0; i < result_.collocates.size(); ++i) {
+    result_.collocates[i].by_year.resize(result_.years.size());
+    item_of[word_key(terms_[i])] = static_cast<std::uint32_t>(i + 1);
+  }
+  for (const DatedWord& word : dated_) {
+    const std::uint32_t* item = item_of.find(word_key(word.term));
+    if (item == nullptr || word.year == 0) continue;
+    ++result_.collocates[*item - 1].by_year[static_cast<std::size_t>(word.year - first)];
+  }
+}
+
 Result<CooccurResult> CollocateFinder::find() {
   result_.query = request_.query;
-  result_.window = request_.window;
+  result_.window = request_.sentence ? 0 : request_.window;
+  result_.sentence = request_.sentence;
   result_.revision = index_.last_event();
   result_.conditions = conditions_of(request_.options);
   count_alone();
   if (Status counted = count_windows(); !counted) return counted.error();
   rank();
   if (Status named = name(); !named) return named.error();
+  count_years();
   return std::move(result_);
 }
 

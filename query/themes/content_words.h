@@ -36,11 +36,13 @@ class ContentWords {
   const std::vector<std::vector<ContentWord>>& runs_of(const ContentEntry& entry) {
     runs_.clear();
     rows_ = 0;
+    title_ = 0;
     if (stream_ != end_) stream_.skip_to(entry.docid);
     if (stream_ == end_ || stream_.get_docid() != entry.docid) return runs_;
     const std::string encoded = *stream_;
     const TokenStreamView view(encoded);
     rows_ = view.row_count();
+    title_ = view.section(Section::kTitle).end;
     for (const Section section : {Section::kTitle, Section::kLead, Section::kBody}) {
       std::uint32_t at = view.section(section).begin;
       const std::uint32_t end = view.section(section).end;
@@ -56,6 +58,8 @@ class ContentWords {
   }
   /// Rows of the release that was read last.
   std::uint32_t row_count() const { return rows_; }
+  /// Where its title ends.
+  std::uint32_t title_end() const { return title_; }
 
  private:
   void add_run(const TokenStreamView& view, std::uint32_t begin, std::uint32_t end) {
@@ -73,6 +77,7 @@ class ContentWords {
   Xapian::ValueIterator end_;
   std::vector<std::vector<ContentWord>> runs_;
   std::uint32_t rows_ = 0;
+  std::uint32_t title_ = 0;
 };
 
 }  // namespace pressarkiv

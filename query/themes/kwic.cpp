@@ -10,6 +10,7 @@
 #include "common/schema/fields.h"
 #include "common/text/collation.h"
 #include "common/text/fold.h"
+#include "query/themes/release_quotes.h"
 #include "query/themes/release_text.h"
 
 namespace pressarkiv {
@@ -23,6 +24,8 @@ struct Found {
   std::uint32_t docid = 0;
   std::uint32_t date = 0;
   Span span;
+  bool in_quote = false;
+  std::string speaker;
 };
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
@@ -85,27 +88,33 @@ std::string backwards(std::string_view text) {
 
 class KwicLister {
  public:
-  KwicLister(const IndexReader& index, Analyzer& analyzer, const OccurrenceScanner& scanner,
+  KwicLister(IndexReader& index, Analyzer& analyzer, const OccurrenceScanner& scanner,
              const KwicRequest& request)
-      : index_(index), analyzer_(analyzer), scanner_(scanner), request_(request) {}
+      : index_(index), analyzer_(analyzer), scanner_(scanner), request_(request), quotes_(index) {}
 
   Result<KwicResult> list();
 
  private:
   Status find();
+  Status read(std::uint32_t docid);
+  Status find_speakers();
+  void sort_by_speaker();
+  void sort_by_date(bool newest);
   Status write_page();
   Status sort_by_context();
   void sort_by_publisher();
   std::pair<std::size_t, std::size_t> page() const;
   Result<KwicLine> line_of(const Found& found);
 
-  const IndexReader& index_;
+  IndexReader& index_;
   Analyzer& analyzer_;
   const OccurrenceScanner& scanner_;
   const KwicRequest& request_;
   std::vector<Found> found_;
-  std::uint32_t text_docid_ = 0;  // Whose text is at hand.
+  std::uint32_t text_docid_ = 0;  // Whose text and quotes are at hand.
+  ReleaseQuotes quotes_;
   std::optional<ReleaseText> text_;
+  std::vector<PlacedQuote> speakers_;
   KwicResult result_;
 };
 
@@ -119,7 +128,7 @@ Status KwicLister::find() {
                       if (!wanted(entry.date)) return;
                       ++result_.releases;
                       for (const Span& span : spans) {
-                        found_.push_back({entry.docid, entry.date, span});
+                        found_.push_back({entry.docid, entry.date, span, false, {}});
                       }
                     });
   if (!summary) return summary.error();
@@ -131,7 +140,39 @@ Status KwicLister::find() {
   }
   result_.understood = summary->understood;
   result_.notes = summary->notes;
+  if (request_.only_quotes || request_.sort == KwicSort::kSpeaker) {
+    if (Status read = find_speakers(); !read) return read.error();
+  }
   result_.total = found_.size();
+  return Done{};
+}
+
+Status KwicLister::read(std::uint32_t docid) {
+  if (text_ && text_docid_ == docid) return Done{};
+  Result<ReleaseText> text = ReleaseText::read(index_, analyzer_, docid);
+  if (!text) return text.error();
+  text_ = std::move(*text);
+  text_docid_ = docid;
+  speakers_ = quotes_.of(text_->release().id);
+  return Done{};
+}
+
+/// Finds out in whose quotes the occurrences are; those in none go, where only quotes are wanted.
+Status KwicLister::find_speakers() {
+  for (Found& found : found_) {
+    if (Status done = read(found.docid); !done) return done.error();
+    const auto quote = quotes_.find(text_->place(found.span.begin, found.span.end));
+    found.in_quote = quote.has_value();
+    if (quote) found.speaker = speakers_[*quote].speaker;
+  }
+  if (!request_.only_quotes) return Done{};
+  std::erase_if(found_, [](const Found& found) { return !found.in_quote; });
+  result_.releases = 0;
+  std::uint32_t last = 0;
+  for (const Found& found : found_) {
+    result_.releases += found.docid != last ? 1 : 0;
+    last = found.docid;
+  }
   return Done{};
 }
 
@@ -142,12 +183,7 @@ std::pair<std::size_t, std::size_t> KwicLister::page() const {
 }
 
 Result<KwicLine> KwicLister::line_of(const Found& found) {
-  if (!text_ || text_docid_ != found.docid) {
-    Result<ReleaseText> text = ReleaseText::read(index_, analyzer_, found.docid);
-    if (!text) return text.error();
-    text_ = std::move(*text);
-    text_docid_ = found.docid;
-  }
+  if (Status done = read(found.docid); !done) return done.error();
   const Release& release = text_->release();
   const TextPlace place = text_->place(found.span.begin, found.span.end);
   const std::string_view text = text_->text(place.section);
@@ -157,6 +193,10 @@ Result<KwicLine> KwicLister::line_of(const Found& found) {
   line.date = release.date;
   line.publisher = release.publisher;
   line.section = kSectionNames[static_cast<std::size_t>(place.section)];
+  if (const auto quote = quotes_.find(place)) {
+    line.in_quote = true;
+    line.speaker = speakers_[*quote].speaker;
+  }
   line.left = left_context(text, place.range.begin, request_.context_columns);
   line.match = single_blanks(text.substr(place.range.begin, place.range.size()));
   line.right = right_context(text, place.range.end, request_.context_columns);
@@ -208,21 +248,41 @@ void KwicLister::sort_by_publisher() {
   for (std::size_t i = 0; i < keyed.size(); ++i) found_[i] = keyed[i].found;
 }
 
+void KwicLister::sort_by_speaker() {
+  const Collation collation;
+  std::stable_sort(found_.begin(), found_.end(), [&](const Found& a, const Found& b) {
+    if (a.speaker.empty() != b.speaker.empty()) return b.speaker.empty();
+    if (a.speaker != b.speaker) return collation.less(a.speaker, b.speaker);
+    if (a.in_quote != b.in_quote) return a.in_quote;
+    return a.date < b.date;
+  });
+}
+
+void KwicLister::sort_by_date(bool newest) {
+  // What has no date comes last, whichever end of time comes first.
+  const auto key = [newest](const Found& found) {
+    if (found.date == 0) return std::pair<int, std::int64_t>{1, 0};
+    return std::pair<int, std::int64_t>{0, newest ? -std::int64_t{found.date} : found.date};
+  };
+  std::stable_sort(found_.begin(), found_.end(),
+                   [&](const Found& a, const Found& b) { return key(a) < key(b); });
+}
+
 Status KwicLister::write_page() {
-  if (request_.sort == KwicSort::kLeft || request_.sort == KwicSort::kRight) {
-    return sort_by_context();
-  }
-  if (request_.sort == KwicSort::kPublisher) {
-    sort_by_publisher();
-  } else {
-    const bool newest = request_.sort == KwicSort::kNewest;
-    // What has no date comes last, whichever end of time comes first.
-    const auto key = [newest](const Found& found) {
-      if (found.date == 0) return std::pair<int, std::int64_t>{1, 0};
-      return std::pair<int, std::int64_t>{0, newest ? -std::int64_t{found.date} : found.date};
-    };
-    std::stable_sort(found_.begin(), found_.end(),
-                     [&](const Found& a, const Found& b) { return key(a) < key(b); });
+  switch (request_.sort) {
+    case KwicSort::kLeft:
+    case KwicSort::kRight:
+      return sort_by_context();
+    case KwicSort::kPublisher:
+      sort_by_publisher();
+      break;
+    case KwicSort::kSpeaker:
+      sort_by_speaker();
+      break;
+    case KwicSort::kDate:
+    case KwicSort::kNewest:
+      sort_by_date(request_.sort == KwicSort::kNewest);
+      break;
   }
   const auto [begin, end] = page();
   for (std::size_t i = begin; i < end; ++i) {
@@ -248,7 +308,7 @@ Result<KwicResult> KwicLister::list() {
 
 }  // namespace
 
-Result<KwicResult> list_occurrences(const IndexReader& index, Analyzer& analyzer,
+Result<KwicResult> list_occurrences(IndexReader& index, Analyzer& analyzer,
                                     const OccurrenceScanner& scanner, const KwicRequest& request) {
   return KwicLister(index, analyzer, scanner, request).list();
 }

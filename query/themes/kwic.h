@@ -9,10 +9,10 @@
 
 namespace pressarkiv {
 
-/// Lists occurrences. Sorting by context reads every release that has one (about 0.2 ms each);
-/// other orders read those of the page alone. Errors: kQuerySyntax, kInvalidArgument (a query
-/// without words), kCorrupt. May throw Xapian::Error.
-Result<KwicResult> list_occurrences(const IndexReader& index, Analyzer& analyzer,
+/// Lists occurrences. Sorting by context or speaker, and quotes alone, reads every release that has
+/// one (about 0.2 ms each); other orders read those of the page alone. Errors: kQuerySyntax,
+/// kInvalidArgument (a query without words), kCorrupt. May throw Xapian::Error.
+Result<KwicResult> list_occurrences(IndexReader& index, Analyzer& analyzer,
                                     const OccurrenceScanner& scanner, const KwicRequest& request);
 
 }  // namespace pressarkiv

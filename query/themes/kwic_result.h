@@ -13,11 +13,12 @@
 namespace pressarkiv {
 
 enum class KwicSort : std::uint8_t {
-  kDate,      ///< Oldest first.
-  kNewest,    ///< Newest first.
-  kLeft,      ///< By the words before the match, the nearest first.
-  kRight,     ///< By the match's own words and those after it.
-  kPublisher  ///< By sender, then date.
+  kDate,       ///< Oldest first.
+  kNewest,     ///< Newest first.
+  kLeft,       ///< By the words before the match, the nearest first.
+  kRight,      ///< By the match's own words and those after it.
+  kPublisher,  ///< By sender, then date.
+  kSpeaker,    ///< By whose words it is in, then date; what is in no quote, or nobody's, last.
 };
 
 struct KwicRequest {
@@ -25,6 +26,7 @@ struct KwicRequest {
   CountOptions options;
   std::optional<NamedPeriod> period;  ///< Only what trends count in this period.
   KwicSort sort = KwicSort::kDate;
+  bool only_quotes = false;  ///< Only what begins inside a quote: the quotes that trends count.
   std::uint32_t offset = 0;
   std::uint32_t limit = 20;            ///< 0: all.
   std::uint32_t context_columns = 50;  ///< Characters of text on either side.
@@ -37,6 +39,8 @@ struct KwicLine {
   std::optional<PartialDate> date;
   std::string publisher;
   std::string section;  ///< "title", "lead", "body", "boilerplate".
+  bool in_quote = false;
+  std::string speaker;  ///< Whose words it is in; "" outside quotes and where that is open.
   std::string left;
   std::string match;
   std::string right;

@@ -2,6 +2,8 @@
 #include "query/themes/occurrence_scanner.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <utility>
 
 #include "common/schema/fields.h"
@@ -70,6 +72,7 @@ class SpanFinder {
       const std::vector<Span> spans = target.matcher.find(stream, target.section);
       found_.insert(found_.end(), spans.begin(), spans.end());
     }
+    found_any_ = !found_.empty();
     if (!keep_repeated_ && entry.range_count > 0) {
       found_.erase(std::remove_if(found_.begin(), found_.end(),
                                   [&](const Span& s) { return is_repeated(s, entry, table_); }),
@@ -78,6 +81,8 @@ class SpanFinder {
     keep_disjoint();
     return found_;
   }
+  /// Whether the stream that was looked at last has an occurrence at all, repeated or not.
+  bool found_any() const { return found_any_; }
 
  private:
   void keep_disjoint() {
@@ -99,6 +104,7 @@ class SpanFinder {
   const ContentTable& table_;
   bool keep_repeated_;
   std::vector<Span> found_;
+  bool found_any_ = false;
 };
 
 void append_unique(std::vector<std::string>& list, const std::vector<std::string>& more) {
@@ -107,7 +113,22 @@ void append_unique(std::vector<std::string>& list, const std::vector<std::string
   }
 }
 
+void collect_forms(const QueryNode& node, std::set<std::string>& forms) {
+  forms.insert(node.forms.begin(), node.forms.end());
+  for (const QueryNode& child : node.children) collect_forms(child, forms);
+}
+
 }  // namespace
+
+Result<std::vector<std::string>> OccurrenceScanner::forms(const std::string& query) const {
+  const Result<ParsedQuery> parsed = parse_query(query);
+  if (!parsed) return parsed.error();
+  const SearchSettings settings;
+  QueryCompiler compiler(index_, analyzer_, gazetteer_, knowledge_, settings);
+  std::set<std::string> forms;
+  collect_forms(compiler.with_forms(parsed->root, QueryCompiler::WhichWords::kAll), forms);
+  return std::vector<std::string>(forms.begin(), forms.end());
+}
 
 Result<ScanSummary> OccurrenceScanner::scan(const std::string& query, const CountOptions& options,
                                             const OccurrenceVisitor& visit) const {
@@ -118,19 +139,26 @@ Result<ScanSummary> OccurrenceScanner::scan(const std::string& query, const Coun
   QueryCompiler compiler(index_, analyzer_, gazetteer_, knowledge_, settings);
   QueryNode root = compiler.with_forms(parsed->root, QueryCompiler::WhichWords::kAll);
   if (options.with_boilerplate) root = with_boilerplate(std::move(root));
-  const Result<CompiledQuery> compiled = compiler.compile(root);
-  if (!compiled) return compiled.error();
+  ScanSummary summary;
+  std::optional<Xapian::Query> candidates = compiler.occurrence_candidates(root);
+  const bool only_candidates = candidates.has_value();
+  if (!candidates) {  // Most queries of one word or family need not be looked at twice.
+    const Result<CompiledQuery> compiled = compiler.compile(root);
+    if (!compiled) return compiled.error();
+    candidates = compiled->query;
+    summary.notes = compiled->notes;
+  }
   const Result<std::vector<OccurrenceTarget>> targets = compiler.occurrences(root);
   if (!targets) return targets.error();
-  Xapian::Query matching = compiled->query;
+  Xapian::Query matching = *candidates;
   if (const auto filters = compiler.compile_filters(filters_of(options))) {
     matching = Xapian::Query(Xapian::Query::OP_FILTER, matching, *filters);
   }
 
-  ScanSummary summary;
   summary.understood = print_query(parsed->root);
-  append_unique(summary.notes, parsed->notes);
-  append_unique(summary.notes, compiled->notes);
+  std::vector<std::string> notes = parsed->notes;
+  append_unique(notes, summary.notes);
+  summary.notes = std::move(notes);
   summary.counts_occurrences = !targets->empty();
   SpanFinder finder(*targets, table_, options.with_boilerplate);
   auto stream = index_.releases().valuestream_begin(kTokensSlot);
@@ -138,10 +166,7 @@ Result<ScanSummary> OccurrenceScanner::scan(const std::string& query, const Coun
   for (const Xapian::docid docid : all_matches(index_.releases(), matching)) {
     const ContentEntry* entry = find_entry(table_, docid);
     if (entry == nullptr) continue;
-    if (entry->duplicate_of != 0 && !options.with_duplicates) {
-      ++summary.duplicates;
-      continue;
-    }
+    if (entry->duplicate_of != 0 && !options.with_duplicates) continue;
     if (!summary.counts_occurrences) {
       visit(*entry, {});
       continue;
@@ -152,7 +177,7 @@ Result<ScanSummary> OccurrenceScanner::scan(const std::string& query, const Coun
     const std::string encoded = *stream;
     const std::vector<Span>& spans = finder.find(TokenStreamView(encoded), *entry);
     if (spans.empty()) {
-      ++summary.elsewhere;
+      summary.elsewhere += only_candidates && !finder.found_any() ? 0 : 1;
     } else {
       visit(*entry, spans);
     }

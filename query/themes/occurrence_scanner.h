@@ -21,7 +21,6 @@ struct ScanSummary {
   std::string understood;           ///< The query in canonical form.
   std::vector<std::string> notes;   ///< In Swedish.
   bool counts_occurrences = false;  ///< False: the query only selects, nothing of it is in a text.
-  std::uint64_t duplicates = 0;     ///< Matching releases left out because they repeat another.
   std::uint64_t elsewhere = 0;      ///< Matching releases without an occurrence in what is counted.
 };
 
@@ -52,6 +51,10 @@ class OccurrenceScanner {
   /// Errors: kQuerySyntax. May throw Xapian::Error. Cost: one token stream a matching release.
   Result<ScanSummary> scan(const std::string& query, const CountOptions& options,
                            const OccurrenceVisitor& visit) const;
+
+  /// The word forms that occurrences of a query can consist of, those of excluded parts included;
+  /// nothing of its phrases. Folded, ascending. kQuerySyntax.
+  Result<std::vector<std::string>> forms(const std::string& query) const;
 
   /// Every release that could have counted under these options: the denominators.
   std::vector<const ContentEntry*> population(const CountOptions& options) const;

@@ -111,6 +111,33 @@ std::optional<NamedPeriod> parse_period(std::string_view label) {
   return NamedPeriod{{number, *which}, unit};
 }
 
+std::optional<PeriodRange> parse_period_range(std::string_view text) {
+  const std::size_t dots = text.find("..");
+  const auto first = parse_period(text.substr(0, dots));
+  if (!first) return std::nullopt;
+  if (dots == std::string_view::npos) return PeriodRange{first->period, first->period, first->unit};
+  const auto last = parse_period(text.substr(dots + 2));
+  const bool fits = last && last->unit == first->unit && first->period.known() &&
+                    last->period.known() && first->period <= last->period;
+  if (!fits) return std::nullopt;
+  return PeriodRange{first->period, last->period, first->unit};
+}
+
+std::string range_label(const PeriodRange& range) {
+  const std::string first = period_label(range.first, range.unit);
+  return range.first == range.last ? first : first + ".." + period_label(range.last, range.unit);
+}
+
+PeriodRange range_before(const PeriodRange& range) {
+  PeriodRange before{range.first, previous_period(range.first, range.unit), range.unit};
+  for (TrendPeriod at = range.first; at <= range.last; at = next_period(at, range.unit)) {
+    before.first = previous_period(before.first, range.unit);
+  }
+  return before;
+}
+
+unsigned periods_a_year(PeriodUnit unit) { return std::max(1U, parts_of(unit)); }
+
 std::uint32_t last_day_of(const TrendPeriod& period, PeriodUnit unit) {
   PartialDate date{period.year, 0, 0};
   if (unit == PeriodUnit::kMonth) date.month = period.part;

@@ -45,6 +45,21 @@ struct NamedPeriod {
 };
 std::optional<NamedPeriod> parse_period(std::string_view label);
 
+/// Neighbouring periods, both ends included; one period is its own first and last.
+struct PeriodRange {
+  TrendPeriod first;
+  TrendPeriod last;
+  PeriodUnit unit = PeriodUnit::kYear;
+};
+/// Reads "2024-Q2" and "2025-11..2026-01".
+std::optional<PeriodRange> parse_period_range(std::string_view text);
+/// As parse_period_range() reads it.
+std::string range_label(const PeriodRange& range);
+/// As many periods right before.
+PeriodRange range_before(const PeriodRange& range);
+/// 1, 4 or 12.
+unsigned periods_a_year(PeriodUnit unit);
+
 /// The last day of a known period, as YYYYMMDD.
 std::uint32_t last_day_of(const TrendPeriod& period, PeriodUnit unit);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/themes/release_text.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "common/schema/fields.h"
@@ -58,6 +59,17 @@ TextPlace ReleaseText::place(std::uint32_t begin, std::uint32_t end) const {
   }
   place.range = {ranges_[begin].begin, ranges_[end - 1].end};
   return place;
+}
+
+SectionRange ReleaseText::words_in(Section section, const ByteRange& range) const {
+  const SectionRange& all = sections_[static_cast<std::size_t>(section)];
+  const auto first = ranges_.begin() + all.begin;
+  const auto last = ranges_.begin() + all.end;
+  const auto before = [](const ByteRange& word, std::size_t at) { return word.begin < at; };
+  const auto begin = std::lower_bound(first, last, range.begin, before);
+  const auto end = std::lower_bound(begin, last, range.end, before);
+  return {static_cast<std::uint32_t>(begin - ranges_.begin()),
+          static_cast<std::uint32_t>(end - ranges_.begin())};
 }
 
 }  // namespace pressarkiv

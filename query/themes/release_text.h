@@ -33,6 +33,8 @@ class ReleaseText {
   std::string_view text(Section section) const;
   /// Where words [begin, end) of the stream stand; they are of one section.
   TextPlace place(std::uint32_t begin, std::uint32_t end) const;
+  /// The words of the stream that stand in a range of a section's text: [begin, end).
+  SectionRange words_in(Section section, const ByteRange& range) const;
   /// Main tokens of all sections.
   std::uint32_t size() const { return static_cast<std::uint32_t>(ranges_.size()); }
 

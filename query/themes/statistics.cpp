@@ -50,6 +50,18 @@ double log_ratio(const Contingency& counts) {
   return std::log2(here / there);
 }
 
+double least_log_ratio(const Contingency& counts) {
+  if (counts.all == 0 || counts.other_all == 0) return 0;
+  constexpr double kHalf = 0.5;
+  const double a = static_cast<double>(counts.hits) + kHalf;
+  const double b = static_cast<double>(counts.other_hits) + kHalf;
+  const double variance = 1 / a - 1 / (static_cast<double>(counts.all) + 2 * kHalf) + 1 / b -
+                          1 / (static_cast<double>(counts.other_all) + 2 * kHalf);
+  const double reach = kZ95 * std::sqrt(std::max(0.0, variance)) / std::log(2.0);
+  const double ratio = log_ratio(counts);
+  return ratio > 0 ? std::max(0.0, ratio - reach) : std::min(0.0, ratio + reach);
+}
+
 double log_dice(std::uint64_t both, std::uint64_t a, std::uint64_t b) {
   constexpr double kMost = 14;
   constexpr double kNever = -100;

@@ -32,6 +32,11 @@ double log_likelihood(const Contingency& counts);
 /// that what is new has a number (Haldane 1956). 0 where a collection is empty.
 double log_ratio(const Contingency& counts);
 
+/// The lower end of the 95 % interval of log_ratio(): what is surely so many times as frequent. (S.
+/// Evert's "conservative log ratio", 2022, by the delta method for a ratio of shares.) 0 where a
+/// collection is empty or the interval holds 0.
+double least_log_ratio(const Contingency& counts);
+
 /// Rychlý's log-Dice (2008) of two things that occur `a` and `b` times and `both` times together:
 /// at most 14; one less is half as strong; does not depend on the size of the archive. Negative
 /// infinity never comes out: 0 together is -100.

@@ -10,9 +10,8 @@ namespace pressarkiv {
 /// not make a theme; a word or expression counts in its counted text only. Every content word is
 /// named once: by the expression that holds it where that is most of its use, else alone.
 /// Errors: kQuerySyntax, kCorrupt, kInvalidArgument (an unknown period). May throw Xapian::Error.
-Result<ThemeResult> find_themes(const IndexReader& index, Analyzer& analyzer,
-                                const ContentTable& table, const OccurrenceScanner& scanner,
-                                const ThemeRequest& request);
+Result<ThemeResult> find_themes(IndexReader& index, Analyzer& analyzer, const ContentTable& table,
+                                const OccurrenceScanner& scanner, const ThemeRequest& request);
 
 /// Finds the words that stand near a query. Errors as above; kInvalidArgument for a query without
 /// words. Cost: one pass over all token streams.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/text/normalizer.h"
+#include "query/search/release_association.h"
 #include "query/themes/content_reader.h"
 #include "query/themes/duplicates.h"
 #include "query/themes/kwic.h"
@@ -26,6 +27,35 @@ struct ThemeSearcher::State {
     } catch (const Xapian::Error& error) {
       return translate_index_error(error, index.layout());
     }
+  }
+
+  Result<FamilySpec> family_spec(std::string_view text) {
+    if (index.vocabulary() == nullptr) {
+      return Error{ErrorCode::kCorrupt, index.vocabulary_error()};
+    }
+    const auto single_word = [this](std::string_view piece) {
+      AnalyzedText analyzed;
+      analyzer.analyze(piece, analyzed);
+      return analyzed.tokens().size() == 1 ? fold_accents(analyzed.tokens().front().form)
+                                           : std::string();
+    };
+    std::optional<FamilySpec> spec = read_family_spec(text, single_word);
+    if (spec) return std::move(*spec);
+    return Error{ErrorCode::kInvalidArgument,
+                 "'" + std::string(text) +
+                     "' is not one word: a family is that of a single word, with -WORD and +WORD "
+                     "behind it for what is dropped and added"};
+  }
+
+  /// Releases that have the words of an expression, in any form, right after each other.
+  Result<std::uint64_t> releases_with(const std::string& expression) {
+    std::string query;
+    for (const char c : expression) query += c == ' ' ? std::string(" ADJ/1 ") : std::string(1, c);
+    std::uint64_t releases = 0;
+    const Result<ScanSummary> summary =
+        scanner.scan(query, {}, [&](const ContentEntry&, const std::vector<Span>&) { ++releases; });
+    if (!summary) return summary.error();
+    return releases;
   }
 
   IndexReader index;
@@ -54,8 +84,9 @@ Result<ThemeSearcher> ThemeSearcher::open(const ArchiveLayout& layout) {
 }
 
 Result<TrendResult> ThemeSearcher::trends(const TrendRequest& request) {
-  return state_->guarded<TrendResult>(
-      [&] { return count_trends(state_->index, state_->table, state_->scanner, request); });
+  return state_->guarded<TrendResult>([&] {
+    return count_trends(state_->index, state_->analyzer, state_->table, state_->scanner, request);
+  });
 }
 
 Result<KwicResult> ThemeSearcher::kwic(const KwicRequest& request) {
@@ -76,16 +107,33 @@ Result<CooccurResult> ThemeSearcher::cooccur(const CooccurRequest& request) {
   });
 }
 
-Result<std::vector<FamilyMember>> ThemeSearcher::family(std::string_view word) {
-  AnalyzedText analyzed;
-  state_->analyzer.analyze(word, analyzed);
-  if (analyzed.tokens().size() != 1) {
-    return Error{ErrorCode::kInvalidArgument,
-                 "'" + std::string(word) + "' is not one word: a family is that of a single word"};
-  }
-  const Vocabulary* vocabulary = state_->index.vocabulary();
-  if (vocabulary == nullptr) return Error{ErrorCode::kCorrupt, state_->index.vocabulary_error()};
-  return word_family(*vocabulary, fold_accents(analyzed.tokens().front().form));
+Result<std::vector<FamilyMember>> ThemeSearcher::family(std::string_view text) {
+  return state_->guarded<std::vector<FamilyMember>>([&]() -> Result<std::vector<FamilyMember>> {
+    const Result<FamilySpec> spec = state_->family_spec(text);
+    if (!spec) return spec.error();
+    return word_family(*state_->index.vocabulary(),
+                       release_association(state_->index, state_->analyzer), *spec);
+  });
+}
+
+Result<std::vector<FamilyMember>> ThemeSearcher::relatives(std::string_view text) {
+  return state_->guarded<std::vector<FamilyMember>>([&]() -> Result<std::vector<FamilyMember>> {
+    const Result<FamilySpec> spec = state_->family_spec(text);
+    if (!spec) return spec.error();
+    const Vocabulary& vocabulary = *state_->index.vocabulary();
+    std::vector<FamilyMember> members = word_relatives(
+        vocabulary, release_association(state_->index, state_->analyzer), spec->word);
+    const CompoundHalves halves = compound_halves(vocabulary.model(), spec->word);
+    if (halves.first.empty()) return members;
+    for (const std::string_view preposition : {"av", "bland", "för", "hos", "i", "inom"}) {
+      std::string expression = halves.last + " " + std::string(preposition) + " " + halves.first;
+      const Result<std::uint64_t> releases = state_->releases_with(expression);
+      if (!releases) return releases.error();
+      if (*releases == 0) continue;
+      members.push_back({std::move(expression), *releases, FamilyRelation::kExpression});
+    }
+    return members;
+  });
 }
 
 Result<DuplicateList> ThemeSearcher::duplicates() {

@@ -8,6 +8,7 @@
 #include "common/record/archive_layout.h"
 #include "common/result.h"
 #include "query/expansion/word_family.h"
+#include "query/expansion/word_relatives.h"
 #include "query/themes/duplicate_list.h"
 #include "query/themes/kwic_result.h"
 #include "query/themes/theme_result.h"
@@ -33,8 +34,12 @@ class ThemeSearcher {
   Result<ThemeResult> themes(const ThemeRequest& request);
   Result<CooccurResult> cooccur(const CooccurRequest& request);
   Result<DuplicateList> duplicates();
-  /// The family of a word as typed; kInvalidArgument where it is not one word.
-  Result<std::vector<FamilyMember>> family(std::string_view word);
+  /// The family of a word as typed, also with changes ("skola -högskola +lärosäte");
+  /// kInvalidArgument where it is not one word.
+  Result<std::vector<FamilyMember>> family(std::string_view text);
+  /// What is near the family and not counted with it: derivations, relatives, and the parts of a
+  /// compound as an expression.
+  Result<std::vector<FamilyMember>> relatives(std::string_view text);
 
  private:
   struct State;

@@ -13,11 +13,21 @@
 
 namespace pressarkiv {
 
+/// What each query is split by.
+enum class TrendSplit : std::uint8_t {
+  kNone,
+  kFacet,    ///< Values of a facet of the releases.
+  kSpeaker,  ///< Who speaks: occurrences inside quotes alone, beside the speaker's own quotes.
+  kMember,   ///< The words that occurrences consist of, each in all its forms.
+};
+
 struct TrendRequest {
   std::vector<std::string> queries;  ///< One or several, each in the query language.
   CountOptions options;
   PeriodUnit unit = PeriodUnit::kYear;
-  std::optional<Facet> by;       ///< Split each query by the values of this facet.
+  TrendSplit split = TrendSplit::kNone;
+  std::optional<Facet> by;       ///< Of kFacet: which.
+  bool quotes = false;           ///< Count quotes with the query, too; costs 0.2 ms a release.
   std::uint32_t max_groups = 6;  ///< The values with the most matching releases; 0: all.
   std::uint32_t thin = 30;       ///< Periods with fewer releases in the archive are marked.
 };
@@ -30,17 +40,20 @@ struct TrendPoint {
   std::uint64_t all_words = 0;     ///< Denominator: their words.
   Interval share;                  ///< 95 % interval of releases / all_releases.
   bool thin = false;               ///< Too few releases to tell anything.
-  // Occurrences inside quotes join here once the archive has a database of quotes.
+  std::uint64_t quotes = 0;        ///< Quotes that hold an occurrence; where they are asked for …
+  std::uint64_t all_quotes = 0;    ///< … and every quote of the counted releases.
+  Interval quote_share;            ///< 95 % interval of quotes / all_quotes.
 
-  double per_thousand() const;  ///< Releases with the query of 1,000; 0 without releases.
-  double per_million() const;   ///< Occurrences in a million words; 0 without words.
+  double per_thousand() const;         ///< Releases with the query of 1,000; 0 without releases.
+  double per_million() const;          ///< Occurrences in a million words; 0 without words.
+  double quotes_per_thousand() const;  ///< Quotes with the query of 1,000; 0 without quotes.
 };
 
 /// One line of a plot: a query, or with `by` a query in one group.
 struct TrendSeries {
   std::string query;       ///< As typed.
   std::string understood;  ///< In canonical form.
-  std::string group;       ///< Label of the facet value; "" where there is no split.
+  std::string group;       ///< What it is split by: a facet value, a speaker, a word; "" else.
   bool counts_occurrences = true;
   TrendPoint total;                ///< Over all periods.
   std::vector<TrendPoint> points;  ///< Beside TrendResult::periods.
@@ -48,7 +61,9 @@ struct TrendSeries {
 
 struct TrendResult {
   PeriodUnit unit = PeriodUnit::kYear;
+  TrendSplit split = TrendSplit::kNone;
   std::optional<Facet> by;
+  bool quotes = false;  ///< Points have quotes.
   std::vector<TrendPeriod>
       periods;  ///< Without gaps from the first release to the last; then unknown.
   std::vector<TrendSeries> series;

@@ -3,73 +3,41 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <unordered_map>
 
-#include "common/schema/fields.h"
 #include "common/text/collation.h"
+#include "query/themes/trend_grouping.h"
 
 namespace pressarkiv {
 namespace {
 
-/// A release without any value of the facet that splits; ids have 24 bits.
-constexpr FacetId kNoValue = 0xFFFFFFFF;
-constexpr const char* kNoValueLabel = "(uppgift saknas)";
-
 /// Raw counts mislead where the archive holds so many times more in one period than in another.
 constexpr std::uint64_t kCoverageFactor = 2;
 
-/// The facet values of releases that are asked for in ascending order.
-class GroupReader {
- public:
-  GroupReader(const IndexReader& index, std::optional<Facet> by) : by_(by) {
-    if (!by) return;
-    value_ = index.releases().valuestream_begin(facet_slot(*by));
-    end_ = index.releases().valuestream_end(facet_slot(*by));
-  }
-
-  /// One group without a split; kNoValue where the release has no value.
-  const std::vector<FacetId>& groups_of(std::uint32_t docid) {
-    groups_.clear();
-    if (!by_) {
-      groups_.push_back(0);
-      return groups_;
-    }
-    if (value_ != end_) value_.skip_to(docid);
-    if (value_ != end_ && value_.get_docid() == docid) {
-      each_facet_id(*value_, [this](FacetId id) { groups_.push_back(id); });
-    }
-    if (groups_.empty()) groups_.push_back(kNoValue);
-    return groups_;
-  }
-
- private:
-  std::optional<Facet> by_;
-  Xapian::ValueIterator value_;
-  Xapian::ValueIterator end_;
-  std::vector<FacetId> groups_;
-};
-
 /// Counts of all groups, by period.
 using Points = std::vector<TrendPoint>;
-using GroupedPoints = std::unordered_map<FacetId, Points>;
+using GroupedPoints = std::unordered_map<TrendGroup, Points>;
 
 class TrendCounter {
  public:
-  TrendCounter(const IndexReader& index, const OccurrenceScanner& scanner,
-               const TrendRequest& request)
+  TrendCounter(IndexReader& index, Analyzer& analyzer, const ContentTable& table,
+               const OccurrenceScanner& scanner, const TrendRequest& request)
       : index_(index),
+        table_(table),
         scanner_(scanner),
         request_(request),
+        groups_(make_grouping(index, analyzer, table, scanner, request)),
         population_(scanner.population(request.options)) {}
 
-  Result<TrendResult> count(const ContentTable& table);
+  Result<TrendResult> count();
 
  private:
   void find_periods();
   void count_population();
   Status count_query(const std::string& query);
-  std::vector<FacetId> chosen_groups(const GroupedPoints& counts) const;
-  TrendSeries make_series(const std::string& query, const ScanSummary& summary, FacetId group,
+  std::vector<TrendGroup> chosen_groups(const GroupedPoints& counts) const;
+  TrendSeries make_series(const std::string& query, const ScanSummary& summary, TrendGroup group,
                           const Points& counts) const;
   void finish(TrendPoint& point) const;
   void find_unfinished();
@@ -78,13 +46,17 @@ class TrendCounter {
   std::size_t place_of(std::uint32_t date) const {
     return place_.at(period_of(date, request_.unit));
   }
-  std::string label(FacetId group) const {
-    return group == kNoValue ? kNoValueLabel : index_.label(*request_.by, group);
+  Points& points_of(GroupedPoints& counts, TrendGroup group) const {
+    Points& points = counts[group];
+    points.resize(result_.periods.size());
+    return points;
   }
 
   const IndexReader& index_;
+  const ContentTable& table_;
   const OccurrenceScanner& scanner_;
   const TrendRequest& request_;
+  std::unique_ptr<TrendGrouping> groups_;
   std::vector<const ContentEntry*> population_;
   std::map<TrendPeriod, std::size_t> place_;
   GroupedPoints denominators_;
@@ -114,14 +86,14 @@ void TrendCounter::find_periods() {
 }
 
 void TrendCounter::count_population() {
-  GroupReader groups(index_, request_.by);
   for (const ContentEntry* entry : population_) {
     const std::size_t place = place_of(entry->date);
-    for (const FacetId group : groups.groups_of(entry->docid)) {
-      Points& points = denominators_[group];
-      points.resize(result_.periods.size());
-      ++points[place].all_releases;
-      points[place].all_words += OccurrenceScanner::counted_words(*entry, request_.options);
+    const std::uint32_t words = OccurrenceScanner::counted_words(*entry, request_.options);
+    for (const GroupCounts& counts : groups_->all_of(*entry, words)) {
+      TrendPoint& point = points_of(denominators_, counts.group)[place];
+      ++point.all_releases;
+      point.all_words += counts.words;
+      point.all_quotes += counts.quotes;
     }
     result_.newest = std::max(result_.newest, entry->date);
   }
@@ -129,18 +101,25 @@ void TrendCounter::count_population() {
 
 Status TrendCounter::count_query(const std::string& query) {
   GroupedPoints counts;
-  GroupReader groups(index_, request_.by);
+  if (Status started = groups_->start(query); !started) return started.error();
+  Status failed = Done{};
   const Result<ScanSummary> summary = scanner_.scan(
       query, request_.options, [&](const ContentEntry& entry, const std::vector<Span>& spans) {
+        const Result<std::vector<GroupCounts>> found = groups_->counts_of(entry, spans);
+        if (!found) {
+          failed = found.error();
+          return;
+        }
         const std::size_t place = place_of(entry.date);
-        for (const FacetId group : groups.groups_of(entry.docid)) {
-          Points& points = counts[group];
-          points.resize(result_.periods.size());
-          ++points[place].releases;
-          points[place].occurrences += spans.size();
+        for (const GroupCounts& own : *found) {
+          TrendPoint& point = points_of(counts, own.group)[place];
+          ++point.releases;
+          point.occurrences += own.occurrences;
+          point.quotes += own.quotes;
         }
       });
   if (!summary) return summary.error();
+  if (!failed) return failed.error();
   result_.notes.insert(result_.notes.end(), summary->notes.begin(), summary->notes.end());
   if (summary->elsewhere > 0) {
     result_.notes.push_back(
@@ -148,64 +127,67 @@ Status TrendCounter::count_query(const std::string& query) {
         " releaser som sökningen hittar räknas inte, för orden står bara i återkommande stycken "
         "eller i en annan skrivning");
   }
-  if (!request_.by) {
-    result_.series.push_back(make_series(query, *summary, 0, counts[0]));
+  if (request_.split == TrendSplit::kNone) {
+    result_.series.push_back(make_series(query, *summary, kEveryGroup, counts[kEveryGroup]));
     return Done{};
   }
-  for (const FacetId group : chosen_groups(counts)) {
+  for (const TrendGroup group : chosen_groups(counts)) {
     result_.series.push_back(make_series(query, *summary, group, counts[group]));
   }
   return Done{};
 }
 
 /// Those with the most releases, equal ones by label; the releases without a value come last.
-std::vector<FacetId> TrendCounter::chosen_groups(const GroupedPoints& counts) const {
+std::vector<TrendGroup> TrendCounter::chosen_groups(const GroupedPoints& counts) const {
   struct Candidate {
-    FacetId group = 0;
+    TrendGroup group = 0;
     std::uint64_t releases = 0;
     std::string label;
   };
   std::vector<Candidate> candidates;
   for (const auto& [group, points] : counts) {
-    Candidate candidate{group, 0, label(group)};
+    Candidate candidate{group, 0, groups_->label(group)};
     for (const TrendPoint& point : points) candidate.releases += point.releases;
     candidates.push_back(std::move(candidate));
   }
   const Collation collation;
   std::sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
-    if ((a.group == kNoValue) != (b.group == kNoValue)) return b.group == kNoValue;
+    if ((a.group == kNoGroup) != (b.group == kNoGroup)) return b.group == kNoGroup;
     if (a.releases != b.releases) return a.releases > b.releases;
     return collation.less(a.label, b.label);
   });
-  std::vector<FacetId> chosen;
+  std::vector<TrendGroup> chosen;
   for (const Candidate& candidate : candidates) {
     const bool full = request_.max_groups > 0 && chosen.size() >= request_.max_groups;
-    if (!full || candidate.group == kNoValue) chosen.push_back(candidate.group);
+    if (!full || candidate.group == kNoGroup) chosen.push_back(candidate.group);
   }
   return chosen;
 }
 
 TrendSeries TrendCounter::make_series(const std::string& query, const ScanSummary& summary,
-                                      FacetId group, const Points& counts) const {
+                                      TrendGroup group, const Points& counts) const {
   TrendSeries series;
   series.query = query;
   series.understood = summary.understood;
   series.counts_occurrences = summary.counts_occurrences;
-  if (request_.by) series.group = label(group);
+  if (request_.split != TrendSplit::kNone) series.group = groups_->label(group);
   series.points = counts;
   series.points.resize(result_.periods.size());
-  const auto denominators = denominators_.find(group);
+  const auto denominators = denominators_.find(groups_->denominator_of(group));
   for (std::size_t i = 0; i < series.points.size(); ++i) {
     TrendPoint& point = series.points[i];
     if (denominators != denominators_.end()) {
       point.all_releases = denominators->second[i].all_releases;
       point.all_words = denominators->second[i].all_words;
+      point.all_quotes = denominators->second[i].all_quotes;
     }
     finish(point);
     series.total.releases += point.releases;
     series.total.occurrences += point.occurrences;
     series.total.all_releases += point.all_releases;
     series.total.all_words += point.all_words;
+    series.total.quotes += point.quotes;
+    series.total.all_quotes += point.all_quotes;
   }
   finish(series.total);
   return series;
@@ -213,6 +195,7 @@ TrendSeries TrendCounter::make_series(const std::string& query, const ScanSummar
 
 void TrendCounter::finish(TrendPoint& point) const {
   point.share = wilson_interval(point.releases, point.all_releases);
+  point.quote_share = wilson_interval(point.quotes, point.all_quotes);
   point.thin = point.all_releases < request_.thin;
 }
 
@@ -259,22 +242,22 @@ void TrendCounter::warn_of_coverage() {
 }
 
 void TrendCounter::warn_of_groups() {
-  if (!request_.by || *request_.by == Facet::kYear || *request_.by == Facet::kKind) return;
-  result_.notes.push_back(
-      "en release med flera värden räknas i vart och ett av dem: grupperna kan "
-      "tillsammans bli fler än helheten");
+  if (const std::string note = groups_->note(); !note.empty()) result_.notes.push_back(note);
 }
 
-Result<TrendResult> TrendCounter::count(const ContentTable& table) {
+Result<TrendResult> TrendCounter::count() {
   if (request_.queries.empty()) {
     return Error{ErrorCode::kInvalidArgument, "trends needs at least one query"};
   }
+  if (Status opened = groups_->open(); !opened) return opened.error();
   result_.unit = request_.unit;
+  result_.split = request_.split;
   result_.by = request_.by;
+  result_.quotes = request_.quotes || request_.split == TrendSplit::kSpeaker;
   result_.thin = request_.thin;
   result_.revision = index_.last_event();
-  result_.archive_releases = table.entries.size();
-  for (const ContentEntry& entry : table.entries) {
+  result_.archive_releases = table_.entries.size();
+  for (const ContentEntry& entry : table_.entries) {
     result_.duplicates += entry.duplicate_of != 0 && !request_.options.with_duplicates ? 1 : 0;
   }
   result_.conditions = conditions_of(request_.options);
@@ -303,9 +286,15 @@ double TrendPoint::per_million() const {
   return kMillion * static_cast<double>(occurrences) / static_cast<double>(all_words);
 }
 
-Result<TrendResult> count_trends(const IndexReader& index, const ContentTable& table,
+double TrendPoint::quotes_per_thousand() const {
+  constexpr double kThousand = 1000;
+  if (all_quotes == 0) return 0;
+  return kThousand * static_cast<double>(quotes) / static_cast<double>(all_quotes);
+}
+
+Result<TrendResult> count_trends(IndexReader& index, Analyzer& analyzer, const ContentTable& table,
                                  const OccurrenceScanner& scanner, const TrendRequest& request) {
-  return TrendCounter(index, scanner, request).count(table);
+  return TrendCounter(index, analyzer, table, scanner, request).count();
 }
 
 }  // namespace pressarkiv

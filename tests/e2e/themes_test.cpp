@@ -244,6 +244,20 @@ TEST_CASE("trends: a picture carries its query, denominator, revision and date")
   CHECK(ask(sample_archive(), arguments).out == first.out);
 }
 
+TEST_CASE("trends: the words of a family stand on each other in the picture") {
+  const Outcome outcome = ask(sample_archive(), {"trends", "familj:företag", "--by", "member",
+                                                 "--groups", "3", "--format", "svg"});
+  if (outcome.err.find("gnuplot-nox") != std::string::npos) return;  // Not installed.
+  INFO(outcome.err);
+  REQUIRE(outcome.status == 0);
+  for (const char* text : {"Förekomster per miljon ord", "familj:företag", "övriga", "Nämnare"}) {
+    CAPTURE(text);
+    CHECK(outcome.out.find(text) != std::string::npos);
+  }
+  CHECK(outcome.out.find("konfidens") == std::string::npos);
+  CHECK(ask(sample_archive(), {"trends", "skola", "--by", "member", "--quotes"}).status == 2);
+}
+
 TEST_CASE("trends: without gnuplot a picture is refused with what to do") {
   Run run;
   run.command = {query_program(),  "trends",   "skola", "--archive",
@@ -267,8 +281,9 @@ TEST_CASE("themes: what rises and falls in a period, as words and expressions") 
   };
   for (int i = 0; i < 20; ++i) {
     const std::string each = std::to_string(i);
-    write(2019, "Kvartersbion i ort " + each + " stänger.");
-    write(2020, "Plats" + each + " gröna omställningen plan" + each + ".\n\n" + standing);
+    write(2019, "Kvartersbion i ort " + each + " stänger. Ort" + each + " fick kvartersbion då.");
+    write(2020, "Plats" + each + " gröna omställningen plan" + each + ". Vi" + each +
+                    " gröna omställningen nu" + each + ".\n\n" + standing);
   }
   for (int i = 0; i < 30; ++i) write(2021, "Inget nytt.");
   add(dir.file("a"), dir.file("in"));
@@ -299,6 +314,55 @@ TEST_CASE("themes: what rises and falls in a period, as words and expressions") 
   CHECK(ask(dir.file("a"), {"themes", "--with-boilerplate"}).status == 2);
 }
 
+TEST_CASE("themes: what is told, not who says it, whom to call or what meets across a full stop") {
+  const TempDir dir;
+  int number = 0;
+  const auto write = [&](const std::string& date, const std::string& more) {
+    std::string text = plain_release(number, more);
+    text.replace(text.find("- 20") + 2, 10, date);
+    dir.write("in/" + std::to_string(number) + ".txt", text);
+    ++number;
+  };
+  for (int i = 0; i < 25; ++i) {
+    const std::string each = std::to_string(i);
+    write("2019-03-01", "Inget nytt i ort" + each + ".");
+    write("2020-0" + std::to_string(1 + i % 3) + "-01",
+          "Vi i ort" + each + " väntar på kärnbränsle. Elverk" + each + " köper kärnbränsle nu" +
+              each + ".\n\nDet är bra" + each + ", säger kraftchefen Kajsa Varg. Gott" + each +
+              " är det, säger kraftchefen Kajsa Varg.\n\nIntervjuförfrågningar tas emot" + each +
+              " av pressekreteraren. Fler intervjuförfrågningar väntas" + each +
+              ".\n\nHär kom finland" + each + " dagsljus. Fyrverkeri x" + each +
+              " blev dagsljus. Fyrverkeri y" + each + ".");
+  }
+  add(dir.file("a"), dir.file("in"));
+  const json found = ask_json(dir.file("a"), {"themes", "--period", "2020-01..2020-03"});
+  CHECK(found["period"] == "2020-01..2020-03");
+  CHECK(found["previous"] == "2019-10..2019-12");
+  CHECK(found["selected"] == 25);
+  CHECK(found["past"] == 25);
+  std::vector<std::string> rising;
+  const json year = ask_json(dir.file("a"), {"themes", "--year", "2020"});
+  CHECK(year["rising"].size() == 1);  // All in the same releases: named together.
+  for (const json& theme : year["rising"]) {
+    rising.push_back(theme["words"]);
+    for (const json& other : theme["beside"]) rising.push_back(other);
+  }
+  const auto named = [&](const std::string& words) {
+    return std::any_of(rising.begin(), rising.end(), [&](const std::string& theme) {
+      return theme.find(words) != std::string::npos;
+    });
+  };
+  CAPTURE(rising);
+  CHECK(named("kärnbränsle"));
+  CHECK(named("dagsljus"));
+  CHECK_FALSE(named("dagsljus. "));
+  CHECK_FALSE(named("dagsljus Fyrverkeri"));
+  CHECK_FALSE(named("Kajsa"));
+  CHECK_FALSE(named("kraftchef"));
+  CHECK_FALSE(named("ntervjuförfrågningar"));
+  CHECK(ask(dir.file("a"), {"themes", "--period", "2020-03..2020-01"}).status == 2);
+}
+
 TEST_CASE("themes: every word and expression stands so in the releases") {
   const json found = ask_json(sample_archive(), {"themes", "--from", "2020", "--least", "3"});
   for (const json& theme : found["rising"]) {
@@ -307,6 +371,40 @@ TEST_CASE("themes: every word and expression stands so in the releases") {
     CHECK(ask_json(sample_archive(), {"kwic", '"' + words + '"'})["total"] > 0);
   }
   CHECK_FALSE(found["rising"].empty());
+}
+
+TEST_CASE("family: what is listed is what is counted, with members dropped and added") {
+  const auto listed = [](const std::string& family) {
+    const Outcome outcome = ask(sample_archive(), {"family", family});
+    INFO(outcome.err);
+    REQUIRE(outcome.status == 0);
+    std::vector<std::string> forms;
+    for (std::size_t at = 0; at < outcome.out.size(); at = outcome.out.find('\n', at) + 1) {
+      forms.push_back(outcome.out.substr(at, outcome.out.find('\t', at) - at));
+    }
+    return forms;
+  };
+  const auto counted = [](const std::string& query) {
+    const json found = ask_json(sample_archive(), {"trends", query});
+    return found["series"][0]["total"]["occurrences"].get<std::uint64_t>();
+  };
+  const auto has = [](const std::vector<std::string>& forms, const std::string& form) {
+    return std::find(forms.begin(), forms.end(), form) != forms.end();
+  };
+  for (const std::string family : {"klimat", "klimat -företagsklimat", "klimat +bredband"}) {
+    CAPTURE(family);
+    const std::vector<std::string> forms = listed(family);
+    CHECK(has(forms, "företagsklimat") == (family.find("-företag") == std::string::npos));
+    CHECK(has(forms, "bredband") == (family.find("+bredband") != std::string::npos));
+    std::uint64_t occurrences = 0;
+    for (const std::string& form : forms) occurrences += counted("\"" + form + "\"");
+    CHECK(counted("familj:\"" + family + "\"") == occurrences);
+  }
+  const Outcome near = ask(sample_archive(), {"family", "företagarklimat", "--near"});
+  CHECK(near.out.find("företagsklimat\t") != std::string::npos);
+  CHECK(near.out.find("\tnärliggande\n") != std::string::npos);
+  CHECK(ask(sample_archive(), {"family", "skola högskola"}).status == 2);
+  CHECK(ask(sample_archive(), {"family", "finnsintealls"}).status == 1);
 }
 
 TEST_CASE("cooccur: counts what stands within the window, and nothing else") {
@@ -327,8 +425,27 @@ TEST_CASE("cooccur: counts what stands within the window, and nothing else") {
   CHECK(collocates["elektrolys"]["both"] == 8);
   CHECK(collocates["elektrolys"]["alone"] == 16);
   CHECK(collocates["elektrolys"]["log_dice"] == 13);  // 14 + log2(2 * 8 / (16 + 16))
+  CHECK(collocates["elektrolys"]["kwic"] == "vätgas NEAR/4 elektrolys");
+  std::uint64_t both = 0;
+  std::uint64_t occurrences = 0;
+  for (const json& year : collocates["elektrolys"]["years"]) {
+    both += year["both"].get<std::uint64_t>();
+    occurrences += year["occurrences"].get<std::uint64_t>();
+  }
+  CHECK(both == 8);
+  CHECK(occurrences == 16);
   CHECK(collocates.count("avstånd") == 0);
+  CHECK(collocates.count("vätgas") == 0);
   CHECK(collocates.count("och") == 0);
+  std::map<std::string, json> in_sentence;
+  const json sentences = ask_json(dir.file("a"), {"cooccur", "vätgas", "--sentence"});
+  CHECK(sentences["window"].is_null());
+  for (const json& collocate : sentences["collocates"]) {
+    in_sentence[collocate["word"]] = collocate;
+  }
+  CHECK(in_sentence["avstånd"]["both"] == 8);
+  CHECK(in_sentence["elektrolys"]["both"] == 16);
+  CHECK(in_sentence["kräver"]["both"] == 8);
   CHECK(ask(dir.file("a"), {"cooccur", "ämne:Utbildning"}).status == 2);
   CHECK(ask(dir.file("a"), {"cooccur", "finnsintealls"}).status == 1);
 }

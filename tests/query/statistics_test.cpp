@@ -59,3 +59,15 @@ TEST_CASE("log-dice: 14 for what only occurs together, one less for half") {
   CHECK(log_dice(5, 10, 10) == Approx(13));
   CHECK(log_dice(0, 10, 10) < 0);
 }
+
+TEST_CASE("least log ratio: the cautious end of the interval, nearer with more evidence") {
+  CHECK(least_log_ratio({10, 100, 10, 100}) == 0);
+  CHECK(least_log_ratio({3, 100, 2, 100}) == 0);
+  const double few = least_log_ratio({8, 100, 1, 100});
+  const double many = least_log_ratio({80, 1000, 10, 1000});
+  CHECK(few > 0);
+  CHECK(many > few);
+  CHECK(many < log_ratio({80, 1000, 10, 1000}));
+  CHECK(least_log_ratio({10, 1000, 80, 1000}) == Approx(-many).epsilon(0.02));
+  CHECK(least_log_ratio({1, 0, 1, 10}) == 0);
+}

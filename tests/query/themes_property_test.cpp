@@ -294,11 +294,83 @@ TEST_CASE("kwic: the match stands in the text of its release, its context beside
   }
 }
 
+TEST_CASE("trends: quotes are those that kwic lists, and speakers share them out") {
+  Result<ThemeSearcher> searcher = ThemeSearcher::open(archive());
+  REQUIRE(searcher);
+  for (const std::string query : {"företag", "skola ELLER kommun", "vi"}) {
+    CAPTURE(query);
+    TrendRequest request;
+    request.queries = {query};
+    request.quotes = true;
+    const Result<TrendResult> whole = searcher->trends(request);
+    REQUIRE(whole);
+    const TrendPoint total = whole->series.front().total;
+    CHECK(total.quotes > 0);
+    CHECK(total.quotes < total.all_quotes);
+
+    KwicRequest lines;
+    lines.query = query;
+    lines.only_quotes = true;
+    lines.sort = KwicSort::kSpeaker;
+    lines.limit = 0;
+    const Result<KwicResult> listed = searcher->kwic(lines);
+    REQUIRE(listed);
+    CHECK(listed->total == listed->lines.size());
+    std::map<std::string, std::uint64_t> lines_of;
+    for (const KwicLine& line : listed->lines) {
+      CHECK(line.in_quote);
+      ++lines_of[line.speaker];
+    }
+
+    request.split = TrendSplit::kSpeaker;
+    request.max_groups = 0;
+    const Result<TrendResult> split = searcher->trends(request);
+    REQUIRE(split);
+    std::uint64_t quotes = 0;
+    for (const TrendSeries& series : split->series) {
+      CAPTURE(series.group);
+      quotes += series.total.quotes;
+      CHECK(series.total.quotes <= series.total.all_quotes);
+      CHECK(series.total.releases <= series.total.all_releases);
+      const std::string speaker = series.group == "(okänd talare)" ? "" : series.group;
+      CHECK(series.total.occurrences == lines_of[speaker]);
+    }
+    CHECK(quotes == total.quotes);
+  }
+}
+
+TEST_CASE("trends: the words of a family share out its occurrences") {
+  Result<ThemeSearcher> searcher = ThemeSearcher::open(archive());
+  REQUIRE(searcher);
+  TrendRequest request;
+  request.queries = {"familj:företag"};
+  const Result<TrendResult> whole = searcher->trends(request);
+  REQUIRE(whole);
+  request.split = TrendSplit::kMember;
+  for (const std::uint32_t groups : {0U, 2U}) {
+    request.max_groups = groups;
+    const Result<TrendResult> split = searcher->trends(request);
+    REQUIRE(split);
+    REQUIRE(split->series.size() > 2);
+    CHECK((groups == 0 || split->series.size() == groups + 1));
+    CHECK((split->series.back().group == "övriga") == (groups != 0));
+    for (std::size_t i = 0; i < whole->periods.size(); ++i) {
+      std::uint64_t occurrences = 0;
+      for (const TrendSeries& series : split->series) {
+        occurrences += series.points[i].occurrences;
+        CHECK(series.points[i].all_words == whole->series.front().points[i].all_words);
+      }
+      CHECK(occurrences == whole->series.front().points[i].occurrences);
+    }
+  }
+}
+
 TEST_CASE("trends: groups are counted beside their own denominators") {
   Result<ThemeSearcher> searcher = ThemeSearcher::open(archive());
   REQUIRE(searcher);
   TrendRequest request;
   request.queries = {"kommun"};
+  request.split = TrendSplit::kFacet;
   request.by = Facet::kCounty;
   request.max_groups = 0;
   const Result<TrendResult> split = searcher->trends(request);
@@ -307,6 +379,7 @@ TEST_CASE("trends: groups are counted beside their own denominators") {
   for (const TrendSeries& series : split->series) {
     if (series.group == "(uppgift saknas)") continue;
     TrendRequest one = request;
+    one.split = TrendSplit::kNone;
     one.by.reset();
     one.options.filters = {{Facet::kCounty, series.group}};
     const Result<TrendResult> filtered = searcher->trends(one);

@@ -43,6 +43,22 @@ TEST_CASE("periods: in order, without gaps, the unknown last") {
   CHECK_FALSE(TrendPeriod{}.known());
 }
 
+TEST_CASE("periods: a range and as many periods before it") {
+  const auto range = parse_period_range("2025-11..2026-01");
+  REQUIRE(range);
+  CHECK(range_label(*range) == "2025-11..2026-01");
+  CHECK(range_label(range_before(*range)) == "2025-08..2025-10");
+  const auto quarter = parse_period_range("2024-Q1");
+  REQUIRE(quarter);
+  CHECK(range_label(*quarter) == "2024-Q1");
+  CHECK(range_label(range_before(*quarter)) == "2023-Q4");
+  for (const char* text :
+       {"", "2026-01..2025-11", "2025..2026-01", "2025-Q1..", "..2025", "okänd..2025"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_period_range(text));
+  }
+}
+
 TEST_CASE("periods: what is none is refused") {
   const char* text = GENERATE("", "19", "2019-", "2019-13", "2019-00", "2019-Q5", "2019-Q0",
                               "2019-5", "2019-05-01", "3019", "2019-x", "20199", "okänt");

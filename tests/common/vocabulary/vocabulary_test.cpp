@@ -38,6 +38,11 @@ TEST_CASE("vocabulary: counts, prefixes, forms and compounds of a word") {
         std::vector<std::string>{"kraftnät", "vindkraft"});
   CHECK(vocabulary.forms_of("").empty());
   CHECK(vocabulary.compounds_with("okänd").empty());
+  CHECK(names(vocabulary.containing("väg")) ==
+        std::vector<std::string>{"bilväg", "skolväg", "vägar"});
+  CHECK(names(vocabulary.containing("linander")) == std::vector<std::string>{"linander"});
+  CHECK(vocabulary.containing("ä").empty());
+  CHECK(vocabulary.containing("wxyz").empty());
 }
 
 TEST_CASE("vocabulary: neighbours are near in spelling, the nearest first") {
