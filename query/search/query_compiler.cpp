@@ -40,7 +40,7 @@ Query without_weight(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, 
 
 /// Releases that hold a term where `field` looks, with the weight of the running text.
 Query term_query(const std::string& term, QueryField field) {
-  const Query text(make_term(prefix::kText, term));
+  Query text(make_term(prefix::kText, term));
   if (field == QueryField::kTitle) {
     return Query(Query::OP_FILTER, text, Query(make_term(prefix::kTitle, term)));
   }
@@ -50,6 +50,7 @@ Query term_query(const std::string& term, QueryField field) {
 
 Query all_of(const std::vector<std::string>& terms, QueryField field) {
   std::vector<Query> parts;
+  parts.reserve(terms.size());
   for (const std::string& term : terms) parts.push_back(term_query(term, field));
   return parts.size() == 1 ? parts.front() : Query(Query::OP_AND, parts.begin(), parts.end());
 }
@@ -62,6 +63,7 @@ bool says_nothing(const TokenPattern& pattern) {
 /// Releases that hold any of the terms.
 Query any_of_terms(const std::vector<std::string>& terms, QueryField field) {
   std::vector<Query> parts;
+  parts.reserve(terms.size());
   for (const std::string& term : terms) parts.push_back(term_query(term, field));
   return Query(Query::OP_SYNONYM, parts.begin(), parts.end());
 }
@@ -142,6 +144,7 @@ QueryCompiler::Words QueryCompiler::words_of(std::string_view text, bool exact) 
 
 TokenPattern QueryCompiler::pattern_of_forms(const std::vector<std::string>& forms) {
   std::vector<WordMatch> words;
+  words.reserve(forms.size());
   for (const std::string& form : forms) {
     words.push_back({hash_word(analyzer_.term_of(form), form), true});
   }
@@ -216,6 +219,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_phrase(const QueryNode& node,
 
 std::vector<std::string> QueryCompiler::terms_of_forms(const std::vector<std::string>& forms) {
   std::vector<std::string> terms;
+  terms.reserve(forms.size());
   for (const std::string& form : forms) terms.push_back(analyzer_.term_of(form));
   std::sort(terms.begin(), terms.end());
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());

@@ -44,6 +44,7 @@ std::vector<WeightedTerm> marking_terms(const Xapian::Database& releases, Xapian
 
 Xapian::Query similar_query(const std::vector<WeightedTerm>& terms) {
   std::vector<Xapian::Query> parts;
+  parts.reserve(terms.size());
   for (const WeightedTerm& term : terms) {
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term.term),
                        term.weight / terms.front().weight);

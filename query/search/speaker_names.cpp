@@ -159,6 +159,7 @@ SpeakerMatch find_speakers(const Xapian::Database& index, const NameAliases& ali
     if (match.names.empty()) {
       // Each word is somebody's, but no one has them all: the nearest name as a whole.
       std::vector<std::string_view> whole;
+      whole.reserve(speakers.size());
       for (const SpeakerName& speaker : speakers) whole.push_back(speaker.name);
       const std::string_view nearest = nearest_name(fold_label(typed), whole);
       if (!nearest.empty()) collect(words_of(nearest));
