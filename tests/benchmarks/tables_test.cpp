@@ -48,6 +48,18 @@ TEST_CASE("tables: one size has no growth") {
   CHECK(awk("support/fit.awk", {}, "t\t1000\t2\nt\t1000\t3\n").out == "t\t-\t-\n");
 }
 
+TEST_CASE("tables: growth has a column a size, in order, whatever the order of measuring") {
+  const TempDir folder;
+  Run run;
+  run.command = {std::string(PRESSARKIV_SOURCE_DIR) + "/benchmarks/growth/table",
+                 folder.write("figures", "add, s\t10000\t20\nadd, s\t1000\t2\nnew, s\t1000\t3\n")};
+  const Outcome outcome = run_program(run);
+  CHECK(outcome.status == 0);
+  CHECK_THAT(outcome.out, Catch::Matches("\nreleases +1000 +10000 +exponent +10,000,000\\?\n"
+                                         "add, s +2 +20 +1\\.00 +2e\\+04\n"
+                                         "new, s +3 +- +- +-\n"));
+}
+
 TEST_CASE("tables: rounds of builds and queries become rows beside the rivals") {
   const TempDir folder;
   const std::string builds =
