@@ -18,22 +18,24 @@ TEST_CASE("tables: a median keeps how a value was written") {
 
 TEST_CASE("tables: a rival that needs less is marked, and the losses come worst first") {
   const Outcome outcome = awk("support/table.awk", {},
-                              "build\tadd\ts\t6\t4\t12\n"
-                              "build\trebuild\ts\t3\t4\t12\n"
-                              "query\tp50\tms\t5\t1\t-\n"
-                              "query\tcold\tms\t5\t-\t-\n");
+                              "build\tadd\ts\t6\t4\t-\t12\n"
+                              "build\trebuild\ts\t3\t4\t-\t12\n"
+                              "query\tp50\tms\t5\t1\t2\t-\n"
+                              "query\tcold\tms\t5\t-\t-\t-\n");
   CHECK_THAT(outcome.out,
-             Catch::Matches("(.|\n)*add +s +6 +4 +12\\.0 +1\\.50 +0\\.50  LOSES\n(.|\n)*"));
+             Catch::Matches("(.|\n)*add +s +6 +4 +- +12\\.0 +1\\.50 +0\\.50  LOSES\n(.|\n)*"));
   CHECK_THAT(outcome.out,
-             Catch::Matches("(.|\n)*rebuild +s +3 +4 +12\\.0 +0\\.75 +0\\.25\n(.|\n)*"));
+             Catch::Matches("(.|\n)*rebuild +s +3 +4 +- +12\\.0 +0\\.75 +0\\.25\n(.|\n)*"));
+  CHECK_THAT(outcome.out, Catch::Matches("(.|\n)*cold +ms +5 +- +- +-\n(.|\n)*"));
   CHECK_THAT(outcome.out, Catch::Contains("2 of 3 figures with a rival lose"));
-  CHECK_THAT(outcome.out,
-             Catch::EndsWith("  query: p50, Lucene 5.00\n  build: add, Lucene 1.50\n"));
+  CHECK_THAT(outcome.out, Catch::EndsWith("  query: p50, Lucene 5.00, SQLite 2.50\n"
+                                          "  build: add, Lucene 1.50\n"));
 }
 
 TEST_CASE("tables: figures that break others down are marked but not counted twice") {
-  const Outcome outcome = awk("support/table.awk", {},
-                              "queries\tp50\tms\t1\t2\t2\nqueries by class\tphrase\tms\t9\t2\t2\n");
+  const Outcome outcome =
+      awk("support/table.awk", {},
+          "queries\tp50\tms\t1\t2\t2\t2\nqueries by class\tphrase\tms\t9\t2\t2\t2\n");
   CHECK_THAT(outcome.out, Catch::Contains("LOSES"));
   CHECK_THAT(outcome.out, Catch::Contains("0 of 1 figures with a rival lose"));
 }
@@ -72,6 +74,7 @@ TEST_CASE("tables: rounds of builds and queries become rows beside the rivals") 
   const std::string queries = folder.write("queries",
                                            "pressarkiv-none\t10k\trank\tALL\t60\t0.2\t6\t9\t1\t1\n"
                                            "pressarkiv-all\t10k\trank\tALL\t60\t2.0\t6\t9\t1\t1\n"
+                                           "sqlite-snow\t10k\trank\tALL\t60\t0.4\t5\t7\t1\t1\n"
                                            "lucene\t10k\trank\tALL\t60\t1.0\t2\t3\t1\t1\n");
   Run run;
   run.command = {std::string(PRESSARKIV_SOURCE_DIR) + "/benchmarks/macro/figures", "10k", builds,
@@ -79,8 +82,8 @@ TEST_CASE("tables: rounds of builds and queries become rows beside the rivals") 
   const Outcome outcome = run_program(run);
   CHECK(outcome.status == 0);
   CHECK_THAT(outcome.out,
-             Catch::Contains("building 10k\tadd (record, facts and index), wall\ts\t7\t4\t-\n"));
+             Catch::Contains("building 10k\tadd (record, facts and index), wall\ts\t7\t4\t-\t-\n"));
   CHECK_THAT(outcome.out,
-             Catch::Contains("queries 10k, stems alone\trank, p50\tms\t0.2\t1.0\t-\n"));
-  CHECK_THAT(outcome.out, Catch::Contains("queries 10k, every layer\trank, p99\tms\t9\t3\t-\n"));
+             Catch::Contains("queries 10k, stems alone\trank, p50\tms\t0.2\t1.0\t0.4\t-\n"));
+  CHECK_THAT(outcome.out, Catch::Contains("queries 10k, every layer\trank, p99\tms\t9\t3\t7\t-\n"));
 }
