@@ -14,14 +14,6 @@ unsigned width_for(std::size_t rows) {
   return rows <= 0x10000 ? 2 : 4;
 }
 
-std::uint32_t little_endian(std::string_view bytes) {
-  std::uint32_t value = 0;
-  for (std::size_t i = bytes.size(); i > 0; --i) {
-    value = (value << 8U) | static_cast<unsigned char>(bytes[i - 1]);
-  }
-  return value;
-}
-
 void append_little_endian(std::string& out, std::uint32_t value, unsigned width) {
   for (unsigned i = 0; i < width; ++i) out.push_back(static_cast<char>(value >> (8U * i)));
 }
@@ -90,17 +82,6 @@ TokenStreamView::TokenStreamView(std::string_view encoded) {
     sections_[i].end = at;
   }
   size_ = at;
-}
-
-WordHash TokenStreamView::row(std::uint32_t index) const {
-  const std::string_view bytes = rows_.substr(index * kRowBytes, kRowBytes);
-  return {little_endian(bytes.substr(0, 4)),
-          static_cast<std::uint16_t>(little_endian(bytes.substr(4, 2)))};
-}
-
-std::uint32_t TokenStreamView::word(std::uint32_t position) const {
-  const std::uint32_t row = little_endian(words_.substr(std::size_t{position} * width_, width_));
-  return row < row_count_ ? row : 0;
 }
 
 }  // namespace pressarkiv

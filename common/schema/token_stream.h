@@ -62,11 +62,34 @@ class TokenStreamView {
     return sections_[static_cast<std::size_t>(section)];
   }
   std::uint32_t row_count() const { return row_count_; }
-  WordHash row(std::uint32_t index) const;
+  // Inside the loops of every phrase: here, so that the compiler sees through them.
+  WordHash row(std::uint32_t index) const {
+    const char* const bytes = rows_.data() + std::size_t{index} * kRowBytes;
+    return {little_endian<std::uint32_t>(bytes), little_endian<std::uint16_t>(bytes + 4)};
+  }
   /// The row of the word at a position below size().
-  std::uint32_t word(std::uint32_t position) const;
+  std::uint32_t word(std::uint32_t position) const {
+    const char* const bytes = words_.data() + std::size_t{position} * width_;
+    const std::uint32_t row = width_ == 1   ? static_cast<unsigned char>(*bytes)
+                              : width_ == 2 ? little_endian<std::uint16_t>(bytes)
+                                            : little_endian<std::uint32_t>(bytes);
+    return row < row_count_ ? row : 0;
+  }
 
  private:
+  static constexpr std::size_t kRowBytes = 6;
+
+  /// Compilers make one load of this where the machine has that order of bytes.
+  template <typename Number>
+  static Number little_endian(const char* bytes) {
+    Number value = 0;
+    for (std::size_t i = 0; i < sizeof(Number); ++i) {
+      value = static_cast<Number>(value | static_cast<Number>(static_cast<unsigned char>(bytes[i]))
+                                              << (8U * i));
+    }
+    return value;
+  }
+
   std::array<SectionRange, kSectionCount> sections_{};
   std::string_view rows_;
   std::string_view words_;

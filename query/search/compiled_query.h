@@ -3,11 +3,13 @@
 
 #include <xapian.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "query/search/concept_scorer.h"
+#include "query/search/scored.h"
 #include "query/search/search_result.h"
 #include "query/search/token_pattern.h"
 
@@ -34,9 +36,20 @@ struct ScoreSteps {
   Scores nearness;                 ///< The same with the bonus for a passage that holds them.
 };
 
+/// A phrase taken apart: what has all its words, and where these must stand.
+struct UncheckedPhrase {
+  Xapian::Query candidates;
+  TokenPattern pattern;
+  std::optional<Section> section;
+};
+
 /// A query ready to run against one index.
 struct CompiledQuery {
   Xapian::Query query;
+  /// Set where the query is free words and nothing else: all that matches, scored already.
+  std::shared_ptr<const Scores> scores;
+  std::optional<UncheckedPhrase> unchecked;  ///< Set where the query is one phrase.
+  bool has_free_words = false;               ///< Words that are searched in all that they may mean.
   bool ranked = false;  ///< False: nothing in it has a weight, so relevance has no meaning.
   std::vector<HighlightTarget> highlights;
   std::vector<ExplanationLine> explanation;

@@ -3,21 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "common/schema/fields.h"
 #include "common/schema/token_stream.h"
+#include "query/search/pattern_matcher.h"
 
 namespace pressarkiv {
 namespace {
-
-/// Robertson's weight of rarity as Xapian's BM25 has it: never below 0, also for terms that most
-/// releases hold.
-double rarity(double documents, double frequency) {
-  double odds = (documents - frequency + 0.5) / (frequency + 0.5);
-  if (odds < 2) odds = odds * 0.5 + 1;
-  return std::log(odds);
-}
 
 /// Documents of both, with the sum of their weights.
 Scores both(const Scores& a, const Scores& b) {
@@ -39,38 +31,43 @@ Scores both(const Scores& a, const Scores& b) {
 /// What several lists say of one document.
 struct Merged {
   Xapian::docid document = 0;
-  std::vector<double> weights;
+  double sum = 0;
+  double best = 0;
+  std::uint32_t lists = 0;  ///< Of those that have it.
   bool is_hit = false;
-
-  double sum() const { return std::accumulate(weights.begin(), weights.end(), 0.0); }
-  double best() const { return *std::max_element(weights.begin(), weights.end()); }
 };
 
-/// Walks several lists side by side: calls visit(Merged) for each document in any of them.
-template <typename Visit>
-void merge(const std::vector<Scores>& lists, Visit visit) {
-  std::vector<Scores::const_iterator> at;
-  for (const Scores& list : lists) at.push_back(list.begin());
-  Merged merged;
-  for (;;) {
-    Xapian::docid next = 0;
-    for (std::size_t i = 0; i < lists.size(); ++i) {
-      if (at[i] != lists[i].end() && (next == 0 || at[i]->document < next)) {
-        next = at[i]->document;
-      }
+void take(const Scored& one, Merged& merged) {
+  merged.document = one.document;
+  merged.sum += one.weight;
+  merged.best = std::max(merged.best, one.weight);
+  ++merged.lists;
+  merged.is_hit = merged.is_hit || one.is_hit;
+}
+
+/// All lists as one, list by list and the short ones first: what is long is gone through once or
+/// twice, whatever the number of lists.
+std::vector<Merged> merge(const std::vector<Scores>& lists) {
+  std::vector<const Scores*> order;
+  for (const Scores& list : lists) order.push_back(&list);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Scores* a, const Scores* b) { return a->size() < b->size(); });
+  std::vector<Merged> all;
+  std::vector<Merged> longer;
+  for (const Scores* list : order) {
+    longer.clear();
+    longer.reserve(all.size() + list->size());
+    auto old = all.begin();
+    for (const Scored& one : *list) {
+      while (old != all.end() && old->document < one.document) longer.push_back(*old++);
+      const bool known = old != all.end() && old->document == one.document;
+      longer.push_back(known ? *old++ : Merged{});
+      take(one, longer.back());
     }
-    if (next == 0) return;
-    merged.document = next;
-    merged.weights.clear();
-    merged.is_hit = false;
-    for (std::size_t i = 0; i < lists.size(); ++i) {
-      if (at[i] == lists[i].end() || at[i]->document != next) continue;
-      merged.weights.push_back(at[i]->weight);
-      merged.is_hit = merged.is_hit || at[i]->is_hit;
-      ++at[i];
-    }
-    visit(merged);
+    longer.insert(longer.end(), old, all.end());
+    all.swap(longer);
   }
+  return all;
 }
 
 }  // namespace
@@ -89,57 +86,26 @@ TokenPattern side_by_side(const Alternative& alternative) {
 ConceptScorer::ConceptScorer(const Xapian::Database& releases, DocumentLengths& lengths,
                              const RankingParameters& parameters)
     : releases_(releases),
-      lengths_(lengths),
       parameters_(parameters),
-      documents_(releases.get_doccount()),
-      average_length_(std::max(1.0, releases.get_avlength())) {}
+      bm25_(releases, lengths, parameters),
+      postings_(releases) {}
 
-std::vector<ConceptScorer::Frequency> ConceptScorer::frequencies(const TermGroup& group) const {
-  std::vector<Frequency> found;
-  bool in_order = true;
-  for (const std::string& text : group.terms) {
-    const std::string term = make_term(prefix::kText, text);
-    const auto end = releases_.postlist_end(term);
-    for (auto posting = releases_.postlist_begin(term); posting != end; ++posting) {
-      in_order = in_order && (found.empty() || found.back().document < *posting);
-      found.push_back({*posting, posting.get_wdf()});
-    }
-  }
-  if (in_order) return found;
-  std::sort(found.begin(), found.end(),
-            [](const Frequency& a, const Frequency& b) { return a.document < b.document; });
-  std::size_t kept = 0;
-  for (const Frequency& one : found) {
-    if (kept > 0 && found[kept - 1].document == one.document) {
-      found[kept - 1].frequency += one.frequency;
-    } else {
-      found[kept++] = one;
-    }
-  }
-  found.resize(kept);
-  return found;
-}
-
-Scores ConceptScorer::score(const std::vector<Frequency>& frequencies, double weight) const {
+Scores ConceptScorer::score(const Frequencies& frequencies, double weight) const {
   Scores scores;
   scores.reserve(frequencies.size());
-  const double factor =
-      weight * rarity(documents_, static_cast<double>(frequencies.size())) * (parameters_.k1 + 1);
+  const double most = weight * bm25_.most(static_cast<double>(frequencies.size()));
   for (const Frequency& one : frequencies) {
-    const double length =
-        std::max(lengths_[one.document] / average_length_, parameters_.min_length);
-    const double slowness = parameters_.k1 * (1 - parameters_.b + parameters_.b * length);
-    scores.push_back({one.document, factor * one.frequency / (one.frequency + slowness), true});
+    scores.push_back({one.document, most * bm25_.share(one.document, one.frequency), true});
   }
   return scores;
 }
 
-Scores ConceptScorer::score(const Alternative& alternative) const {
+Scores ConceptScorer::score(const Alternative& alternative) {
   Scores result;
   bool first = true;
   for (const TermGroup& group : alternative.all) {
     if (group.common) continue;
-    Scores scores = score(frequencies(group), alternative.weight);
+    Scores scores = score(postings_.of_group(group), alternative.weight);
     result = first ? std::move(scores) : both(result, scores);
     first = false;
   }
@@ -148,7 +114,7 @@ Scores ConceptScorer::score(const Alternative& alternative) const {
 
 Scores ConceptScorer::where_side_by_side(const Scores& scores,
                                          const Alternative& alternative) const {
-  const TokenPattern pattern = side_by_side(alternative);
+  PatternMatcher matcher(side_by_side(alternative));
   Scores result;
   auto tokens = releases_.valuestream_begin(kTokensSlot);
   const auto end = releases_.valuestream_end(kTokensSlot);
@@ -157,12 +123,12 @@ Scores ConceptScorer::where_side_by_side(const Scores& scores,
     if (tokens == end) break;
     if (tokens.get_docid() != one.document) continue;
     const std::string stream = *tokens;
-    if (matches(pattern, TokenStreamView(stream), std::nullopt)) result.push_back(one);
+    if (matcher.matches(TokenStreamView(stream), std::nullopt)) result.push_back(one);
   }
   return result;
 }
 
-Scores ConceptScorer::score(const Concept& meant, double more) const {
+Scores ConceptScorer::score(const Concept& meant, double more) {
   std::vector<Scores> lists;
   for (const Alternative& alternative : meant.alternatives) {
     if (alternative.weight <= 0) continue;
@@ -172,16 +138,15 @@ Scores ConceptScorer::score(const Concept& meant, double more) const {
   }
   if (lists.size() == 1) return std::move(lists.front());
   Scores result;
-  merge(lists, [&](const Merged& one) {
-    const double best = one.best();
-    result.push_back({one.document, best + more * (one.sum() - best), one.is_hit});
-  });
+  for (const Merged& one : merge(lists)) {
+    result.push_back({one.document, one.best + more * (one.sum - one.best), one.is_hit});
+  }
   return result;
 }
 
-bool ConceptScorer::are_one_unit(const Concept& a, const Concept& b) const {
-  const std::vector<Frequency> first = frequencies(a.alternatives.front().all.front());
-  const std::vector<Frequency> second = frequencies(b.alternatives.front().all.front());
+bool ConceptScorer::are_one_unit(const Concept& a, const Concept& b) {
+  const Frequencies first = postings_.of_group(a.alternatives.front().all.front());
+  const Frequencies second = postings_.of_group(b.alternatives.front().all.front());
   std::size_t common = 0;
   for (auto i = first.begin(), j = second.begin(); i != first.end() && j != second.end();) {
     if (i->document == j->document) {
@@ -199,7 +164,7 @@ bool ConceptScorer::are_one_unit(const Concept& a, const Concept& b) const {
 }
 
 void ConceptScorer::weigh_as_units(const std::vector<Concept>& concepts,
-                                   std::vector<Scores>& scores) const {
+                                   std::vector<Scores>& scores) {
   for (std::size_t first = 0; first < concepts.size();) {
     std::size_t last = first;
     while (last + 1 < concepts.size() && are_one_unit(concepts[last], concepts[last + 1])) ++last;
@@ -215,12 +180,12 @@ void ConceptScorer::weigh_as_units(const std::vector<Concept>& concepts,
 Scores ConceptScorer::combine(const std::vector<Scores>& concepts) const {
   Scores result;
   double best = 0;
-  merge(concepts, [&](const Merged& one) {
-    const bool all = concepts.size() > 1 && one.weights.size() == concepts.size();
-    const double weight = one.sum() * (all ? 1 + parameters_.all_words : 1);
+  for (const Merged& one : merge(concepts)) {
+    const bool all = concepts.size() > 1 && one.lists == concepts.size();
+    const double weight = one.sum * (all ? 1 + parameters_.all_words : 1);
     result.push_back({one.document, weight, one.is_hit});
     best = std::max(best, weight);
-  });
+  }
   std::erase_if(result, [&](const Scored& one) {
     return !one.is_hit && one.weight < parameters_.weak_hits * best;
   });

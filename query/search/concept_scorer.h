@@ -7,21 +7,14 @@
 #include <vector>
 
 #include "query/expansion/expansion.h"
+#include "query/search/bm25.h"
 #include "query/search/document_lengths.h"
+#include "query/search/postings.h"
 #include "query/search/ranking.h"
+#include "query/search/scored.h"
 #include "query/search/token_pattern.h"
 
 namespace pressarkiv {
-
-/// A release and what it scores.
-struct Scored {
-  Xapian::docid document = 0;
-  double weight = 0;
-  bool is_hit = true;  ///< False: it has no more than one part of a compound.
-};
-
-/// Releases that meet a concept, ascending by document.
-using Scores = std::vector<Scored>;
 
 /// The pattern of an alternative whose words stand side by side, in any of their forms.
 TokenPattern side_by_side(const Alternative& alternative);
@@ -40,13 +33,13 @@ class ConceptScorer {
                 const RankingParameters& parameters);
 
   /// `more`: the share of further alternatives, 0 to 1.
-  Scores score(const Concept& meant, double more) const;
-  Scores score(const Alternative& alternative) const;
+  Scores score(const Concept& meant, double more);
+  Scores score(const Alternative& alternative);
 
   /// Takes weight from neighbours that are one thing (names, fixed expressions): of words that
   /// hardly stand without each other ("Ebba Busch", "artificiell intelligens"), each counts by its
   /// share.
-  void weigh_as_units(const std::vector<Concept>& concepts, std::vector<Scores>& scores) const;
+  void weigh_as_units(const std::vector<Concept>& concepts, std::vector<Scores>& scores);
 
   /// The sum over all concepts, with the bonus for releases that meet all of them. Releases that
   /// have nothing but single parts of compounds are kept where they score well beside the best
@@ -54,20 +47,14 @@ class ConceptScorer {
   Scores combine(const std::vector<Scores>& concepts) const;
 
  private:
-  struct Frequency {
-    Xapian::docid document = 0;
-    std::uint32_t frequency = 0;
-  };
-  std::vector<Frequency> frequencies(const TermGroup& group) const;
-  Scores score(const std::vector<Frequency>& frequencies, double weight) const;
-  bool are_one_unit(const Concept& a, const Concept& b) const;
+  Scores score(const Frequencies& frequencies, double weight) const;
+  bool are_one_unit(const Concept& a, const Concept& b);
   Scores where_side_by_side(const Scores& scores, const Alternative& alternative) const;
 
   const Xapian::Database& releases_;
-  DocumentLengths& lengths_;
   const RankingParameters& parameters_;
-  double documents_ = 0;
-  double average_length_ = 1;
+  Bm25 bm25_;
+  Postings postings_;
 };
 
 }  // namespace pressarkiv

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <unordered_map>
 
 namespace pressarkiv {
@@ -14,18 +15,19 @@ constexpr double kMostCommon = 0.1;  ///< Terms of more than this share of the a
 
 }  // namespace
 
-std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, const Xapian::MSet& best,
+std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
+                                         std::span<const Scored> best,
                                          const RankingParameters& parameters) {
   struct Seen {
     double share = 0;
     Xapian::doccount hits = 0;
   };
   std::unordered_map<std::string, Seen> seen;
-  const double top = best.empty() ? 1 : best.begin().get_weight();
-  for (auto hit = best.begin(); hit != best.end(); ++hit) {
-    const double length = releases.get_doclength(*hit) + 50.0;
-    const double credit = hit.get_weight() / top;
-    for (auto term = releases.termlist_begin(*hit); term != releases.termlist_end(*hit); ++term) {
+  for (const Scored& hit : best) {
+    const double length = releases.get_doclength(hit.document) + 50.0;
+    const double credit = hit.weight / best.front().weight;
+    const auto end = releases.termlist_end(hit.document);
+    for (auto term = releases.termlist_begin(hit.document); term != end; ++term) {
       const std::string text = *term;
       if (!is_theme_word(text) || term.get_wdf() == 0) continue;
       Seen& one = seen[text];
@@ -35,14 +37,15 @@ std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, const
   }
   std::vector<WeightedTerm> terms;
   for (const auto& [term, one] : seen) {
-    if (one.hits >= kFewestReleases) terms.push_back({term, one.share});
+    if (one.hits >= kFewestReleases) terms.push_back({term, one.share, 0});
   }
   sort_by_weight(terms);
   // Looking up how common a term is costs more than all else: only for those that may matter.
   if (terms.size() > kCandidates) terms.resize(kCandidates);
   const double documents = releases.get_doccount();
   for (WeightedTerm& term : terms) {
-    const double frequency = releases.get_termfreq(term.term);
+    term.releases = releases.get_termfreq(term.term);
+    const double frequency = term.releases;
     term.weight *=
         frequency > kMostCommon * documents ? 0 : std::log((documents + 1) / (frequency + 0.5));
   }
@@ -55,16 +58,23 @@ std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, const
   return terms;
 }
 
-Xapian::Query with_feedback(const Xapian::Query& query, const std::vector<WeightedTerm>& terms,
-                            double weight) {
-  if (terms.empty()) return query;
-  std::vector<Xapian::Query> parts;
+void add_feedback(const Xapian::Database& releases, const std::vector<WeightedTerm>& terms,
+                  double weight, const Bm25& bm25, std::vector<Scored>& ranked) {
+  const auto end =
+      ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kFeedbackDepth));
+  std::sort(ranked.begin(), end,
+            [](const Scored& a, const Scored& b) { return a.document < b.document; });
   for (const WeightedTerm& term : terms) {
-    parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term.term),
-                       weight * term.weight);
+    const double most = weight * term.weight * bm25.most(term.releases);
+    auto posting = releases.postlist_begin(term.term);
+    const auto last = releases.postlist_end(term.term);
+    for (auto hit = ranked.begin(); hit != end && posting != last; ++hit) {
+      if (*posting < hit->document) posting.skip_to(hit->document);
+      if (posting == last || *posting != hit->document) continue;
+      hit->weight += most * bm25.share(hit->document, posting.get_wdf());
+    }
   }
-  return Xapian::Query(Xapian::Query::OP_AND_MAYBE, query,
-                       Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end()));
+  std::sort(ranked.begin(), end, ranks_before);
 }
 
 }  // namespace pressarkiv

@@ -3,23 +3,33 @@
 
 #include <xapian.h>
 
-#include <string>
+#include <cstddef>
+#include <span>
 #include <vector>
 
+#include "query/search/bm25.h"
 #include "query/search/ranking.h"
+#include "query/search/scored.h"
 #include "query/search/weighted_terms.h"
 
 namespace pressarkiv {
 
+/// Hits that feedback puts in a new order: the first so many. It only ever adds to a score, so
+/// those behind them stay behind.
+inline constexpr std::size_t kFeedbackDepth = 200;
+
 /// What the best hits of a query have in common against the archive: blind relevance feedback.
 /// The strongest has weight 1. Terms are weighed by how much of the hits they make up, the better
 /// hits counting more, times their rarity (after RM3: Abdul-Jaleel et al., "UMass at TREC 2004").
-/// May throw Xapian::Error.
-std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, const Xapian::MSet& best,
+/// `best`: in the order of their rank. May throw Xapian::Error.
+std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
+                                         std::span<const Scored> best,
                                          const RankingParameters& parameters);
 
-/// `query` with the terms as a help for the order of what it finds: nothing more is found.
-Xapian::Query with_feedback(const Xapian::Query& query, const std::vector<WeightedTerm>& terms,
-                            double weight);
+/// Adds to the scores of the first kFeedbackDepth of `ranked` what they have of the terms, `weight`
+/// being the strongest's, and puts these hits in their new order: nothing more is found. Cost: a
+/// step through each term's postings from hit to hit. May throw Xapian::Error.
+void add_feedback(const Xapian::Database& releases, const std::vector<WeightedTerm>& terms,
+                  double weight, const Bm25& bm25, std::vector<Scored>& ranked);
 
 }  // namespace pressarkiv

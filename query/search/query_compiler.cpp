@@ -11,6 +11,7 @@
 #include "query/search/date_query.h"
 #include "query/search/field_sections.h"
 #include "query/search/ranking.h"
+#include "query/search/scores_source.h"
 #include "query/search/token_pattern_source.h"
 
 namespace pressarkiv {
@@ -87,6 +88,8 @@ Result<CompiledQuery> QueryCompiler::compile(const QueryNode& typed) {
   Result<Part> part = compile_node(root.kind == NodeKind::kWord ? list : root, false);
   if (!part) return part.error();
   compiled_.query = part->query;
+  compiled_.scores = part->scores;
+  if (root.kind == NodeKind::kPhrase) compiled_.unchecked = part->unchecked;
   compiled_.ranked = !part->selects && root.kind != NodeKind::kEverything;
   return std::move(compiled_);
 }
@@ -195,7 +198,8 @@ Result<QueryCompiler::Part> QueryCompiler::compile_phrase(const QueryNode& node,
     if (!excluded) compiled_.notes.push_back("”" + node.text + "” innehåller inget sökbart ord");
     return Part{everything(), true};
   }
-  const Query query = with_pattern(all_of(words.terms, node.field), words.pattern, node.field);
+  const Query candidates = all_of(words.terms, node.field);
+  const Query query = with_pattern(candidates, words.pattern, node.field);
   if (!excluded) {
     double weight = 0;
     for (const std::string& term : words.terms) weight += rarity(term);
@@ -205,7 +209,9 @@ Result<QueryCompiler::Part> QueryCompiler::compile_phrase(const QueryNode& node,
   explain(node, words.pattern.children.size() == 1
                     ? "just denna form av ordet " + place_name(node.field)
                     : "orden ordagrant efter varandra " + place_name(node.field));
-  return Part{query, false};
+  Part part{query, false};
+  part.unchecked = {candidates, words.pattern, section_of(node.field)};
+  return part;
 }
 
 std::vector<std::string> QueryCompiler::terms_of_forms(const std::vector<std::string>& forms) {
@@ -398,10 +404,15 @@ Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node,
       optional.push_back(part->query);
     }
   }
-  if (!words.empty()) {
-    optional.push_back(compile_concepts(words));
-  }
   Part result;
+  if (!words.empty()) {
+    auto scores = std::make_shared<const Scores>(compile_concepts(words));
+    optional.emplace_back((new ScoresSource(scores))->release());
+    compiled_.has_free_words = true;
+    const bool alone =
+        optional.size() == 1 && required.empty() && filters.empty() && unwanted.empty();
+    if (alone) result.scores = std::move(scores);
+  }
   if (!optional.empty()) {
     result.query = Query(Query::OP_OR, optional.begin(), optional.end());
     if (optional.size() > 1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -57,6 +58,8 @@ class QueryCompiler {
   struct Part {
     Xapian::Query query;
     bool selects = false;  ///< Metadata or date: required even among free words, without weight.
+    std::shared_ptr<const Scores> scores = {};      ///< CompiledQuery::scores
+    std::optional<UncheckedPhrase> unchecked = {};  ///< CompiledQuery::unchecked
   };
 
   Status add_occurrences(const QueryNode& node, std::vector<OccurrenceTarget>& targets);
@@ -80,7 +83,7 @@ class QueryCompiler {
   /// The folded forms of a child that is a free word and nothing else.
   std::vector<std::string> plain_words(const QueryNode& node);
   /// The words with all that is searched for them, scored.
-  Xapian::Query compile_concepts(const std::vector<std::string>& words);
+  Scores compile_concepts(const std::vector<std::string>& words);
   void mark(const Concept& meant);
   static ExplanationLine explain(const Concept& meant);
   Result<Part> compile_boolean(const QueryNode& node, bool excluded);

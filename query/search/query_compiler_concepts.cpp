@@ -8,12 +8,9 @@
 #include "query/search/concept_scorer.h"
 #include "query/search/nearness.h"
 #include "query/search/query_compiler.h"
-#include "query/search/scores_source.h"
 
 namespace pressarkiv {
 namespace {
-
-using Xapian::Query;
 
 void sort_unique(std::vector<std::string>& items) {
   std::sort(items.begin(), items.end());
@@ -78,13 +75,13 @@ std::vector<std::string> QueryCompiler::plain_words(const QueryNode& node) {
   return words;
 }
 
-Query QueryCompiler::compile_concepts(const std::vector<std::string>& words) {
+Scores QueryCompiler::compile_concepts(const std::vector<std::string>& words) {
   QueryExpander expander(
       {*index_.vocabulary(), sources_.synonyms(index_), sources_.places(gazetteer_), analyzer_},
       settings_.layers, settings_.ranking.expansion);
   const ExpandedQuery expanded = expander.expand(words);
   compiled_.notes.insert(compiled_.notes.end(), expanded.notes.begin(), expanded.notes.end());
-  const ConceptScorer scorer(index_.releases(), sources_.lengths(index_), settings_.ranking);
+  ConceptScorer scorer(index_.releases(), sources_.lengths(index_), settings_.ranking);
   // One concept alone has nothing to outweigh: all that speaks for it counts.
   const double more = expanded.concepts.size() == 1 ? 1 : settings_.ranking.more_evidence;
   std::vector<Scores> scores;
@@ -107,8 +104,7 @@ Query QueryCompiler::compile_concepts(const std::vector<std::string>& words) {
     for (const Concept& meant : expanded.concepts) steps.words.push_back(meant.typed);
     steps.concepts = std::move(scores);
   }
-  auto* source = new ScoresSource(std::make_shared<const Scores>(std::move(combined)));
-  return Query(source->release());
+  return combined;
 }
 
 void QueryCompiler::mark(const Concept& meant) {

@@ -68,9 +68,10 @@ struct ExplanationLine {
 };
 
 struct SearchResult {
-  std::string query;        ///< As it came in.
-  std::string understood;   ///< The parsed query printed in canonical form.
-  std::uint64_t total = 0;  ///< Exact number of matching releases.
+  std::string query;           ///< As it came in.
+  std::string understood;      ///< The parsed query printed in canonical form.
+  std::uint64_t total = 0;     ///< Number of matching releases.
+  bool total_is_exact = true;  ///< False only where SearchRequest::exact_total was.
   std::uint32_t offset = 0;
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;

@@ -15,13 +15,12 @@
 #include "common/schema/stored_release.h"
 #include "common/text/analyzer.h"
 #include "query/language/parser.h"
-#include "query/search/all_matches.h"
 #include "query/search/copies.h"
 #include "query/search/facet_counter.h"
-#include "query/search/feedback.h"
 #include "query/search/highlighter.h"
 #include "query/search/index_reader.h"
 #include "query/search/query_compiler.h"
+#include "query/search/ranker.h"
 #include "query/search/ranking.h"
 #include "query/search/score_parts.h"
 #include "query/search/similar.h"
@@ -40,19 +39,18 @@ constexpr const char* kNoDateOldestFirst = "99999999";
 /// Hits that are looked at beyond those wanted, so that folded copies leave no gap.
 constexpr std::uint64_t kRoomForCopies = 20;
 
-/// What one MSet entry becomes.
-Hit make_hit(const Xapian::MSetIterator& entry) {
+/// What the list shows of a release; the rank is the caller's to say.
+Hit make_hit(const Xapian::Document& document, double score) {
   Hit hit;
-  hit.rank = entry.get_rank() + 1;
-  hit.score = entry.get_weight();
-  Card card = decode_card(entry.get_document().get_value(kCardSlot));
+  hit.score = score;
+  Card card = decode_card(document.get_value(kCardSlot));
   hit.id = std::move(card.id);
   hit.title = std::move(card.title);
   hit.date = card.date;
   hit.publisher = std::move(card.publisher);
   hit.kind = std::move(card.kind);
   hit.url = std::move(card.url);
-  const std::string quote = entry.get_document().get_value(kQuoteSlot);
+  const std::string quote = document.get_value(kQuoteSlot);
   if (!quote.empty()) hit.quote = decode_quote(quote);
   return hit;
 }
@@ -126,12 +124,16 @@ struct Searcher::State {
   template <typename T, typename Work>
   Result<T> with_fresh_index(Work work);
 
-  void rank(const SearchRequest& request, const Query& query, bool ranked, SearchResult& result);
-  void take_folded(const SearchRequest& request, const Xapian::Enquire& enquire,
-                   SearchResult& result);
+  void find(const SearchRequest& request, const CompiledQuery& compiled, Ranker& ranker,
+            SearchResult& result);
+  /// Whether the list reaches to the end of the page.
+  bool take_page(const SearchRequest& request, const std::vector<Scored>& list, std::uint64_t end,
+                 SearchResult& result);
+  void take_by_date(const SearchRequest& request, const Query& query, SearchResult& result);
   void add_passages(const SearchRequest& request, const CompiledQuery& compiled, Hit& hit,
                     const Xapian::Document& document);
-  void count_facets(const SearchRequest& request, const Query& query, SearchResult& result) const;
+  void count_facets(const SearchRequest& request, const std::vector<Xapian::docid>& docids,
+                    SearchResult& result) const;
 
   IndexReader index;
   Analyzer analyzer;
@@ -168,8 +170,8 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
     const Result<CompiledQuery> compiled = compiler.compile(parsed->root);
     if (!compiled) return compiled.error();
     const std::optional<Query> filters = compiler.compile_filters(request);
-    Query query = compiled->query;
-    if (filters) query = Query(Query::OP_FILTER, query, *filters);
+    Ranker ranker(index.releases(), knowledge.lengths(index), *compiled, filters,
+                  request.settings.ranking);
 
     SearchResult result;
     result.query = request.query;
@@ -182,7 +184,7 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
     if (!knowledge.problem().empty()) result.notes.push_back(knowledge.problem());
     if (request.explain) result.explanation = compiled->explanation;
 
-    rank(request, query, compiled->ranked, result);
+    find(request, *compiled, ranker, result);
     for (std::size_t i = 0; i < result.hits.size(); ++i) {
       add_passages(request, *compiled, result.hits[i], documents[i]);
       if (request.explain && compiled->ranked) {
@@ -193,72 +195,75 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
         name_speakers(index.quotes(), result.hits[i]);
       }
     }
-    if (request.facet_values > 0) count_facets(request, query, result);
+    if (request.facet_values > 0) count_facets(request, ranker.all(), result);
     return result;
   });
 }
 
-void Searcher::State::rank(const SearchRequest& request, const Query& query, bool ranked,
-                           SearchResult& result) {
-  const Xapian::Database& releases = index.releases();
-  Xapian::Enquire enquire(releases);
-  enquire.set_query(query);
-  Xapian::MultiValueKeyMaker by_date;
-  const bool newest = request.sort != SortOrder::kOldest;
-  const bool by_relevance = request.sort == SortOrder::kRelevance && ranked;
-  if (by_relevance) {
-    enquire.set_weighting_scheme(ranking_weight(request.settings.ranking));
-  } else {
-    // Without weights there is no relevance: the newest first is what people expect then.
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    by_date.add_value(kDateSlot, newest, newest ? kNoDateNewestFirst : kNoDateOldestFirst);
-    enquire.set_sort_by_key(&by_date, false);
-  }
-  const Xapian::doccount all = releases.get_doccount();
-  const RankingParameters& ranking = request.settings.ranking;
-  if (by_relevance && ranking.feedback > 0) {
-    const auto best = enquire.get_mset(0, static_cast<Xapian::doccount>(ranking.feedback_hits));
-    enquire.set_query(
-        with_feedback(query, feedback_terms(releases, best, ranking), ranking.feedback));
-  }
+void Searcher::State::find(const SearchRequest& request, const CompiledQuery& compiled,
+                           Ranker& ranker, SearchResult& result) {
   documents.clear();
-  if (request.fold_copies && by_relevance) return take_folded(request, enquire, result);
+  const bool by_relevance = request.sort == SortOrder::kRelevance && compiled.ranked;
+  if (!by_relevance) return take_by_date(request, ranker.query(), result);
+  const Xapian::doccount all = index.releases().get_doccount();
+  const std::uint64_t end =
+      request.limit == 0 ? all : std::uint64_t{request.offset} + request.limit;
+  // Pages count folded hits, so all before this one are looked at; more where copies were many.
+  std::uint64_t wanted = end + (request.fold_copies ? kRoomForCopies : 0);
+  for (;; wanted *= 2) {
+    const auto most = static_cast<Xapian::doccount>(std::min<std::uint64_t>(wanted, all));
+    const RankedList list = ranker.best(most, request.exact_total);
+    result.total = list.total;
+    result.total_is_exact = list.total_is_exact;
+    const bool is_enough = take_page(request, list.best, end, result);
+    if (is_enough || !request.fold_copies || list.best.size() < most || most == all) return;
+  }
+}
+
+bool Searcher::State::take_page(const SearchRequest& request, const std::vector<Scored>& list,
+                                std::uint64_t end, SearchResult& result) {
+  const Xapian::Database& releases = index.releases();
+  Copies copies(releases);
+  result.hits.clear();
+  documents.clear();
+  std::unordered_map<Xapian::docid, std::size_t> place_of;  // By the original.
+  for (const Scored& one : list) {
+    const Xapian::docid original =
+        request.fold_copies ? copies.original(one.document) : one.document;
+    if (!request.fold_copies && place_of.size() >= end) break;
+    const auto [place, is_new] = place_of.try_emplace(original, place_of.size());
+    if (place->second < request.offset || place->second >= end) continue;
+    Xapian::Document document = releases.get_document(one.document, Xapian::DOC_ASSUME_VALID);
+    Hit hit = make_hit(document, one.weight);
+    if (is_new) {
+      hit.rank = static_cast<std::uint32_t>(place->second + 1);
+      result.hits.push_back(std::move(hit));
+      documents.push_back(std::move(document));
+    } else {
+      result.hits[place->second - request.offset].copies.push_back(std::move(hit.id));
+    }
+  }
+  return place_of.size() >= end;
+}
+
+void Searcher::State::take_by_date(const SearchRequest& request, const Query& query,
+                                   SearchResult& result) {
+  // Without weights there is no relevance: the newest first is what people expect then.
+  const bool newest = request.sort != SortOrder::kOldest;
+  Xapian::MultiValueKeyMaker by_date;
+  by_date.add_value(kDateSlot, newest, newest ? kNoDateNewestFirst : kNoDateOldestFirst);
+  Xapian::Enquire enquire(index.releases());
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_sort_by_key(&by_date, false);
+  const Xapian::doccount all = index.releases().get_doccount();
   const Xapian::MSet matches =
       enquire.get_mset(request.offset, request.limit == 0 ? all : request.limit, all);
   result.total = matches.get_matches_estimated();
   for (auto entry = matches.begin(); entry != matches.end(); ++entry) {
-    result.hits.push_back(make_hit(entry));
     documents.push_back(entry.get_document());
-  }
-}
-
-void Searcher::State::take_folded(const SearchRequest& request, const Xapian::Enquire& enquire,
-                                  SearchResult& result) {
-  const Xapian::doccount all = index.releases().get_doccount();
-  const std::uint64_t end =
-      request.limit == 0 ? all : std::uint64_t{request.offset} + request.limit;
-  Copies copies(index.releases());
-  // Pages count folded hits, so all before this one are looked at; more where copies were many.
-  for (std::uint64_t wanted = end + kRoomForCopies;; wanted *= 2) {
-    const auto most = static_cast<Xapian::doccount>(std::min<std::uint64_t>(wanted, all));
-    const Xapian::MSet matches = enquire.get_mset(0, most, all);
-    result.total = matches.get_matches_estimated();
-    result.hits.clear();
-    documents.clear();
-    std::unordered_map<Xapian::docid, std::size_t> place_of;  // By the original.
-    for (auto entry = matches.begin(); entry != matches.end(); ++entry) {
-      const auto [place, is_new] = place_of.try_emplace(copies.original(*entry), place_of.size());
-      if (place->second < request.offset || place->second >= end) continue;
-      Hit hit = make_hit(entry);
-      if (is_new) {
-        hit.rank = static_cast<std::uint32_t>(place->second + 1);
-        result.hits.push_back(std::move(hit));
-        documents.push_back(entry.get_document());
-      } else {
-        result.hits[place->second - request.offset].copies.push_back(std::move(hit.id));
-      }
-    }
-    if (place_of.size() >= end || matches.size() < most || most == all) return;
+    result.hits.push_back(make_hit(documents.back(), 0));
+    result.hits.back().rank = entry.get_rank() + 1;
   }
 }
 
@@ -280,9 +285,9 @@ void Searcher::State::add_passages(const SearchRequest& request, const CompiledQ
   hit.snippets = make_snippets(*release, highlighter, targets, request.snippet_bytes);
 }
 
-void Searcher::State::count_facets(const SearchRequest& request, const Query& query,
+void Searcher::State::count_facets(const SearchRequest& request,
+                                   const std::vector<Xapian::docid>& docids,
                                    SearchResult& result) const {
-  const std::vector<Xapian::docid> docids = all_matches(index.releases(), query);
   for (const FacetName& name : kFacetNames) {
     const bool wanted =
         request.facets.empty() ||
@@ -330,11 +335,12 @@ Result<SearchResult> Searcher::State::similar(std::string_view id, std::uint32_t
     for (auto entry = matches.begin(); entry != matches.end(); ++entry) {
       if (*entry == *document) continue;
       if (limit != 0 && result.hits.size() == limit) break;
-      if (shared_words(tokens, entry.get_document().get_value(kTokensSlot)) >= kSameAgain) {
+      const Xapian::Document other = entry.get_document();
+      if (shared_words(tokens, other.get_value(kTokensSlot)) >= kSameAgain) {
         ++same_again;
         continue;
       }
-      Hit hit = make_hit(entry);
+      Hit hit = make_hit(other, entry.get_weight());
       hit.rank = static_cast<std::uint32_t>(result.hits.size() + 1);
       for (const WeightedTerm& term : terms) {
         auto posting = releases.postlist_begin(term.term);

@@ -25,7 +25,7 @@ std::vector<WeightedTerm> marking_terms(const Xapian::Database& releases, Xapian
   const auto end = releases.termlist_end(document);
   for (auto term = releases.termlist_begin(document); term != end; ++term) {
     if (term.get_wdf() == 0 || !is_theme_word(*term) || is_stopword(*term)) continue;
-    terms.push_back({*term, 1 + std::log(static_cast<double>(term.get_wdf()))});
+    terms.push_back({*term, 1 + std::log(static_cast<double>(term.get_wdf())), 0});
   }
   const double documents = releases.get_doccount();
   for (WeightedTerm& term : terms) {

@@ -20,7 +20,7 @@ void TokenPatternSource::init(const Xapian::Database& database) {
 
 bool TokenPatternSource::here() {
   const std::string encoded = *at_;
-  const bool found = matches(pattern_, TokenStreamView(encoded), section_);
+  const bool found = matcher_.matches(TokenStreamView(encoded), section_);
   place_ = found ? Place::kMatch : Place::kNoMatch;
   return found;
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "query/search/pattern_matcher.h"
 #include "query/search/token_pattern.h"
 
 namespace pressarkiv {
@@ -17,7 +18,7 @@ namespace pressarkiv {
 class TokenPatternSource : public Xapian::PostingSource {
  public:
   TokenPatternSource(TokenPattern pattern, std::optional<Section> section)
-      : pattern_(std::move(pattern)), section_(section) {}
+      : pattern_(std::move(pattern)), matcher_(pattern_), section_(section) {}
 
   Xapian::PostingSource* clone() const override;
   void init(const Xapian::Database& database) override;
@@ -40,6 +41,7 @@ class TokenPatternSource : public Xapian::PostingSource {
   void advance_to_match();
 
   TokenPattern pattern_;
+  PatternMatcher matcher_;
   std::optional<Section> section_;
   Xapian::Database database_;
   Xapian::ValueIterator at_;

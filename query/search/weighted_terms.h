@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@ namespace pressarkiv {
 struct WeightedTerm {
   std::string term;
   double weight = 0;
+  std::uint32_t releases = 0;  ///< That hold it; 0 where nobody asked.
 };
 
 /// Whether a term is a word of the running text that can tell a theme: no prefix (those begin with

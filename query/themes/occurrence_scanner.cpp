@@ -7,6 +7,7 @@
 #include "common/schema/fields.h"
 #include "query/language/parser.h"
 #include "query/search/all_matches.h"
+#include "query/search/pattern_matcher.h"
 #include "query/search/query_compiler.h"
 
 namespace pressarkiv {
@@ -57,12 +58,16 @@ class SpanFinder {
  public:
   SpanFinder(const std::vector<OccurrenceTarget>& targets, const ContentTable& table,
              bool keep_repeated)
-      : targets_(targets), table_(table), keep_repeated_(keep_repeated) {}
+      : table_(table), keep_repeated_(keep_repeated) {
+    for (const OccurrenceTarget& target : targets) {
+      targets_.push_back({PatternMatcher(target.pattern), target.section});
+    }
+  }
 
   const std::vector<Span>& find(const TokenStreamView& stream, const ContentEntry& entry) {
     found_.clear();
-    for (const OccurrenceTarget& target : targets_) {
-      const std::vector<Span> spans = find_spans(target.pattern, stream, target.section);
+    for (Target& target : targets_) {
+      const std::vector<Span> spans = target.matcher.find(stream, target.section);
       found_.insert(found_.end(), spans.begin(), spans.end());
     }
     if (!keep_repeated_ && entry.range_count > 0) {
@@ -86,7 +91,11 @@ class SpanFinder {
     found_.resize(kept);
   }
 
-  const std::vector<OccurrenceTarget>& targets_;
+  struct Target {
+    PatternMatcher matcher;
+    std::optional<Section> section;
+  };
+  std::vector<Target> targets_;
   const ContentTable& table_;
   bool keep_repeated_;
   std::vector<Span> found_;

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/ranker.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+#include "common/schema/fields.h"
+#include "query/search/all_matches.h"
+#include "query/search/bm25.h"
+#include "query/search/feedback.h"
+#include "query/search/pattern_matcher.h"
+
+namespace pressarkiv {
+namespace {
+
+using Xapian::Query;
+
+/// Candidates of a phrase looked at beyond the hits wanted: some will not hold it.
+constexpr Xapian::doccount kRoomForOthers = 20;
+
+std::vector<Scored> scored(const Xapian::MSet& matches) {
+  std::vector<Scored> list;
+  list.reserve(matches.size());
+  for (auto entry = matches.begin(); entry != matches.end(); ++entry) {
+    list.push_back({*entry, entry.get_weight(), true});
+  }
+  return list;
+}
+
+/// Leaves those whose token streams match. Streams are read in the order in which they lie.
+void check(const Xapian::Database& releases, const UncheckedPhrase& phrase,
+           std::vector<Scored>& list) {
+  PatternMatcher matcher(phrase.pattern);
+  std::sort(list.begin(), list.end(),
+            [](const Scored& a, const Scored& b) { return a.document < b.document; });
+  auto tokens = releases.valuestream_begin(kTokensSlot);
+  const auto end = releases.valuestream_end(kTokensSlot);
+  std::erase_if(list, [&](const Scored& one) {
+    if (tokens != end) tokens.skip_to(one.document);
+    if (tokens == end || tokens.get_docid() != one.document) return true;
+    const std::string encoded = *tokens;
+    return !matcher.matches(TokenStreamView(encoded), phrase.section);
+  });
+  std::sort(list.begin(), list.end(), ranks_before);
+}
+
+}  // namespace
+
+Ranker::Ranker(const Xapian::Database& releases, DocumentLengths& lengths,
+               const CompiledQuery& compiled, const std::optional<Query>& filters,
+               const RankingParameters& parameters)
+    : releases_(releases),
+      lengths_(lengths),
+      compiled_(compiled),
+      filters_(filters),
+      parameters_(parameters) {}
+
+Query Ranker::filtered(const Query& query) const {
+  return filters_ ? Query(Query::OP_FILTER, query, *filters_) : query;
+}
+
+RankedList Ranker::best(Xapian::doccount most, bool exact_total) {
+  const bool feedback = parameters_.feedback > 0 && compiled_.has_free_words;
+  if (feedback) most = std::max(most, static_cast<Xapian::doccount>(kFeedbackDepth));
+  RankedList list;
+  if (compiled_.scores && !filters_) {
+    list = best_scores(most);
+  } else if (compiled_.unchecked && !exact_total) {
+    list = best_checked(most);
+  } else {
+    list = best_matches(most, exact_total);
+  }
+  if (!feedback || list.best.empty()) return list;
+  const auto looked_at =
+      std::min(list.best.size(), static_cast<std::size_t>(parameters_.feedback_hits));
+  const auto terms = feedback_terms(releases_, {list.best.data(), looked_at}, parameters_);
+  add_feedback(releases_, terms, parameters_.feedback, Bm25(releases_, lengths_, parameters_),
+               list.best);
+  return list;
+}
+
+RankedList Ranker::best_scores(Xapian::doccount most) const {
+  const Scores& all = *compiled_.scores;
+  RankedList list;
+  list.total = all.size();
+  list.best.resize(std::min<std::size_t>(most, all.size()));
+  std::partial_sort_copy(all.begin(), all.end(), list.best.begin(), list.best.end(), ranks_before);
+  return list;
+}
+
+RankedList Ranker::best_checked(Xapian::doccount most) const {
+  const UncheckedPhrase& phrase = *compiled_.unchecked;
+  Xapian::Enquire enquire(releases_);
+  enquire.set_query(filtered(phrase.candidates));
+  enquire.set_weighting_scheme(ranking_weight(parameters_));
+  const Xapian::doccount all = releases_.get_doccount();
+  for (Xapian::doccount looked_at = most + kRoomForOthers;; looked_at *= 4) {
+    const Xapian::MSet candidates = enquire.get_mset(0, std::min(looked_at, all));
+    RankedList list;
+    list.best = scored(candidates);
+    check(releases_, phrase, list.best);
+    const bool seen_all = candidates.size() < looked_at;
+    if (!seen_all && list.best.size() < most) continue;
+    list.total_is_exact = seen_all;
+    const double share = candidates.empty() ? 0
+                                            : static_cast<double>(list.best.size()) /
+                                                  static_cast<double>(candidates.size());
+    list.total = seen_all ? list.best.size()
+                          : static_cast<std::uint64_t>(share * candidates.get_matches_estimated());
+    return list;
+  }
+}
+
+RankedList Ranker::best_matches(Xapian::doccount most, bool exact_total) const {
+  Xapian::Enquire enquire(releases_);
+  enquire.set_query(filtered(compiled_.query));
+  enquire.set_weighting_scheme(ranking_weight(parameters_));
+  const Xapian::MSet matches =
+      enquire.get_mset(0, most, exact_total ? releases_.get_doccount() : most);
+  RankedList list;
+  list.best = scored(matches);
+  list.total = matches.get_matches_estimated();
+  list.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  return list;
+}
+
+std::vector<Xapian::docid> Ranker::all() const {
+  if (!compiled_.scores || filters_) return all_matches(releases_, filtered(compiled_.query));
+  std::vector<Xapian::docid> documents;
+  documents.reserve(compiled_.scores->size());
+  for (const Scored& one : *compiled_.scores) documents.push_back(one.document);
+  return documents;
+}
+
+}  // namespace pressarkiv

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "query/search/compiled_query.h"
+#include "query/search/document_lengths.h"
+#include "query/search/ranking.h"
+#include "query/search/scored.h"
+
+namespace pressarkiv {
+
+/// The first hits of a query and how many there are.
+struct RankedList {
+  std::vector<Scored> best;  ///< In the order of their rank.
+  std::uint64_t total = 0;   ///< Matches.
+  bool total_is_exact = true;
+};
+
+/// Finds a query's best releases in one index by the cheapest way there is for it:
+/// - free words and nothing else are scored already, all of them: their best are picked;
+/// - a phrase whose matches need not be counted is checked on the best candidates first, and no
+///   further than needed;
+/// - everything else is Xapian's to match.
+/// What free words found is then put in order by what the best have in common (feedback.h). Methods
+/// may throw Xapian::Error.
+class Ranker {
+ public:
+  /// All must outlive the ranker. `filters`: what hits must meet beside the query.
+  Ranker(const Xapian::Database& releases, DocumentLengths& lengths, const CompiledQuery& compiled,
+         const std::optional<Xapian::Query>& filters, const RankingParameters& parameters);
+
+  /// At least `most` where there are so many. `exact_total`: count all matches, whatever it costs.
+  RankedList best(Xapian::doccount most, bool exact_total);
+
+  /// The whole condition, filters and all.
+  Xapian::Query query() const { return filtered(compiled_.query); }
+
+  /// All matches, ascending.
+  std::vector<Xapian::docid> all() const;
+
+ private:
+  RankedList best_scores(Xapian::doccount most) const;
+  RankedList best_checked(Xapian::doccount most) const;
+  RankedList best_matches(Xapian::doccount most, bool exact_total) const;
+  Xapian::Query filtered(const Xapian::Query& query) const;
+
+  const Xapian::Database& releases_;
+  DocumentLengths& lengths_;
+  const CompiledQuery& compiled_;
+  const std::optional<Xapian::Query>& filters_;
+  const RankingParameters& parameters_;
+};
+
+}  // namespace pressarkiv
