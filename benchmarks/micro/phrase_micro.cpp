@@ -4,7 +4,7 @@
 
 #include "benchmarks/micro/sample.h"
 #include "common/schema/fields.h"
-#include "query/search/token_pattern.h"
+#include "query/search/pattern_matcher.h"
 
 namespace pressarkiv::micro {
 namespace {
@@ -38,13 +38,13 @@ TokenPattern pattern_of(TokenPattern::Kind kind, std::size_t words, std::size_t 
 }
 
 void check_streams(benchmark::State& state, TokenPattern::Kind kind, std::uint32_t distance) {
-  const TokenPattern pattern = pattern_of(kind, static_cast<std::size_t>(state.range(0)),
-                                          static_cast<std::size_t>(state.range(1)), distance);
+  PatternMatcher matcher(pattern_of(kind, static_cast<std::size_t>(state.range(0)),
+                                    static_cast<std::size_t>(state.range(1)), distance));
   std::size_t found = 0;
   for (auto _ : state) {
     found = 0;
     for (const std::string& stream : streams()) {
-      found += matches(pattern, TokenStreamView(stream), std::nullopt);
+      found += matcher.matches(TokenStreamView(stream), std::nullopt);
     }
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(streams().size()));
