@@ -30,4 +30,5 @@ build() {
 machine() {
   printf 'machine: %s, %s cores, %s GiB, %s, load %s\n' "$(lscpu | sed -n 's/^Model name: *//p' | head -1)" "$(nproc)" \
     "$(free -g | awk '/Mem:/{print $2}')" "$(c++ --version | head -1)" "$(cut -d' ' -f1 /proc/loadavg)"
+  awk -v cores="$(nproc)" '$1 > cores / 2 { print "note: something else is running here; times are too long, ratios rough" }' /proc/loadavg
 }
