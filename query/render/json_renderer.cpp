@@ -58,6 +58,7 @@ std::string render_json(const SearchResult& result, const RenderOptions& options
                {"query", result.query},
                {"understood", result.understood},
                {"total", result.total},
+               {"total_is_exact", result.total_is_exact},
                {"offset", result.offset},
                {"archive", {{"releases", result.archive_releases}, {"revision", result.revision}}},
                {"notes", result.notes}};

@@ -133,8 +133,9 @@ std::string summary_line(const SearchResult& result) {
   if (result.total == 0) {
     return "Inga träffar bland " + thousands(result.archive_releases) + " releaser.\n";
   }
-  std::string line = thousands(result.total) + (result.total == 1 ? " träff" : " träffar") +
-                     " bland " + thousands(result.archive_releases) + " releaser";
+  std::string line = (result.total_is_exact ? "" : "omkring ") + thousands(result.total) +
+                     (result.total == 1 ? " träff" : " träffar") + " bland " +
+                     thousands(result.archive_releases) + " releaser";
   if (!result.hits.empty() && result.hits.size() < result.total) {
     line +=
         ", här " + thousands(result.hits.front().rank) + "–" + thousands(result.hits.back().rank);

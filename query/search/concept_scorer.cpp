@@ -11,6 +11,12 @@
 namespace pressarkiv {
 namespace {
 
+/// Of the releases that have all words of an expression, so many are looked into for whether they
+/// stand together: in an archive where more have them, most do, and those that score lower decide
+/// nothing.
+constexpr std::size_t kMostChecked = 1000;
+constexpr double kApart = -1;
+
 /// Documents of both, with the sum of their weights.
 Scores both(const Scores& a, const Scores& b) {
   Scores result;
@@ -109,23 +115,25 @@ Scores ConceptScorer::score(const Alternative& alternative) {
     result = first ? std::move(scores) : both(result, scores);
     first = false;
   }
-  return alternative.adjacent ? where_side_by_side(result, alternative) : result;
+  return alternative.adjacent ? where_side_by_side(std::move(result), alternative) : result;
 }
 
-Scores ConceptScorer::where_side_by_side(const Scores& scores,
-                                         const Alternative& alternative) const {
+Scores ConceptScorer::where_side_by_side(Scores&& scores, const Alternative& alternative) const {
+  std::vector<Scored*> best = best_of(scores, kMostChecked);
   PatternMatcher matcher(side_by_side(alternative));
-  Scores result;
   auto tokens = releases_.valuestream_begin(kTokensSlot);
   const auto end = releases_.valuestream_end(kTokensSlot);
-  for (const Scored& one : scores) {
-    tokens.skip_to(one.document);
-    if (tokens == end) break;
-    if (tokens.get_docid() != one.document) continue;
-    const std::string stream = *tokens;
-    if (matcher.matches(TokenStreamView(stream), std::nullopt)) result.push_back(one);
+  for (Scored* one : best) {
+    if (tokens != end) tokens.skip_to(one->document);
+    bool together = false;
+    if (tokens != end && tokens.get_docid() == one->document) {
+      const std::string stream = *tokens;
+      together = matcher.matches(TokenStreamView(stream), std::nullopt);
+    }
+    if (!together) one->weight = kApart;
   }
-  return result;
+  std::erase_if(scores, [](const Scored& one) { return one.weight == kApart; });
+  return std::move(scores);
 }
 
 Scores ConceptScorer::score(const Concept& meant, double more) {
@@ -145,8 +153,8 @@ Scores ConceptScorer::score(const Concept& meant, double more) {
 }
 
 bool ConceptScorer::are_one_unit(const Concept& a, const Concept& b) {
-  const Frequencies first = postings_.of_group(a.alternatives.front().all.front());
-  const Frequencies second = postings_.of_group(b.alternatives.front().all.front());
+  const Frequencies& first = postings_.of_group(a.alternatives.front().all.front());
+  const Frequencies& second = postings_.of_group(b.alternatives.front().all.front());
   std::size_t common = 0;
   for (auto i = first.begin(), j = second.begin(); i != first.end() && j != second.end();) {
     if (i->document == j->document) {

@@ -49,7 +49,7 @@ class ConceptScorer {
  private:
   Scores score(const Frequencies& frequencies, double weight) const;
   bool are_one_unit(const Concept& a, const Concept& b);
-  Scores where_side_by_side(const Scores& scores, const Alternative& alternative) const;
+  Scores where_side_by_side(Scores&& scores, const Alternative& alternative) const;
 
   const Xapian::Database& releases_;
   const RankingParameters& parameters_;

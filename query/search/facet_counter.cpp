@@ -15,37 +15,61 @@ struct Counted {
 };
 
 /// Counts by id; ids are dense, so a vector serves.
-std::vector<Counted> count_ids(const Xapian::Database& releases, Facet facet,
-                               const std::vector<Xapian::docid>& docids, std::uint64_t& missing) {
-  std::vector<std::uint64_t> counts;
+class Counter {
+ public:
+  void operator()(FacetId id) {
+    if (id >= counts_.size()) counts_.resize(id + std::size_t{1});
+    ++counts_[id];
+  }
+  std::vector<Counted> counted() const {
+    std::vector<Counted> found;
+    for (std::size_t id = 0; id < counts_.size(); ++id) {
+      if (counts_[id] > 0) found.push_back({static_cast<FacetId>(id), counts_[id]});
+    }
+    return found;
+  }
+
+ private:
+  std::vector<std::uint64_t> counts_;
+};
+
+/// Of the releases without any value how many there are.
+std::uint64_t walk_slot(const Xapian::Database& releases, Facet facet,
+                        const std::vector<Xapian::docid>& docids, Counter& counter) {
   auto value = releases.valuestream_begin(facet_slot(facet));
   const auto end = releases.valuestream_end(facet_slot(facet));
-  missing = docids.size();
+  std::uint64_t missing = docids.size();
   for (const Xapian::docid docid : docids) {
     if (value == end) break;
     value.skip_to(docid);
     if (value == end) break;
     if (value.get_docid() != docid) continue;
     --missing;
-    each_facet_id(*value, [&](FacetId id) {
-      if (id >= counts.size()) counts.resize(id + std::size_t{1});
-      ++counts[id];
-    });
+    each_facet_id(*value, [&](FacetId id) { counter(id); });
   }
-  std::vector<Counted> found;
-  for (std::size_t id = 0; id < counts.size(); ++id) {
-    if (counts[id] > 0) found.push_back({static_cast<FacetId>(id), counts[id]});
+  return missing;
+}
+
+std::uint64_t walk_column(const FacetColumn& column, const std::vector<Xapian::docid>& docids,
+                          Counter& counter) {
+  std::uint64_t missing = 0;
+  for (const Xapian::docid docid : docids) {
+    if (!column.each(docid, [&](FacetId id) { counter(id); })) ++missing;
   }
-  return found;
+  return missing;
 }
 
 }  // namespace
 
-FacetCounts count_facet(const IndexReader& index, Facet facet,
+FacetCounts count_facet(const IndexReader& index, FacetColumns& columns, Facet facet,
                         const std::vector<Xapian::docid>& docids, std::uint32_t max_values) {
   FacetCounts result;
   result.facet = facet;
-  std::vector<Counted> counted = count_ids(index.releases(), facet, docids, result.missing);
+  Counter counter;
+  const FacetColumn* const column = columns.find(index.releases(), facet, docids.size());
+  result.missing = column != nullptr ? walk_column(*column, docids, counter)
+                                     : walk_slot(index.releases(), facet, docids, counter);
+  std::vector<Counted> counted = counter.counted();
   result.distinct = counted.size();
   const bool by_year = facet == Facet::kYear;
   std::sort(counted.begin(), counted.end(), [by_year](const Counted& a, const Counted& b) {

@@ -4,30 +4,34 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <string>
 #include <unordered_map>
+
+#include "common/text/stopwords.h"
 
 namespace pressarkiv {
 namespace {
 
 constexpr Xapian::doccount kFewestReleases = 2;  ///< Of the hits that a term must stand in.
-constexpr std::size_t kCandidates = 150;
+constexpr std::size_t kCandidates = 100;
+constexpr std::size_t kUsualTerms = 4096;  ///< Of nine releases, about.
 constexpr double kMostCommon = 0.1;  ///< Terms of more than this share of the archive say nothing.
 
-}  // namespace
-
-std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
-                                         std::span<const Scored> best,
-                                         const RankingParameters& parameters) {
+/// The theme words of two hits or more, weighed by how much of the hits they make up.
+std::vector<WeightedTerm> shared_terms(const Xapian::Database& releases,
+                                       std::span<const Scored> best) {
   struct Seen {
     double share = 0;
     Xapian::doccount hits = 0;
   };
-  std::unordered_map<std::string, Seen> seen;
+  std::unordered_map<std::string, Seen> seen(kUsualTerms);
   for (const Scored& hit : best) {
     const double length = releases.get_doclength(hit.document) + 50.0;
     const double credit = hit.weight / best.front().weight;
     const auto end = releases.termlist_end(hit.document);
-    for (auto term = releases.termlist_begin(hit.document); term != end; ++term) {
+    auto term = releases.termlist_begin(hit.document);
+    term.skip_to("a");  // Words come behind figures and prefixed terms.
+    for (; term != end; ++term) {
       const std::string text = *term;
       if (!is_theme_word(text) || term.get_wdf() == 0) continue;
       Seen& one = seen[text];
@@ -37,11 +41,24 @@ std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
   }
   std::vector<WeightedTerm> terms;
   for (const auto& [term, one] : seen) {
-    if (one.hits >= kFewestReleases) terms.push_back({term, one.share, 0});
+    if (one.hits < kFewestReleases || is_stopword(term)) continue;
+    terms.push_back({term, one.share, 0});
   }
+  return terms;
+}
+
+}  // namespace
+
+std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
+                                         std::span<const Scored> best,
+                                         const RankingParameters& parameters) {
+  std::vector<WeightedTerm> terms = shared_terms(releases, best);
   sort_by_weight(terms);
-  // Looking up how common a term is costs more than all else: only for those that may matter.
+  // Looking up how common a term is costs more than all else: only for those that may matter, and
+  // in the order in which they lie.
   if (terms.size() > kCandidates) terms.resize(kCandidates);
+  std::sort(terms.begin(), terms.end(),
+            [](const WeightedTerm& a, const WeightedTerm& b) { return a.term < b.term; });
   const double documents = releases.get_doccount();
   for (WeightedTerm& term : terms) {
     term.releases = releases.get_termfreq(term.term);
@@ -51,9 +68,8 @@ std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
   }
   std::erase_if(terms, [](const WeightedTerm& term) { return term.weight <= 0; });
   sort_by_weight(terms);
-  if (terms.size() > static_cast<std::size_t>(parameters.feedback_terms)) {
-    terms.resize(static_cast<std::size_t>(parameters.feedback_terms));
-  }
+  const auto wanted = static_cast<std::size_t>(parameters.feedback_terms);
+  if (terms.size() > wanted) terms.resize(wanted);
   for (std::size_t i = terms.size(); i-- > 0;) terms[i].weight /= terms.front().weight;
   return terms;
 }

@@ -60,21 +60,6 @@ int most_together(const TokenStreamView& stream,
   return most;
 }
 
-/// The `count` best, by document.
-std::vector<Scored*> best_of(Scores& scores, std::size_t count) {
-  std::vector<Scored*> best;
-  best.reserve(scores.size());
-  for (Scored& one : scores) best.push_back(&one);
-  if (best.size() > count) {
-    std::nth_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end(),
-                     [](const Scored* a, const Scored* b) { return a->weight > b->weight; });
-    best.resize(count);
-  }
-  std::sort(best.begin(), best.end(),
-            [](const Scored* a, const Scored* b) { return a->document < b->document; });
-  return best;
-}
-
 }  // namespace
 
 void add_nearness(const Xapian::Database& releases, const std::vector<Concept>& concepts,

@@ -33,17 +33,22 @@ const Frequencies& Postings::of_term(const std::string& text) {
   return found;
 }
 
-Frequencies Postings::of_group(const TermGroup& group) {
+const Frequencies& Postings::of_group(const TermGroup& group) {
   if (group.terms.size() == 1) return of_term(group.terms.front());
+  std::string key;
+  for (const std::string& text : group.terms) key.append(text).push_back('\n');
+  const auto [place, is_new] = groups_.try_emplace(std::move(key));
+  if (!is_new) return place->second;
   std::vector<const Frequencies*> lists;
   for (const std::string& text : group.terms) {
     const Frequencies& list = of_term(text);
     if (!list.empty()) lists.push_back(&list);
   }
-  if (lists.empty()) return {};
+  if (lists.empty()) return place->second;
   if (lists.size() == 1) return *lists.front();
   const bool many = total_size(lists) > releases_.get_lastdocid() / kDocumentsAPosting;
-  return many ? added_up(lists) : merged(lists);
+  place->second = many ? added_up(lists) : merged(lists);
+  return place->second;
 }
 
 Frequencies Postings::merged(const std::vector<const Frequencies*>& lists) {

@@ -32,7 +32,8 @@ class Postings {
 
   const Frequencies& of_term(const std::string& text);
   /// Of a group of terms that count as one word: their sums. Cost: one pass over their postings.
-  Frequencies of_group(const TermGroup& group);
+  /// Stays where it is as long as the object.
+  const Frequencies& of_group(const TermGroup& group);
 
  private:
   Frequencies merged(const std::vector<const Frequencies*>& lists);
@@ -40,6 +41,7 @@ class Postings {
 
   const Xapian::Database& releases_;
   std::unordered_map<std::string, Frequencies> read_;
+  std::unordered_map<std::string, Frequencies> groups_;  // By their terms, one a line.
   // For each document the sum so far, all 0 between calls, and a bit for each that has one.
   std::vector<std::uint32_t> sums_;
   std::vector<std::uint64_t> touched_;

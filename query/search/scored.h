@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <vector>
 
 namespace pressarkiv {
@@ -21,5 +22,8 @@ using Scores = std::vector<Scored>;
 inline bool ranks_before(const Scored& a, const Scored& b) {
   return a.weight != b.weight ? a.weight > b.weight : a.document < b.document;
 }
+
+/// The `count` best of a list, ascending by document.
+std::vector<Scored*> best_of(Scores& scores, std::size_t count);
 
 }  // namespace pressarkiv

@@ -133,9 +133,10 @@ struct Searcher::State {
   void add_passages(const SearchRequest& request, const CompiledQuery& compiled, Hit& hit,
                     const Xapian::Document& document);
   void count_facets(const SearchRequest& request, const std::vector<Xapian::docid>& docids,
-                    SearchResult& result) const;
+                    SearchResult& result);
 
   IndexReader index;
+  FacetColumns columns;  // Of `index` as it is.
   Analyzer analyzer;
   Gazetteer gazetteer;
   SearchKnowledge knowledge{analyzer};
@@ -157,6 +158,7 @@ Result<T> Searcher::State::with_fresh_index(Work work) {
       Result<IndexReader> fresh = IndexReader::open(index.layout(), index.part());
       if (!fresh) return fresh.error();
       index = std::move(*fresh);
+      columns = {};
     }
   }
 }
@@ -286,14 +288,13 @@ void Searcher::State::add_passages(const SearchRequest& request, const CompiledQ
 }
 
 void Searcher::State::count_facets(const SearchRequest& request,
-                                   const std::vector<Xapian::docid>& docids,
-                                   SearchResult& result) const {
+                                   const std::vector<Xapian::docid>& docids, SearchResult& result) {
   for (const FacetName& name : kFacetNames) {
     const bool wanted =
         request.facets.empty() ||
         std::find(request.facets.begin(), request.facets.end(), name.facet) != request.facets.end();
     if (!wanted) continue;
-    result.facets.push_back(count_facet(index, name.facet, docids, request.facet_values));
+    result.facets.push_back(count_facet(index, columns, name.facet, docids, request.facet_values));
   }
 }
 

@@ -69,8 +69,9 @@ TEST_CASE("facet counter: most frequent first, equal ones in Swedish order") {
       Facet::kSubject,
       {{"Övrigt", "Skola"}, {"Skola"}, {}, {"Zoo", "Ängar", "Åar"}, {"Skola", "Åar", "Övrigt"}});
   const IndexReader index = archive.open();
+  FacetColumns columns;
   const auto count = [&](std::vector<Xapian::docid> docids, std::uint32_t values) {
-    return shown(count_facet(index, Facet::kSubject, docids, values));
+    return shown(count_facet(index, columns, Facet::kSubject, docids, values));
   };
   CHECK(count({1, 2, 3, 4, 5}, 10) == "Skola:3 Åar:2 Övrigt:2 Zoo:1 Ängar:1 of 5, 1 without");
   CHECK(count({1, 2, 3, 4, 5}, 2) == "Skola:3 Åar:2 of 5, 1 without");
@@ -79,13 +80,14 @@ TEST_CASE("facet counter: most frequent first, equal ones in Swedish order") {
   CHECK(count({3}, 9) == "of 0, 1 without");
   CHECK(count({}, 9) == "of 0, 0 without");
   CHECK(count({1, 2}, 0) == "of 2, 0 without");
-  CHECK(shown(count_facet(index, Facet::kPerson, {1, 2, 3}, 5)) == "of 0, 3 without");
+  CHECK(shown(count_facet(index, columns, Facet::kPerson, {1, 2, 3}, 5)) == "of 0, 3 without");
 }
 
 TEST_CASE("facet counter: years are all shown, newest first") {
   const FacetArchive archive(Facet::kYear, {{"2019"}, {"2006"}, {"2025"}, {"2019"}, {}});
   const IndexReader index = archive.open();
-  CHECK(shown(count_facet(index, Facet::kYear, {1, 2, 3, 4, 5}, 1)) ==
+  FacetColumns columns;
+  CHECK(shown(count_facet(index, columns, Facet::kYear, {1, 2, 3, 4, 5}, 1)) ==
         "2025:1 2019:2 2006:1 of 3, 1 without");
 }
 
@@ -99,23 +101,39 @@ TEST_CASE("facet counter: counts what a plain count finds, over any choice of re
   }
   const FacetArchive archive(Facet::kSubject, releases);
   const IndexReader index = archive.open();
+  FacetColumns kept;
+  REQUIRE(kept.find(index.releases(), Facet::kSubject, releases.size()) != nullptr);
   for (int round = 0; round < 50; ++round) {
+    // With a column that is kept, and from the slot itself where few match.
+    FacetColumns fresh;
+    FacetColumns& columns = round % 2 == 0 ? kept : fresh;
+    const unsigned one_in = round % 4 == 1 ? 9 : 3;
     std::vector<Xapian::docid> docids;
     std::map<std::string, std::uint64_t> expected;
     std::uint64_t missing = 0;
     for (std::size_t i = 0; i < releases.size(); ++i) {
-      if (random() % 4 != 0) continue;
+      if (random() % one_in != 0) continue;
       docids.push_back(static_cast<Xapian::docid>(i + 1));
       missing += releases[i].empty() ? 1 : 0;
       for (const std::string& label : releases[i]) ++expected[label];
     }
-    const FacetCounts counts = count_facet(index, Facet::kSubject, docids, 1000);
+    const FacetCounts counts = count_facet(index, columns, Facet::kSubject, docids, 1000);
     std::map<std::string, std::uint64_t> found;
     for (const FacetValue& value : counts.values) found[value.label] = value.count;
     REQUIRE(found == expected);
     REQUIRE(counts.missing == missing);
     REQUIRE(counts.distinct == expected.size());
   }
+}
+
+TEST_CASE("facet columns: a column is read where many match and kept for the next query") {
+  const FacetArchive archive(Facet::kSubject, Labels(40, {"Skola"}));
+  const IndexReader index = archive.open();
+  FacetColumns columns;
+  CHECK(columns.find(index.releases(), Facet::kSubject, 3) == nullptr);
+  CHECK(columns.find(index.releases(), Facet::kSubject, 10) != nullptr);
+  CHECK(columns.find(index.releases(), Facet::kSubject, 3) != nullptr);
+  CHECK(columns.find(index.releases(), Facet::kPerson, 3) == nullptr);
 }
 
 }  // namespace

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/ranker.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <random>
+#include <set>
+
+#include "common/schema/fields.h"
+#include "query/search/feedback.h"
+#include "query/search/postings.h"
+#include "query/search/scores_source.h"
+#include "query/search/token_pattern_source.h"
+#include "tests/query/search/pattern_support.h"
+
+namespace pressarkiv {
+namespace {
+
+using Xapian::Query;
+
+/// Releases of random letters, a word each.
+Xapian::WritableDatabase letters_database(std::mt19937& random, int releases) {
+  Xapian::WritableDatabase db(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  for (int i = 0; i < releases; ++i) {
+    const std::string letters = test::random_letters(random, 5 + random() % 40, 'h');
+    Xapian::Document document;
+    for (const char each : letters) document.add_term(std::string(1, each));
+    document.add_value(kTokensSlot, test::letter_stream("||" + letters));
+    db.add_document(document);
+  }
+  return db;
+}
+
+std::vector<Xapian::docid> documents(const std::vector<Scored>& list) {
+  std::vector<Xapian::docid> ids;
+  for (const Scored& one : list) ids.push_back(one.document);
+  return ids;
+}
+
+CompiledQuery phrase_query(std::string_view letters) {
+  CompiledQuery compiled;
+  std::vector<Query> words;
+  for (const char each : letters) words.emplace_back(std::string(1, each));
+  UncheckedPhrase phrase{
+      Query(Query::OP_AND, words.begin(), words.end()), test::phrase(letters), {}};
+  auto* source = new TokenPatternSource(phrase.pattern, std::nullopt);
+  compiled.query = Query(Query::OP_AND, phrase.candidates, Query(source->release()));
+  compiled.unchecked = std::move(phrase);
+  compiled.ranked = true;
+  return compiled;
+}
+
+TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
+  std::mt19937 random(3);
+  const Xapian::WritableDatabase db = letters_database(random, 700);
+  const RankingParameters parameters;
+  int estimated = 0;
+  for (const char* letters : {"ab", "abc", "aa", "hgf", "abcd", "abcdefgh", "ax"}) {
+    CAPTURE(letters);
+    const CompiledQuery compiled = phrase_query(letters);
+    for (const bool filtered : {false, true}) {
+      const std::optional<Query> filters = filtered ? std::optional(Query("c")) : std::nullopt;
+      DocumentLengths lengths(db);
+      Ranker ranker(db, lengths, compiled, filters, parameters);
+      const RankedList exact = ranker.best(10, true);
+      RankedList quick = ranker.best(10, false);
+      REQUIRE(exact.total_is_exact);
+      REQUIRE(exact.total == ranker.all().size());
+      if (quick.total_is_exact) CHECK(quick.total == exact.total);
+      estimated += quick.total_is_exact ? 0 : 1;
+      REQUIRE(quick.best.size() >= exact.best.size());
+      quick.best.resize(exact.best.size());
+      CHECK(documents(quick.best) == documents(exact.best));
+    }
+  }
+  CHECK(estimated > 0);
+}
+
+TEST_CASE("ranker: scores that are there already need no matching") {
+  std::mt19937 random(4);
+  const Xapian::WritableDatabase db = letters_database(random, 300);
+  Scores scores;
+  for (Xapian::docid document = 1; document <= 300; ++document) {
+    if (random() % 3 == 0)
+      scores.push_back({document, static_cast<double>(random() % 20 + 1), true});
+  }
+  CompiledQuery compiled;
+  compiled.scores = std::make_shared<const Scores>(scores);
+  compiled.query = Query((new ScoresSource(compiled.scores))->release());
+  compiled.ranked = true;
+  const RankingParameters parameters;
+  DocumentLengths lengths(db);
+  const std::optional<Query> none;
+  const std::optional<Query> everything{Query(std::string())};
+  Ranker direct(db, lengths, compiled, none, parameters);
+  Ranker matched(db, lengths, compiled, everything, parameters);
+  const RankedList list = direct.best(25, true);
+  CHECK(list.best.size() == 25);
+  CHECK(list.total == scores.size());
+  CHECK(matched.best(25, true).total == scores.size());
+  CHECK(documents(list.best) == documents(matched.best(25, true).best));
+  CHECK(direct.all() == matched.all());
+}
+
+TEST_CASE("postings: a group's words count together, however it is put together") {
+  std::mt19937 random(5);
+  for (const int releases : {40, 3000}) {
+    const Xapian::WritableDatabase db = letters_database(random, releases);
+    Postings postings(db);
+    TermGroup group;
+    group.terms = {"a", "b", "nobody", "f"};
+    const Frequencies& found = postings.of_group(group);
+    CHECK(&found == &postings.of_group(group));
+    std::map<Xapian::docid, std::uint32_t> expected;
+    for (const std::string& term : group.terms) {
+      for (auto at = db.postlist_begin(term); at != db.postlist_end(term); ++at) {
+        expected[*at] += at.get_wdf();
+      }
+    }
+    REQUIRE(found.size() == expected.size());
+    auto each = expected.begin();
+    for (const Frequency& one : found) {
+      CHECK(one.document == each->first);
+      CHECK(one.frequency == each->second);
+      ++each;
+    }
+  }
+}
+
+TEST_CASE("postings: rare groups are merged, common ones added up, to the same sums") {
+  Xapian::WritableDatabase db(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  for (int i = 1; i <= 5000; ++i) {
+    Xapian::Document document;
+    document.add_term("some");
+    if (i % 1000 == 0) document.add_term("rare", 2);
+    if (i % 2500 == 0) document.add_term("rarer", 3);
+    db.add_document(document);
+  }
+  Postings postings(db);
+  TermGroup group;
+  group.terms = {"rare", "rarer"};
+  const Frequencies& found = postings.of_group(group);
+  REQUIRE(found.size() == 6);
+  CHECK(found[1].document == 2000);
+  CHECK(found[1].frequency == 2);
+  CHECK(found[5].document == 5000);
+  CHECK(found[5].frequency == 5);
+}
+
+TEST_CASE("feedback: only adds, and only to what was found") {
+  std::mt19937 random(6);
+  Xapian::WritableDatabase db(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  for (int i = 0; i < 400; ++i) {
+    Xapian::Document document;
+    document.add_term(i % 2 == 0 ? "even" : "odd");
+    if (i % 40 == 0) document.add_term("seldom", 3);
+    db.add_document(document);
+  }
+  const RankingParameters parameters;
+  DocumentLengths lengths(db);
+  const Bm25 bm25(db, lengths, parameters);
+  std::vector<Scored> ranked;
+  for (Xapian::docid document = 1; document <= 400; document += 2) {
+    ranked.push_back({document, 500.0 - document, true});
+  }
+  const std::vector<Scored> before = ranked;
+  const std::vector<WeightedTerm> terms = feedback_terms(db, {ranked.data(), 200}, parameters);
+  REQUIRE(terms.size() == 1);  // "even" is in half of all and says nothing.
+  CHECK(terms.front().term == "seldom");
+  CHECK(terms.front().releases == 10);
+  add_feedback(db, terms, 1000, bm25, ranked);
+  REQUIRE(ranked.size() == before.size());
+  CHECK(std::is_sorted(ranked.begin(), ranked.end(), ranks_before));
+  std::set<Xapian::docid> first;
+  for (int i = 0; i < 10; ++i) first.insert(ranked[static_cast<std::size_t>(i)].document);
+  CHECK(first == std::set<Xapian::docid>{1, 41, 81, 121, 161, 201, 241, 281, 321, 361});
+}
+
+}  // namespace
+}  // namespace pressarkiv
