@@ -26,6 +26,16 @@ int write_all(int file, std::string_view bytes) {
   return ::fsync(file) == 0 ? 0 : errno;
 }
 
+/// So that the new name is on disk too. 0, or errno.
+int sync_folder(const std::filesystem::path& folder) {
+  const int file =
+      ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (file < 0) return errno;
+  const int failed = ::fsync(file) == 0 ? 0 : errno;
+  ::close(file);
+  return failed;
+}
+
 }  // namespace
 
 Status write_whole_file(const std::filesystem::path& path, std::string_view bytes) {
@@ -34,10 +44,14 @@ Status write_whole_file(const std::filesystem::path& path, std::string_view byte
   if (file < 0) return write_error(path, errno);
   const int failed = write_all(file, bytes);
   ::close(file);
-  if (failed == 0 && ::rename(fresh.c_str(), path.c_str()) == 0) return Done{};
-  const int reason = failed != 0 ? failed : errno;
-  ::unlink(fresh.c_str());
-  return write_error(path, reason);
+  if (failed != 0 || ::rename(fresh.c_str(), path.c_str()) != 0) {
+    const int reason = failed != 0 ? failed : errno;
+    ::unlink(fresh.c_str());
+    return write_error(path, reason);
+  }
+  const int unsynced = sync_folder(path.parent_path());
+  if (unsynced != 0) return write_error(path, unsynced);
+  return Done{};
 }
 
 }  // namespace pressarkiv

@@ -2,10 +2,11 @@
 #include "indexer/near_duplicates.h"
 
 #include <algorithm>
+#include <array>
+#include <boost/sort/spreadsort/integer_sort.hpp>
 #include <limits>
 #include <numeric>
 #include <unordered_map>
-#include <utility>
 
 namespace pressarkiv {
 namespace {
@@ -17,8 +18,6 @@ constexpr std::size_t kNeighbours = 12;
 /// Pairs with fewer equal values (an estimate of .2 for what is .3 at least) are not looked at.
 constexpr int kLeastEqualMinima = 10;
 constexpr std::size_t kCachedTexts = 2048;
-
-using Pair = std::pair<std::uint32_t, std::uint32_t>;  // Later and earlier, places in the order.
 
 int equal_minima(const MinHash& a, const MinHash& b) {
   int equal = 0;
@@ -39,27 +38,52 @@ std::vector<std::uint32_t> publication_order(const std::vector<DuplicateCandidat
   return order;
 }
 
-std::vector<Pair> propose_pairs(const std::vector<DuplicateCandidate>& candidates,
-                                const std::vector<std::uint32_t>& order) {
-  std::vector<Pair> pairs;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> band(order.size());
-  for (std::size_t value = 0; value + kBandValues <= kMinima; value += kBandValues) {
-    for (std::uint32_t place = 0; place < order.size(); ++place) {
-      const MinHash& minima = candidates[order[place]].minima;
-      band[place] = {static_cast<std::uint32_t>(minima[value]) << 16U | minima[value + 1], place};
-    }
-    std::sort(band.begin(), band.end());
-    for (std::size_t i = 1; i < band.size(); ++i) {
-      for (std::size_t back = 1; back <= std::min(i, kNeighbours); ++back) {
-        if (band[i - back].first != band[i].first) break;
-        pairs.emplace_back(band[i].second, band[i - back].second);
+/// For each place and band the last place before it with the same values there: chains that lead
+/// from a release to all earlier ones that may be its original.
+class Bands {
+ public:
+  static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
+  Bands(const std::vector<DuplicateCandidate>& candidates, const std::vector<std::uint32_t>& order)
+      : before_(order.size()) {
+    std::vector<std::uint64_t> band(order.size());  // The values, then the place.
+    for (std::size_t number = 0; number < kBands; ++number) {
+      for (std::uint32_t place = 0; place < order.size(); ++place) {
+        const MinHash& minima = candidates[order[place]].minima;
+        const std::size_t first = number * kBandValues;
+        band[place] =
+            std::uint64_t{minima[first]} << 48U | std::uint64_t{minima[first + 1]} << 32U | place;
+      }
+      boost::sort::spreadsort::integer_sort(band.begin(), band.end());
+      for (std::size_t i = 0; i < band.size(); ++i) {
+        const bool chained = i > 0 && band[i - 1] >> 32U == band[i] >> 32U;
+        before_[place_of(band[i])][number] = chained ? place_of(band[i - 1]) : kNone;
       }
     }
   }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  return pairs;
-}
+
+  /// Earlier places that share a band, the nearest kNeighbours of each; ascending, each once.
+  void before(std::uint32_t place, std::vector<std::uint32_t>& earlier) const {
+    earlier.clear();
+    for (std::size_t number = 0; number < kBands; ++number) {
+      std::uint32_t at = before_[place][number];
+      for (std::size_t back = 0; back < kNeighbours && at != kNone; ++back) {
+        earlier.push_back(at);
+        at = before_[at][number];
+      }
+    }
+    std::sort(earlier.begin(), earlier.end());
+    earlier.erase(std::unique(earlier.begin(), earlier.end()), earlier.end());
+  }
+
+ private:
+  static constexpr std::size_t kBands = kMinima / kBandValues;
+  static std::uint32_t place_of(std::uint64_t in_band) {
+    return static_cast<std::uint32_t>(in_band);
+  }
+
+  std::vector<std::array<std::uint32_t, kBands>> before_;
+};
 
 /// Months from the earlier date to the later; 0 where one is not known.
 std::uint32_t months_between(std::uint32_t earlier, std::uint32_t later) {
@@ -136,20 +160,27 @@ bool within_distance(const std::vector<std::uint32_t>& a, const std::vector<std:
 
 std::vector<std::uint32_t> find_duplicates(const std::vector<DuplicateCandidate>& candidates,
                                            const WordsOf& words_of) {
-  constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
   const std::vector<std::uint32_t> order = publication_order(candidates);
-  std::vector<std::uint32_t> original_of(order.size(), kNone);  // Places in the order.
+  const Bands bands(candidates, order);
+  std::vector<std::uint32_t> original_of(order.size(), Bands::kNone);  // Places in the order.
   TextComparer comparer(words_of);
-  for (const auto& [later, earlier] : propose_pairs(candidates, order)) {
-    if (original_of[later] != kNone) continue;
+  std::vector<std::uint32_t> proposed;
+  for (std::uint32_t later = 0; later < order.size(); ++later) {
     const DuplicateCandidate& copy = candidates[order[later]];
-    if (equal_minima(copy.minima, candidates[order[earlier]].minima) < kLeastEqualMinima) continue;
-    const std::uint32_t original = original_of[earlier] == kNone ? earlier : original_of[earlier];
-    if (comparer.same(candidates[order[original]], copy)) original_of[later] = original;
+    bands.before(later, proposed);
+    for (const std::uint32_t earlier : proposed) {
+      const MinHash& minima = candidates[order[earlier]].minima;
+      if (equal_minima(copy.minima, minima) < kLeastEqualMinima) continue;
+      const bool is_copy = original_of[earlier] != Bands::kNone;
+      const std::uint32_t original = is_copy ? original_of[earlier] : earlier;
+      if (!comparer.same(candidates[order[original]], copy)) continue;
+      original_of[later] = original;
+      break;
+    }
   }
   std::vector<std::uint32_t> duplicate_of(candidates.size(), 0);
   for (std::size_t place = 0; place < order.size(); ++place) {
-    if (original_of[place] == kNone) continue;
+    if (original_of[place] == Bands::kNone) continue;
     duplicate_of[order[place]] = candidates[order[original_of[place]]].docid;
   }
   return duplicate_of;

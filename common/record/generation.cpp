@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/record/generation.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
@@ -12,6 +9,7 @@
 
 #include "common/schema/fields.h"
 #include "common/text/analyzer.h"
+#include "common/whole_file.h"
 
 namespace pressarkiv {
 namespace {
@@ -27,16 +25,6 @@ bool is_generation_name(const std::string& name) {
 
 Error io_error(const std::string& what, const fs::path& path) {
   return {ErrorCode::kIo, path.string() + ": " + what + ": " + std::strerror(errno)};
-}
-
-Status sync_path(const fs::path& path, int flags) {
-  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
-  if (descriptor < 0) return io_error("cannot open", path);
-  const int failed = ::fsync(descriptor);
-  const Error error = failed ? io_error("cannot write to disk", path) : Error{};
-  ::close(descriptor);
-  if (failed) return error;
-  return Done{};
 }
 
 }  // namespace
@@ -73,17 +61,7 @@ std::string next_generation_name(const std::string& name) {
 }
 
 Status publish_generation(const ArchiveLayout& layout, const std::string& name) {
-  const fs::path file = layout.current_generation_file();
-  const fs::path fresh = fs::path(file).concat(".new");
-  {
-    std::ofstream out(fresh, std::ios::trunc);
-    out << name << '\n';
-    out.flush();
-    if (!out) return io_error("cannot write", fresh);
-  }
-  if (Status synced = sync_path(fresh, O_RDONLY); !synced) return synced;
-  if (::rename(fresh.c_str(), file.c_str()) != 0) return io_error("cannot replace", file);
-  return sync_path(layout.index(), O_RDONLY | O_DIRECTORY);
+  return write_whole_file(layout.current_generation_file(), name + "\n");
 }
 
 void remove_other_generations(const ArchiveLayout& layout, const std::string& keep) {

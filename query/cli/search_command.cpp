@@ -34,9 +34,8 @@ void add_options(OptionAdder& add) {
   add("facet-values", number(10), "values to show of each; 0: all");
   add("only-facets", po::bool_switch(), "counts without hits");
   add("copies", po::bool_switch(), "near-identical releases each for itself, not folded");
-  add("estimate", po::bool_switch(),
-      "stop when the best hits are found: how many more there are may be an estimate "
-      "(\"omkring\")");
+  add("no-count", po::bool_switch(),
+      "stop when the best hits are found, however many more there are (\"minst\")");
   add("no-snippets", po::bool_switch(), "titles only");
   add_layer_options(add);
   add("explain", po::bool_switch(), "show what was understood of the query");
@@ -85,7 +84,7 @@ Result<SearchRequest> request_of(const Arguments& arguments) {
   // CSV has no place for what is folded.
   request.fold_copies = !arguments.flag("copies") && arguments.get<std::string>("format") != "csv";
   request.explain = arguments.flag("explain");
-  request.exact_total = !arguments.flag("estimate");
+  request.exact_total = !arguments.flag("no-count");
   request.filters = filters_of(arguments);
   if (const Status paging = add_paging(arguments, request); !paging) return paging.error();
   if (const Status facets = add_facets(arguments, request); !facets) return facets.error();

@@ -133,7 +133,7 @@ std::string summary_line(const SearchResult& result) {
   if (result.total == 0) {
     return "Inga träffar bland " + thousands(result.archive_releases) + " releaser.\n";
   }
-  std::string line = (result.total_is_exact ? "" : "omkring ") + thousands(result.total) +
+  std::string line = (result.total_is_exact ? "" : "minst ") + thousands(result.total) +
                      (result.total == 1 ? " träff" : " träffar") + " bland " +
                      thousands(result.archive_releases) + " releaser";
   if (!result.hits.empty() && result.hits.size() < result.total) {

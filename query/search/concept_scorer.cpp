@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "common/schema/fields.h"
 #include "common/schema/token_stream.h"
@@ -96,22 +97,22 @@ ConceptScorer::ConceptScorer(const Xapian::Database& releases, DocumentLengths& 
       bm25_(releases, lengths, parameters),
       postings_(releases) {}
 
-Scores ConceptScorer::score(const Frequencies& frequencies, double weight) const {
+Scores ConceptScorer::score(const Frequencies& frequencies, double weight, double most) const {
   Scores scores;
   scores.reserve(frequencies.size());
-  const double most = weight * bm25_.most(static_cast<double>(frequencies.size()));
+  most = weight * std::min(most, bm25_.most(static_cast<double>(frequencies.size())));
   for (const Frequency& one : frequencies) {
     scores.push_back({one.document, most * bm25_.share(one.document, one.frequency), true});
   }
   return scores;
 }
 
-Scores ConceptScorer::score(const Alternative& alternative) {
+Scores ConceptScorer::score(const Alternative& alternative, double most) {
   Scores result;
   bool first = true;
   for (const TermGroup& group : alternative.all) {
     if (group.common) continue;
-    Scores scores = score(postings_.of_group(group), alternative.weight);
+    Scores scores = score(postings_.of_group(group), alternative.weight, most);
     result = first ? std::move(scores) : both(result, scores);
     first = false;
   }
@@ -136,11 +137,20 @@ Scores ConceptScorer::where_side_by_side(Scores&& scores, const Alternative& alt
   return std::move(scores);
 }
 
+/// Of the typed word itself; without bound where no release has it.
+double ConceptScorer::worth_of_typed(const Concept& meant) {
+  const std::size_t releases = postings_.of_group(meant.alternatives.front().all.front()).size();
+  return releases == 0 ? std::numeric_limits<double>::infinity()
+                       : bm25_.most(static_cast<double>(releases));
+}
+
 Scores ConceptScorer::score(const Concept& meant, double more) {
+  // A rare word that was not typed must not say more than the common one that was.
+  const double most = worth_of_typed(meant);
   std::vector<Scores> lists;
   for (const Alternative& alternative : meant.alternatives) {
     if (alternative.weight <= 0) continue;
-    lists.push_back(score(alternative));
+    lists.push_back(score(alternative, most));
     if (alternative.reason != ExpansionReason::kOnePart) continue;
     for (Scored& one : lists.back()) one.is_hit = false;
   }

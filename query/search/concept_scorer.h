@@ -34,7 +34,8 @@ class ConceptScorer {
 
   /// `more`: the share of further alternatives, 0 to 1.
   Scores score(const Concept& meant, double more);
-  Scores score(const Alternative& alternative);
+  /// `most`: what a word can be worth at most (Bm25::most), however rare it is.
+  Scores score(const Alternative& alternative, double most);
 
   /// Takes weight from neighbours that are one thing (names, fixed expressions): of words that
   /// hardly stand without each other ("Ebba Busch", "artificiell intelligens"), each counts by its
@@ -47,7 +48,8 @@ class ConceptScorer {
   Scores combine(const std::vector<Scores>& concepts) const;
 
  private:
-  Scores score(const Frequencies& frequencies, double weight) const;
+  Scores score(const Frequencies& frequencies, double weight, double most) const;
+  double worth_of_typed(const Concept& meant);
   bool are_one_unit(const Concept& a, const Concept& b);
   Scores where_side_by_side(Scores&& scores, const Alternative& alternative) const;
 

@@ -75,21 +75,30 @@ std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
 }
 
 void add_feedback(const Xapian::Database& releases, const std::vector<WeightedTerm>& terms,
-                  double weight, const Bm25& bm25, std::vector<Scored>& ranked) {
+                  const RankingParameters& parameters, const Bm25& bm25,
+                  std::vector<Scored>& ranked) {
+  const double top = ranked.empty() ? 0 : ranked.front().weight;
   const auto end =
       ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kFeedbackDepth));
   std::sort(ranked.begin(), end,
             [](const Scored& a, const Scored& b) { return a.document < b.document; });
+  std::vector<double> gains(static_cast<std::size_t>(end - ranked.begin()));
   for (const WeightedTerm& term : terms) {
-    const double most = weight * term.weight * bm25.most(term.releases);
+    const double worth = parameters.feedback * term.weight * bm25.most(term.releases);
     auto posting = releases.postlist_begin(term.term);
     const auto last = releases.postlist_end(term.term);
     for (auto hit = ranked.begin(); hit != end && posting != last; ++hit) {
       if (*posting < hit->document) posting.skip_to(hit->document);
       if (posting == last || *posting != hit->document) continue;
-      hit->weight += most * bm25.share(hit->document, posting.get_wdf());
+      gains[static_cast<std::size_t>(hit - ranked.begin())] +=
+          worth * bm25.share(hit->document, posting.get_wdf());
     }
   }
+  // What was typed decides first.
+  const double greatest = gains.empty() ? 0 : *std::max_element(gains.begin(), gains.end());
+  const double most = parameters.feedback_most * top;
+  const double scale = greatest > most ? most / greatest : 1;
+  for (std::size_t i = 0; i < gains.size(); ++i) ranked[i].weight += scale * gains[i];
   std::sort(ranked.begin(), end, ranks_before);
 }
 

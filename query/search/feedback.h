@@ -26,10 +26,12 @@ std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
                                          std::span<const Scored> best,
                                          const RankingParameters& parameters);
 
-/// Adds to the scores of the first kFeedbackDepth of `ranked` what they have of the terms, `weight`
-/// being the strongest's, and puts these hits in their new order: nothing more is found. Cost: a
-/// step through each term's postings from hit to hit. May throw Xapian::Error.
+/// Adds to the scores of the first kFeedbackDepth of `ranked` what they have of the terms
+/// (RankingParameters::feedback is the strongest's weight; nobody gains more than feedback_most),
+/// and puts these hits in their new order: nothing more is found. Cost: a step through each term's
+/// postings from hit to hit. May throw Xapian::Error.
 void add_feedback(const Xapian::Database& releases, const std::vector<WeightedTerm>& terms,
-                  double weight, const Bm25& bm25, std::vector<Scored>& ranked);
+                  const RankingParameters& parameters, const Bm25& bm25,
+                  std::vector<Scored>& ranked);
 
 }  // namespace pressarkiv

@@ -75,8 +75,7 @@ RankedList Ranker::best(Xapian::doccount most, bool exact_total) {
   const auto looked_at =
       std::min(list.best.size(), static_cast<std::size_t>(parameters_.feedback_hits));
   const auto terms = feedback_terms(releases_, {list.best.data(), looked_at}, parameters_);
-  add_feedback(releases_, terms, parameters_.feedback, Bm25(releases_, lengths_, parameters_),
-               list.best);
+  add_feedback(releases_, terms, parameters_, Bm25(releases_, lengths_, parameters_), list.best);
   return list;
 }
 
@@ -103,11 +102,7 @@ RankedList Ranker::best_checked(Xapian::doccount most) const {
     const bool seen_all = candidates.size() < looked_at;
     if (!seen_all && list.best.size() < most) continue;
     list.total_is_exact = seen_all;
-    const double share = candidates.empty() ? 0
-                                            : static_cast<double>(list.best.size()) /
-                                                  static_cast<double>(candidates.size());
-    list.total = seen_all ? list.best.size()
-                          : static_cast<std::uint64_t>(share * candidates.get_matches_estimated());
+    list.total = list.best.size();
     return list;
   }
 }
@@ -120,8 +115,8 @@ RankedList Ranker::best_matches(Xapian::doccount most, bool exact_total) const {
       enquire.get_mset(0, most, exact_total ? releases_.get_doccount() : most);
   RankedList list;
   list.best = scored(matches);
-  list.total = matches.get_matches_estimated();
-  list.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  list.total = matches.get_matches_lower_bound();
+  list.total_is_exact = list.total == matches.get_matches_upper_bound();
   return list;
 }
 

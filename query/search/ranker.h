@@ -17,7 +17,7 @@ namespace pressarkiv {
 /// The first hits of a query and how many there are.
 struct RankedList {
   std::vector<Scored> best;  ///< In the order of their rank.
-  std::uint64_t total = 0;   ///< Matches.
+  std::uint64_t total = 0;   ///< Matches; where not exact, so many at least.
   bool total_is_exact = true;
 };
 

@@ -8,13 +8,14 @@ namespace {
 
 using P = RankingParameters;
 
-constexpr std::array<NamedParameter, 20> kParameters{{
+constexpr std::array<NamedParameter, 21> kParameters{{
     {"k1", [](P& p) -> double& { return p.k1; }},
     {"b", [](P& p) -> double& { return p.b; }},
     {"min-length", [](P& p) -> double& { return p.min_length; }},
     {"all-words", [](P& p) -> double& { return p.all_words; }},
     {"more-evidence", [](P& p) -> double& { return p.more_evidence; }},
     {"feedback", [](P& p) -> double& { return p.feedback; }},
+    {"feedback-most", [](P& p) -> double& { return p.feedback_most; }},
     {"feedback-hits", [](P& p) -> double& { return p.feedback_hits; }},
     {"feedback-terms", [](P& p) -> double& { return p.feedback_terms; }},
     {"unit-overlap", [](P& p) -> double& { return p.unit_overlap; }},

@@ -41,7 +41,8 @@ struct SearchRequest {
   std::uint32_t offset = 0;  ///< Hits to pass over (paging).
   std::uint32_t limit = 10;  ///< Hits to return; 0: all.
   /// Count every match, also where that costs more than finding the best: a phrase is then checked
-  /// in every release that has its words. False: SearchResult::total may be an estimate.
+  /// in every release that has its words. False: SearchResult::total may then say how many there
+  /// are at least.
   bool exact_total = true;
   bool snippets = true;
   std::uint32_t snippet_bytes = 300;  ///< About how much text a hit's snippet shows.

@@ -70,7 +70,7 @@ struct ExplanationLine {
 struct SearchResult {
   std::string query;           ///< As it came in.
   std::string understood;      ///< The parsed query printed in canonical form.
-  std::uint64_t total = 0;     ///< Number of matching releases.
+  std::uint64_t total = 0;     ///< Number of matching releases, or so many at least.
   bool total_is_exact = true;  ///< False only where SearchRequest::exact_total was.
   std::uint32_t offset = 0;
   std::vector<Hit> hits;
