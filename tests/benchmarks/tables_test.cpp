@@ -40,14 +40,23 @@ TEST_CASE("tables: figures that break others down are marked but not counted twi
   CHECK_THAT(outcome.out, Catch::Contains("0 of 1 figures with a rival lose"));
 }
 
-TEST_CASE("tables: growth of a power law is found exactly") {
-  const Outcome outcome = awk("support/fit.awk", {},
-                              "t\t1000\t2\nt\t10000\t20\nt\t100000\t200\nu\t100\t3\nu\t400\t6\n");
-  CHECK(outcome.out == "t\t1.00\t2e+04\nu\t0.50\t948.7\n");
+TEST_CASE("tables: growth of a power law is found exactly, in any order of sizes") {
+  const std::string wanted = "t\t1.00\t1.00\t2e+04\nu\t0.50\t0.50\t949\n";
+  CHECK(
+      awk("support/fit.awk", {}, "t\t1000\t2\nt\t10000\t20\nt\t100000\t200\nu\t100\t3\nu\t400\t6\n")
+          .out == wanted);
+  CHECK(
+      awk("support/fit.awk", {}, "t\t100000\t200\nt\t1000\t2\nt\t10000\t20\nu\t400\t6\nu\t100\t3\n")
+          .out == wanted);
+}
+
+TEST_CASE("tables: the last step tells of a bend, and the guess follows it") {
+  CHECK(awk("support/fit.awk", {"-v", "at=10000"}, "t\t1000\t10\nt\t10\t1\nt\t100\t1\n").out ==
+        "t\t0.50\t1.00\t100\n");
 }
 
 TEST_CASE("tables: one size has no growth") {
-  CHECK(awk("support/fit.awk", {}, "t\t1000\t2\nt\t1000\t3\n").out == "t\t-\t-\n");
+  CHECK(awk("support/fit.awk", {}, "t\t1000\t2\nt\t1000\t3\n").out == "t\t-\t-\t-\n");
 }
 
 TEST_CASE("tables: growth has a column a size, in order, whatever the order of measuring") {
@@ -57,9 +66,10 @@ TEST_CASE("tables: growth has a column a size, in order, whatever the order of m
                  folder.write("figures", "add, s\t10000\t20\nadd, s\t1000\t2\nnew, s\t1000\t3\n")};
   const Outcome outcome = run_program(run);
   CHECK(outcome.status == 0);
-  CHECK_THAT(outcome.out, Catch::Matches("\nreleases +1000 +10000 +exponent +10,000,000\\?\n"
-                                         "add, s +2 +20 +1\\.00 +2e\\+04\n"
-                                         "new, s +3 +- +- +-\n"));
+  CHECK_THAT(outcome.out,
+             Catch::Matches("\nreleases +1000 +10000 +exponent +last step +10,000,000\\?\n"
+                            "add, s +2 +20 +1\\.00 +1\\.00 +2e\\+04\n"
+                            "new, s +3 +- +- +- +-\n"));
 }
 
 TEST_CASE("tables: rounds of builds and queries become rows beside the rivals") {
