@@ -41,7 +41,7 @@ class ByteArena {
     }
     if (chunk_ == chunks_.size()) {
       const std::size_t bytes = std::max(size, kChunkBytes);
-      chunks_.push_back({std::make_unique<char[]>(bytes), bytes});
+      chunks_.push_back({std::make_unique_for_overwrite<char[]>(bytes), bytes});
       used_ = 0;
     }
     char* place = chunks_[chunk_].bytes.get() + used_;

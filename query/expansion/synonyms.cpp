@@ -34,7 +34,7 @@ void Synonyms::add_built_in() {
 }
 
 Status Synonyms::add(std::string_view text, const std::string& name) {
-  std::vector<std::pair<Expression, Expression>> links;
+  std::vector<Group> groups;  // Nothing is added of a text with a mistake further on.
   for (std::size_t number = 1; !text.empty(); ++number) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = trimmed(text.substr(0, end));
@@ -49,13 +49,9 @@ Status Synonyms::add(std::string_view text, const std::string& name) {
                    name + ":" + std::to_string(number) +
                        ": want words separated by commas, or word > words"};
     }
-    for (const std::string_view from : left) {
-      for (const std::string_view to : right) {
-        if (from != to) links.emplace_back(read(from), read(to));
-      }
-    }
+    groups.push_back({all_read(left), one_way ? all_read(right) : std::vector<Expression>{}});
   }
-  for (const auto& [from, to] : links) link(from, to);
+  for (const Group& group : groups) link(group);
   return Done{};
 }
 
@@ -64,14 +60,29 @@ void Synonyms::add_pair(std::string_view a, std::string_view b) {
   link(read(b), read(a));
 }
 
-Expression Synonyms::read(std::string_view text) const {
+std::vector<Expression> Synonyms::all_read(const std::vector<std::string_view>& entries) {
+  std::vector<Expression> expressions;
+  expressions.reserve(entries.size());
+  for (const std::string_view entry : entries) expressions.push_back(read(entry));
+  return expressions;
+}
+
+Expression Synonyms::read(std::string_view text) {
   Expression expression;
-  AnalyzedText analyzed;
-  analyzer_.analyze(text, analyzed);
-  for (const Token& token : analyzed.tokens()) {
+  analyzer_.analyze(text, analyzed_);
+  for (const Token& token : analyzed_.tokens()) {
     if (token.kind == TokenKind::kMain) expression.forms.push_back(fold_accents(token.form));
   }
   return expression;
+}
+
+void Synonyms::link(const Group& group) {
+  const std::vector<Expression>& targets = group.others.empty() ? group.words : group.others;
+  for (std::size_t from = 0; from < group.words.size(); ++from) {
+    for (std::size_t to = 0; to < targets.size(); ++to) {
+      if (&targets != &group.words || from != to) link(group.words[from], targets[to]);
+    }
+  }
 }
 
 void Synonyms::link(const Expression& from, const Expression& to) {

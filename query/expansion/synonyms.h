@@ -39,12 +39,20 @@ class Synonyms {
   std::size_t longest() const { return longest_; }
 
  private:
-  Expression read(std::string_view text) const;
+  /// One line: words that find each other, or words that find the others.
+  struct Group {
+    std::vector<Expression> words;
+    std::vector<Expression> others;
+  };
+  Expression read(std::string_view text);
+  std::vector<Expression> all_read(const std::vector<std::string_view>& entries);
+  void link(const Group& group);
   void link(const Expression& from, const Expression& to);
   std::string key_of(const std::vector<std::string>& forms, std::size_t first,
                      std::size_t count) const;
 
   Analyzer& analyzer_;
+  AnalyzedText analyzed_;
   std::unordered_map<std::string, std::vector<Expression>> by_key_;
   std::size_t longest_ = 0;
 };
