@@ -110,13 +110,16 @@ std::string_view json_field_name(JsonField field) {
   return kDefaults[static_cast<std::size_t>(field)].name;
 }
 
-JsonMapping JsonMapping::defaults() {
-  JsonMapping mapping;
-  for (const FieldDefaults& entry : kDefaults) {
-    Paths& paths = mapping.paths_[static_cast<std::size_t>(entry.field)];
-    for (const std::string& path : split(entry.paths, ' ')) paths.push_back(split(path, '.'));
-  }
-  return mapping;
+const JsonMapping& JsonMapping::defaults() {
+  static const JsonMapping kMapping = [] {
+    JsonMapping mapping;
+    for (const FieldDefaults& entry : kDefaults) {
+      Paths& paths = mapping.paths_[static_cast<std::size_t>(entry.field)];
+      for (const std::string& path : split(entry.paths, ' ')) paths.push_back(split(path, '.'));
+    }
+    return mapping;
+  }();
+  return kMapping;
 }
 
 Result<JsonMapping> JsonMapping::parse(std::string_view json, std::string_view name) {

@@ -47,7 +47,7 @@ class JsonMapping {
   using Paths = std::vector<std::vector<std::string>>;
 
   /// The names of the fields themselves, and common other names ("header", "lead", "tags" …).
-  static JsonMapping defaults();
+  static const JsonMapping& defaults();
   /// Reads a mapping file. `name` is named in errors.
   static Result<JsonMapping> parse(std::string_view json, std::string_view name);
 

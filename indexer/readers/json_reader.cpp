@@ -191,7 +191,7 @@ class JsonSource {
   }
 
   bool begins_path(JsonField field, std::string_view lowered_key) const {
-    const JsonMapping::Paths& paths = options_.mapping.paths(field);
+    const JsonMapping::Paths& paths = options_.field_mapping().paths(field);
     return std::any_of(paths.begin(), paths.end(), [&](const std::vector<std::string>& path) {
       return path.front().size() == lowered_key.size() && text::lower(path.front()) == lowered_key;
     });
@@ -227,7 +227,7 @@ class JsonSource {
       read.notes.emplace_back("line breaks or tabs inside JSON strings");
     Json object;
     if (!parse(decoded->text, begin, object)) return false;
-    Result<JsonRelease> made = release_of_json(object, options_.mapping);
+    Result<JsonRelease> made = release_of_json(object, options_.field_mapping());
     if (!made) return fail(begin, made.error().message), false;
     read.release = std::move(made->release);
     read.release.source_format = format_name(format_);

@@ -34,7 +34,9 @@ struct ReadRelease {
 /// What may be told about how to read.
 struct ReadOptions {
   std::optional<SourceFormat> format;  ///< Instead of sniffing.
-  JsonMapping mapping = JsonMapping::defaults();
+  std::optional<JsonMapping> mapping;  ///< Where a JSON release has its fields; else the defaults.
+
+  const JsonMapping& field_mapping() const { return mapping ? *mapping : JsonMapping::defaults(); }
 };
 
 /// Takes each release of a source in turn, or an error whose message names the source, the line
