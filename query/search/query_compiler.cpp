@@ -74,6 +74,13 @@ std::string joined(const std::vector<std::string>& words, const char* separator)
   return text;
 }
 
+/// How many `ord*` a query has.
+std::size_t count_prefixes(const QueryNode& node) {
+  std::size_t count = node.kind == NodeKind::kPrefix ? 1 : 0;
+  for (const QueryNode& child : node.children) count += count_prefixes(child);
+  return count;
+}
+
 void append_unique(std::vector<std::string>& list, std::string_view item) {
   if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
 }
@@ -83,6 +90,7 @@ void append_unique(std::vector<std::string>& list, std::string_view item) {
 Result<CompiledQuery> QueryCompiler::compile(const QueryNode& typed) {
   compiled_ = CompiledQuery{};
   const QueryNode root = with_forms(typed, WhichWords::kFamilies);
+  most_forms_ = kMaxPrefixForms / std::max<std::size_t>(1, count_prefixes(root));
   // One free word is a list of free words with nothing beside it.
   QueryNode list;
   list.kind = NodeKind::kRanked;
@@ -271,7 +279,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_prefix(const QueryNode& node,
   }
   if (expansion.cut) {
     compiled_.notes.push_back("”" + node.text + "*” passar fler än " +
-                              std::to_string(kMaxPrefixForms) +
+                              std::to_string(most_forms_) +
                               " ord; de vanligaste söks. Skriv fler bokstäver för att få med alla");
   }
   if (!excluded) {

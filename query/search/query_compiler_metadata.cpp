@@ -161,8 +161,8 @@ QueryCompiler::Expansion QueryCompiler::expand_prefix(std::string_view text) {
   std::sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) {
     return a.releases != b.releases ? a.releases > b.releases : a.form < b.form;
   });
-  expansion.cut = forms.size() > kMaxPrefixForms;
-  if (expansion.cut) forms.resize(kMaxPrefixForms);
+  expansion.cut = forms.size() > most_forms_;
+  if (expansion.cut) forms.resize(most_forms_);
   for (VocabularyForm& known : forms) {
     std::string& form = known.form;
     std::string term = analyzer_.term_of(form);

@@ -40,7 +40,7 @@ struct NamedParameter {
 };
 std::span<const NamedParameter> ranking_parameters();
 
-/// Forms that one `ord*` stands for at most, the commonest first.
+/// Forms that the `ord*` of a query stand for at most, taken together; the commonest first.
 inline constexpr std::size_t kMaxPrefixForms = 2000;
 
 Xapian::BM25Weight ranking_weight(const RankingParameters& parameters);
