@@ -57,16 +57,24 @@ ExpandedQuery QueryExpander::expand(const std::vector<std::string>& forms) {
   return expanded;
 }
 
+std::vector<QueryExpander::Joined> QueryExpander::joined_words(
+    const std::vector<std::string>& forms) const {
+  std::vector<Joined> found;
+  for (std::size_t first = 0; first < forms.size(); ++first) {
+    std::string word = forms[first];
+    for (std::size_t last = first + 1; last < forms.size() && last - first < kMostJoined; ++last) {
+      word += forms[last];
+      if (words_.is_known(word)) found.push_back({word, first, last});
+    }
+  }
+  return found;
+}
+
 std::vector<bool> QueryExpander::pieces_of_words(const std::vector<std::string>& forms) const {
   std::vector<bool> pieces(forms.size());
-  for (std::size_t first = 0; first < forms.size(); ++first) {
-    std::string joined = forms[first];
-    for (std::size_t last = first + 1; last < forms.size() && last - first < kMostJoined; ++last) {
-      joined += forms[last];
-      if (!words_.is_known(joined)) continue;
-      for (std::size_t i = first; i <= last; ++i) {
-        pieces[i] = pieces[i] || words_.frequency(forms[i]) == 0;
-      }
+  for (const Joined& joined : joined_words(forms)) {
+    for (std::size_t i = joined.first; i <= joined.last; ++i) {
+      pieces[i] = pieces[i] || words_.frequency(forms[i]) == 0;
     }
   }
   return pieces;
@@ -114,16 +122,12 @@ bool QueryExpander::is_understood(const std::string& form, const Concept& word) 
 
 void QueryExpander::join_neighbours(const std::vector<std::string>& forms,
                                     ExpandedQuery& expanded) {
-  for (std::size_t first = 0; first < forms.size(); ++first) {
-    std::string joined = forms[first];
-    for (std::size_t last = first + 1; last < forms.size() && last - first < kMostJoined; ++last) {
-      joined += forms[last];
-      if (!words_.is_known(joined)) continue;
-      // It belongs to each of the words that it is made of: who wrote it apart meant all of it.
-      for (std::size_t i = first; i <= last; ++i) {
-        append(words_.expand(joined, weights_.joined / static_cast<double>(last - first + 1)),
-               ExpansionReason::kJoined, expanded.concepts[i].alternatives);
-      }
+  for (const Joined& joined : joined_words(forms)) {
+    // It belongs to each of the words that it is made of: who wrote it apart meant all of it.
+    const auto pieces = static_cast<double>(joined.last - joined.first + 1);
+    for (std::size_t i = joined.first; i <= joined.last; ++i) {
+      append(words_.expand(joined.word, weights_.joined / pieces), ExpansionReason::kJoined,
+             expanded.concepts[i].alternatives);
     }
   }
 }

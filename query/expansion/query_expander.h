@@ -45,6 +45,13 @@ class QueryExpander {
 
  private:
   /// The word to go on with: the correction where one is sure enough.
+  /// Neighbours [first, last] that the archive has as one word.
+  struct Joined {
+    std::string word;
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  std::vector<Joined> joined_words(const std::vector<std::string>& forms) const;
   /// Which forms no release has, but one has them together with their neighbours as one word.
   std::vector<bool> pieces_of_words(const std::vector<std::string>& forms) const;
   /// Whether a word that no release has still leads to some: it is no slip of typing then.
