@@ -246,4 +246,58 @@ double NameReader::points(const NameRun& run) const {
   return sum;
 }
 
+// "Addis Abeba"
+bool NameReader::is_place_of_words(const NameRun& run) const {
+  std::string name;
+  for (std::uint32_t i = run.begin; i < run.end; ++i)
+    name.append(i > run.begin ? " " : "").append(doc_.lower(i));
+  return (words_.classes_of(name) & kPlaceWord) != 0;
+}
+
+// "Danish Refugee Council", "Voice of Peace"
+bool NameReader::is_english(const NameRun& run) const {
+  const Paragraph& paragraph = doc_.paragraph_of(run.begin);
+  if (run.begin > paragraph.begin && words_.is_english_link(doc_.lower(run.begin - 1))) return true;
+  if (run.end < paragraph.end && words_.is_english_link(doc_.lower(run.end))) return true;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    const bool name = bearers(i) >= kKnownBearers || doc_.is(i, kListedSurname);
+    if (!name && (doc_.is(i, kNotName) || words_.looks_english(doc_.lower(i)))) return true;
+  }
+  return false;
+}
+
+bool NameReader::is_barred(const NameRun& run) const {
+  const Paragraph& paragraph = doc_.paragraph_of(run.begin);
+  const std::uint32_t last = run.end - 1;
+  const std::string_view lower = doc_.lower(last);
+  // "Skogen växer."
+  if (run.end - run.begin == 1 && doc_.starts_sentence(last) && words_.is_ordinary(lower) &&
+      bearers(last) < kCommonBearers && !words_.looks_like_surname(lower))
+    return true;
+  if (is_opening_word(run.begin, run.end) || genitive_of(last) == Genitive::kThing) return true;
+  if (doc_.at(last).initial || lower.size() < 2) return true;
+  if (doc_.raw(run.begin).size() == 1 || words_.is_definite_role(lower)) return true;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    if (doc_.lower(i) == "av") return true;  // "Genomförande av Seveso"
+    // "Folkets Pressombudsman Zeno Quattri"
+    if (i < last && bearers(i) < 10 && words_.is_role_noun(doc_.lower(i))) return true;
+  }
+  // "Rynäs Zeno Quattri"
+  if (run.end - run.begin > 2 && bearers(run.begin) < 10 && doc_.lower(run.begin).back() == 's' &&
+      bearers(run.begin + 1) >= kKnownBearers)
+    return true;
+  if (run.end - run.begin > 1 && (is_place_of_words(run) || is_english(run))) return true;
+  if (!doc_.is(last, kListedSurname) &&
+      (words_.ends_as_named_thing(lower) || words_.is_organisation_word(lower) ||
+       (lower.back() == 's' && words_.is_organisation_word(lower.substr(0, lower.size() - 1)))))
+    return true;
+  if (run.end < paragraph.end && doc_.is_kind(run.end, TokenKind::kOther) &&
+      doc_.between(run.end, run.end + 1) == "&")
+    return true;
+  if (run.begin == paragraph.begin) return false;
+  if (doc_.is_word(run.begin - 1) && words_.is_thing_lead(doc_.lower(run.begin - 1))) return true;
+  return run.end < paragraph.end && doc_.is_kind(run.begin - 1, TokenKind::kQuoteMark) &&
+         doc_.is_kind(run.end, TokenKind::kQuoteMark);
+}
+
 }  // namespace pressarkiv::extract

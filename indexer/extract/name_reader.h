@@ -51,6 +51,11 @@ class NameReader {
   bool role_behind(std::uint32_t end, std::uint32_t limit) const;
   bool title_before(const NameRun& run) const;
   double points(const NameRun& run) const;
+  /// What no likeness to a name makes a person: a thing named after one, a title in quote marks, an
+  /// organisation, words that open a sentence.
+  bool is_barred(const NameRun& run) const;
+  bool is_place_of_words(const NameRun& run) const;
+  bool is_english(const NameRun& run) const;
 
  private:
   const Document& doc_;

@@ -67,7 +67,8 @@ inline constexpr std::string_view kNotNames =
     "miljöpartiet vänsterpartiet sverigedemokraterna world economic forum global deal united "
     "nations "
     "council union days summit federal reserve innovation solidarity sustainable house white "
-    "initiative partnership alliance fund green security policy conference strategy research "
+    "dear mr mrs ms sir initiative partnership alliance fund green security policy conference "
+    "strategy research "
     "european nordic baltic institute university college school forum week award awards agency "
     "office committee commission parliament court convention agreement act pact programme "
     "future health climate water food digital network foundation society association nya stora "
@@ -326,18 +327,31 @@ inline constexpr auto kOrgSuffixes = std::to_array<std::string_view>(
      "akademin",     "delegationen",  "utredningen", "kommissionen", "koncernen",
      "kedjan"});
 
+/// Endings of English nouns and adjectives that no Swedish word and hardly a name has.
+inline constexpr auto kEnglishSuffixes = std::to_array<std::string_view>(
+    {"tion",    "tions",   "ment",    "ments",   "ity",     "ities",  "ness",    "ship",
+     "ships",   "ence",    "ences",   "ances",   "ency",    "ancy",   "ture",    "tures",
+     "ies",     "ics",     "ology",   "ogy",     "ive",     "ives",   "ional",   "cial",
+     "tial",    "ary",     "ery",     "ory",     "ways",    "work",   "works",   "day",
+     "days",    "ing's",   "wide",    "room",    "house",   "water",  "power",   "stream",
+     "society", "defense", "defence", "science", "justice", "market", "markets", "action",
+     "rights",  "states",  "peace",   "prize",   "forum",   "treaty", "mission", "project",
+     "program", "care",    "force",   "forces"});
+
 /// Endings of surnames.
 inline constexpr auto kSurnameSuffixes = std::to_array<std::string_view>(
-    {"sson",   "son",  "sen",   "berg",  "bergh", "ström", "gren",  "lund",  "qvist", "kvist",
-     "quist",  "dahl", "dal",   "holm",  "man",   "mann",  "ell",   "én",    "ius",   "stedt",
-     "städt",  "stad", "borg",  "feldt", "felt",  "hag",   "hagen", "löf",   "löv",   "blad",
-     "blom",   "rot",  "roth",  "skog",  "sjö",   "stam",  "mark",  "ås",    "åker",  "ander",
-     "ing",    "ling", "in",    "lin",   "ov",    "ev",    "ova",   "eva",   "ić",    "ič",
-     "ski",    "sky",  "ska",   "oğlu",  "oglu",  "vić",   "yan",   "ian",   "nen",   "la",
-     "lä",     "ez",   "es",    "ini",   "elli",  "er",    "hardt", "ner",   "bäck",  "bo",
-     "by",     "hed",  "hjelm", "hielm", "crona", "krona", "sköld", "swärd", "svärd", "crantz",
-     "krantz", "klo",  "fors",  "forss", "lundh", "ek",    "alm",   "rud",   "fält",  "feld",
-     "vall",   "wall", "hult",  "näs",   "sund",  "zon",   "pour",  "zadeh"});
+    {"sson",   "son",    "sen",   "berg",  "bergh", "ström", "gren",  "lund",  "qvist",   "kvist",
+     "quist",  "dahl",   "dal",   "holm",  "man",   "mann",  "ell",   "én",    "ius",     "stedt",
+     "städt",  "stad",   "borg",  "feldt", "felt",  "hag",   "hagen", "löf",   "löv",     "blad",
+     "blom",   "rot",    "roth",  "skog",  "sjö",   "stam",  "mark",  "ås",    "åker",    "ander",
+     "ing",    "ling",   "in",    "lin",   "ov",    "ev",    "ova",   "eva",   "ić",      "ič",
+     "ski",    "sky",    "ska",   "oğlu",  "oglu",  "vić",   "yan",   "ian",   "nen",     "la",
+     "lä",     "ez",     "es",    "ini",   "elli",  "er",    "hardt", "ner",   "bäck",    "bo",
+     "by",     "hed",    "hjelm", "hielm", "crona", "krona", "sköld", "swärd", "svärd",   "crantz",
+     "krantz", "klo",    "fors",  "forss", "lundh", "ek",    "alm",   "rud",   "fält",    "feld",
+     "vall",   "wall",   "hult",  "näs",   "sund",  "zon",   "pour",  "zadeh", "sdotter", "dóttir",
+     "lind",   "strand", "stein", "witz",  "wicz",  "escu",  "enko",  "chuk",  "idis",    "akis",
+     "vili"});
 
 inline constexpr std::string_view kAppointments =
     "utse utser utses utsett utsåg utsågs utsetts utsedd förordna förordnar förordnas förordnat "
