@@ -73,6 +73,11 @@ class Reader {
       }
       return found;
     }
+    if (is_unknown_speaker(i)) {
+      found.end = i + 1;
+      while (found.end < end && doc_.is_word(found.end) && doc_.at(found.end).capital) ++found.end;
+      return found;
+    }
     return std::nullopt;
   }
 
@@ -84,7 +89,10 @@ class Reader {
         const NameMention& m = people_.mentions[static_cast<std::size_t>(mention)];
         if (j > i) {
           const auto role = role_before(doc_, j);
-          if (!(role && role->phrase_begin <= i + 2) && !is_unknown_title(i, j)) return false;
+          // "Moderaternas Anna Ek"
+          const bool owner = j == i + 1 && doc_.at(i).capital && ends_with(doc_.lower(i), "s");
+          if (!owner && !(role && role->phrase_begin <= i + 2) && !is_unknown_title(i, j))
+            return false;
         }
         if (m.genitive) return false;
         found.kind = SubjectKind::kName;
@@ -101,6 +109,14 @@ class Reader {
         return false;
     }
     return false;
+  }
+
+  // "säger Melker, 9 år", "uppger Försäkringskassan": somebody, or something, but nobody who is
+  // named in full.
+  bool is_unknown_speaker(std::uint32_t i) const {
+    return doc_.at(i).capital && people_.covering(i) < 0 && !doc_.starts_sentence(i) &&
+           !doc_.is(i, kFunctionWord | kNotName | kPlaceWord | kRoleNoun) &&
+           !doc_.words().is_role_noun(doc_.lower(i)) && i > 0 && doc_.is(i - 1, kSay);
   }
 
   // "miljömister NAME", "minister for civilt försvar NAME": a title that is misspelt or unknown is
@@ -224,6 +240,7 @@ class Reader {
     }
     if (doc_.is_word(i) && doc_.at(i).capital && doc_.words().is_organisation_word(doc_.lower(i)))
       return i + 1;
+    if (const std::uint32_t behind = capitals_end(i, end)) return behind;
     // ", efter mötet i Eksjö.", ", i en kommentar.": a short prepositional phrase up to the full
     // stop.
     if (doc_.is(i, kPreposition) || word_is(i, "efter") || word_is(i, "under") ||
@@ -236,6 +253,17 @@ class Reader {
         return k;
     }
     return 0;
+  }
+
+  // ", Head of Sales, Nordic Mining.", ", Region Skåne.": nothing but capitals up to the full stop.
+  std::uint32_t capitals_end(std::uint32_t i, std::uint32_t end) const {
+    if (!doc_.is_word(i) || !doc_.at(i).capital || doc_.is(i, kFunctionWord)) return 0;
+    for (; i < end && !doc_.is_kind(i, TokenKind::kFullStop); ++i) {
+      const bool joint = doc_.is_kind(i, TokenKind::kComma) || doc_.is_kind(i, TokenKind::kOther) ||
+                         doc_.words().is_english_link(doc_.lower(i)) || word_is(i, "och");
+      if (!joint && !(doc_.is_word(i) && doc_.at(i).capital)) return 0;
+    }
+    return i;
   }
 
   // A relative clause runs to the full stop, the colon, or a comma before "men", "och vi" …
@@ -259,7 +287,11 @@ class Reader {
       const bool think = doc_.is(t, kThink);
       if (!say && strict) continue;
       const Token& before = doc_.at(t - 1);
-      const bool parted = before.kind == TokenKind::kComma || before.kind == TokenKind::kFullStop ||
+      // "… Det sa X efter mötet."
+      const bool points = say && (word_is(t - 1, "det") || word_is(t - 1, "så")) && t > begin + 2 &&
+                          doc_.is_kind(t - 2, TokenKind::kFullStop);
+      const bool parted = points || before.kind == TokenKind::kComma ||
+                          before.kind == TokenKind::kFullStop ||
                           before.kind == TokenKind::kQuoteMark || before.kind == TokenKind::kDash;
       if (!say && !think && (!parted || !doc_.words().looks_like_verb(doc_.lower(t)))) continue;
       if (!parted && !say) continue;
@@ -276,7 +308,7 @@ class Reader {
       a.verb = t;
       a.subject = *who;
       a.speech_end =
-          before.kind == TokenKind::kComma || before.kind == TokenKind::kDash ? t - 1 : t;
+          points || before.kind == TokenKind::kComma || before.kind == TokenKind::kDash ? t - 1 : t;
       tail(a, who->end, end);
       if (!is_plausible(a, say, think, parted, end)) continue;
       if (!best || (a.closes && !best->closes)) best = a;

@@ -189,7 +189,7 @@ double NameReader::points(const NameRun& run) const {
   double sum = 0;
   const std::uint32_t known = bearers(run.begin);
   if (doc_.at(run.begin).initial) {
-    sum += 1.5;
+    sum += doc_.raw(run.begin).size() > 2 ? 2 : 1.5;  // "C.G.", "A-K"
   } else if (known >= kCommonBearers) {
     sum += 3;
   } else if (known >= kKnownBearers) {
@@ -206,20 +206,23 @@ double NameReader::points(const NameRun& run) const {
     sum += 1;
   }
   if (doc_.is(run.begin, kPlaceWord) && known < 5000) sum -= 2;
+  const bool titled = title_before(run);
+  // "civilminister Anna Slott": a title and a given name leave no room for a castle.
+  const bool surname_only = titled && known >= kCommonBearers && run.end - run.begin == 2;
   for (std::uint32_t i = run.begin; i < run.end; ++i) {
     if (i > run.begin && doc_.is(i, kNotName)) sum -= 3;
     if (i > run.begin && doc_.is(i, kFunctionWord) && !doc_.is(i, kParticle)) sum -= 3;
     if (i > run.begin &&
         (doc_.is(i, kOrgWord) || (words_.is_organisation_word(doc_.lower(i)) && i == last)) &&
         bearers(i) < kKnownBearers) {
-      sum -= doc_.is(i, kListedSurname) ? 0 : 6;
+      sum -= doc_.is(i, kListedSurname) || surname_only ? 0 : 6;
     }
     // "Astrid Lindgrens Barnsjukhus"
     if (i > run.begin && i < last && doc_.is_word(i) && bearers(i) < 10 &&
         doc_.lower(i).back() == 's' && !ends_with(doc_.lower(i), "ss"))
       sum -= 3;
   }
-  if (title_before(run)) sum += 3;
+  if (titled) sum += 3;
   if (role_behind(run.end, paragraph.end)) sum += 2.5;
   // "Gustav II Adolfsdagen"
   if (words_.ends_as_named_thing(surname) && !doc_.is(last, kListedSurname)) sum -= 4;
@@ -244,6 +247,14 @@ double NameReader::points(const NameRun& run) const {
     sum -= 2;
   if (paragraph.text == FactText::kContacts && run.begin == paragraph.begin) sum += 1.5;
   return sum;
+}
+
+// "Karin & Söner", "Karin Lövhage AB"
+bool NameReader::is_firm(const NameRun& run) const {
+  if (run.end >= doc_.paragraph_of(run.begin).end) return false;
+  if (doc_.is_kind(run.end, TokenKind::kOther)) return doc_.between(run.end, run.end + 1) == "&";
+  return doc_.is_word(run.end) && joined(run.end) && doc_.at(run.end).all_capitals &&
+         doc_.is(run.end, kOrgWord);
 }
 
 // "Addis Abeba"
@@ -291,9 +302,7 @@ bool NameReader::is_barred(const NameRun& run) const {
       (words_.ends_as_named_thing(lower) || words_.is_organisation_word(lower) ||
        (lower.back() == 's' && words_.is_organisation_word(lower.substr(0, lower.size() - 1)))))
     return true;
-  if (run.end < paragraph.end && doc_.is_kind(run.end, TokenKind::kOther) &&
-      doc_.between(run.end, run.end + 1) == "&")
-    return true;
+  if (is_firm(run)) return true;
   if (run.begin == paragraph.begin) return false;
   if (doc_.is_word(run.begin - 1) && words_.is_thing_lead(doc_.lower(run.begin - 1))) return true;
   return run.end < paragraph.end && doc_.is_kind(run.begin - 1, TokenKind::kQuoteMark) &&

@@ -54,6 +54,7 @@ class NameReader {
   /// What no likeness to a name makes a person: a thing named after one, a title in quote marks, an
   /// organisation, words that open a sentence.
   bool is_barred(const NameRun& run) const;
+  bool is_firm(const NameRun& run) const;
   bool is_place_of_words(const NameRun& run) const;
   bool is_english(const NameRun& run) const;
 

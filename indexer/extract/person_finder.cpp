@@ -57,10 +57,7 @@ class PersonFinder {
       thing = true;
     if (run.begin >= run.end) return run.end;
     runs_.push_back(whole);
-    if (run.end < paragraph.end && doc_.is_kind(run.end, TokenKind::kOther) &&
-        doc_.between(run.end, run.end + 1) == "&") {
-      return run.end;  // "Karin & Söner"
-    }
+    if (names_.is_firm(run)) return run.end;
     const std::uint32_t stop = run.end;
     if (thing) return stop;
     if (names_.are_two_people(run)) {
@@ -120,8 +117,13 @@ class PersonFinder {
   // Names that the rules leave open and the model holds for people: "tysken Zeno Quattri".
   void add_likely() {
     NameFeatures features(doc_);
-    for (const NameRun& run : runs_) {
+    for (NameRun run : runs_) {
       if (run.end - run.begin < 2 || is_taken(run)) continue;
+      // "Därefter besöker Anna Berg Ek Linköpings socialtjänst."
+      const std::uint32_t last = run.end - 1;
+      if (run.end - run.begin > 2 && doc_.is(last, kPlaceWord) && names_.can_be_name(last - 1) &&
+          !words_.looks_like_surname(doc_.lower(last)))
+        --run.end;
       const std::optional<ScoredName> name = best_reading(model_, features, names_, run);
       if (!name || name->run.end - name->run.begin < 2) continue;
       const bool borne = names_.bearers(name->run.begin) >= 10;

@@ -15,7 +15,7 @@ std::string sounds_like(std::string_view lower) {
   const std::string plain = fold_to_ascii(lower);
   for (std::size_t i = 0; i < plain.size(); ++i) {
     char c = plain[i];
-    if (c == 'c' && i + 1 < plain.size() && plain[i + 1] == 'h') continue;
+    if (c == 's' && plain.compare(i, 3, "sch") == 0) ++i;
     if (c == 'c' || c == 'q') c = 'k';
     if (c == 'w') c = 'v';
     if (c == 'z') c = 's';

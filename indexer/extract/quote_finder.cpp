@@ -233,11 +233,20 @@ class QuoteFinder {
       if (doc_.is(i, kFirstPerson)) return false;
     }
     const bool sentence = doc_.is_kind(end - 1, TokenKind::kFullStop) && !doc_.is_lower_word(begin);
+    if (answers_question(doc_.paragraph_index(begin))) return false;
     if (speaker.person == kNoPerson) return !sentence || attributed_ == 0;
     // Above the run of dash paragraphs that this one stands in, none of which said who speaks.
     if (run_begin_ == 0 || spoken_from_ >= run_begin_) return false;
     const Paragraph& lead = doc_.paragraphs()[run_begin_ - 1];
     return doc_.is_kind(lead.end - 1, TokenKind::kColon);
+  }
+
+  // A paragraph right behind a question that nobody asks with a dash: an interview.
+  bool answers_question(std::uint32_t p) const {
+    if (p == 0) return false;
+    const Paragraph& before = doc_.paragraphs()[p - 1];
+    return !before.dash && before.text == doc_.paragraphs()[p].text && before.end > before.begin &&
+           doc_.between(before.end - 1, before.end) == "?";
   }
 
   bool is_words_sentence(std::uint32_t i) const {
@@ -273,6 +282,7 @@ class QuoteFinder {
       open_marks(p);
       return;
     }
+    if (p < marks_end_) return;  // Read with the paragraph that opens the speech.
     if (open_speech_ >= 0 && open_paragraph_ + 1 == p &&
         doc_.is_kind(paragraph.begin, TokenKind::kQuoteMark)) {
       add_part(open_speech_, paragraph.begin + 1, paragraph.end);
@@ -280,6 +290,7 @@ class QuoteFinder {
       if (closes_marks(paragraph)) open_speech_ = -1;
       return;
     }
+    if (!title && several_open_marks(p)) return;
     pending_.reset();
     // "X, titel, berättar: – …" inside a paragraph.
     for (std::uint32_t i = paragraph.begin; i + 2 < paragraph.end; ++i) {
@@ -312,6 +323,36 @@ class QuoteFinder {
       if (doc_.is_kind(i - 1, TokenKind::kQuoteMark)) return true;
     }
     return false;
+  }
+
+  bool opens_marks_only(const Paragraph& paragraph) const {
+    return !paragraph.dash && doc_.is_kind(paragraph.begin, TokenKind::kQuoteMark) &&
+           quote_marks(paragraph.begin, paragraph.end) == 1;
+  }
+
+  // Paragraphs that each open with a mark, the last of which closes it and says who is speaking:
+  // one speech in several parts.
+  bool several_open_marks(std::uint32_t p) {
+    const std::vector<Paragraph>& all = doc_.paragraphs();
+    std::uint32_t last = p;
+    while (last < all.size() && last < p + kMostParagraphsAhead && all[last].text == all[p].text &&
+           opens_marks_only(all[last]))
+      ++last;
+    if (last == p || last >= all.size() || all[last].text != all[p].text ||
+        !doc_.is_kind(all[last].begin, TokenKind::kQuoteMark))
+      return false;
+    std::uint32_t close = all[last].begin + 1;
+    while (close < all[last].end && !doc_.is_kind(close, TokenKind::kQuoteMark)) ++close;
+    if (close >= all[last].end) return false;
+    const auto a = behind_marks(all[last].begin, close, all[last].end);
+    if (!a) return false;
+    add_own(p, all[p].begin + 1, all[p].end, resolver_.resolve(a->subject, a->begin), &*a);
+    for (std::uint32_t next = p + 1; next < last; ++next)
+      add_part(last_quote_, all[next].begin + 1, all[next].end);
+    add_part(last_quote_, all[last].begin + 1, close);
+    last_quote_paragraph_ = last;
+    marks_end_ = last + 1;
+    return true;
   }
 
   void open_marks(std::uint32_t p) {
@@ -508,6 +549,7 @@ class QuoteFinder {
   bool goes_on_ = false;           // The last quote goes on in the next paragraph.
   std::int32_t open_speech_ = -1;  // A speech whose mark is still open.
   std::uint32_t open_paragraph_ = 0;
+  std::uint32_t marks_end_ = 0;  // Behind a speech of several paragraphs in marks.
   bool any_dash_ = false;
   std::uint32_t attributed_ = 0;   // Dash paragraphs so far that say who is speaking.
   std::uint32_t run_begin_ = 0;    // Where the present run of dash paragraphs begins.

@@ -90,14 +90,25 @@ std::uint32_t owner_left(const Document& doc, std::uint32_t begin, std::uint32_t
          doc.is_word(first - 1) &&
          !doc.is(first - 1, kFunctionWord | kSay | kThink | kCopula | kAppoint)) {
     const std::string_view w = doc.lower(first - 1);
-    // "tekniska nämndens"; never "besökte Sveriges".
-    const bool adjective = !doc.at(first).capital && (ends_with(w, "a") || ends_with(w, "e"));
+    // "tekniska nämndens"; never "besökte Sveriges", "besökte skolans".
+    const bool past = ends_with(w, "te") || ends_with(w, "ade");
+    const bool adjective =
+        !doc.at(first).capital && !past && (ends_with(w, "a") || ends_with(w, "e"));
     if (!(doc.at(first - 1).capital && doc.at(first).capital) && !is_owner(doc, first - 1) &&
         !adjective)
       break;
     --first;
   }
   return first;
+}
+
+// "… för Skolverket har regeringen utsett": where the clause of an organisation has its verb.
+bool is_auxiliary(std::string_view lower) {
+  static constexpr std::string_view kVerbs[] = {
+      "har",   "hade", "får",    "fick",  "ska",  "skall",  "skulle", "kan",
+      "kunde", "vill", "ville",  "måste", "bör",  "kommer", "kom",    "tar",
+      "tog",   "gör",  "gjorde", "går",   "gick", "ser",    "såg",    "inte"};
+  return std::find(std::begin(kVerbs), std::end(kVerbs), lower) != std::end(kVerbs);
 }
 
 // End of an organisation that begins at `begin`: up to punctuation, a verb or a conjunction that
@@ -124,6 +135,7 @@ std::uint32_t organisation_end(const Document& doc, std::uint32_t begin, std::ui
     if (w == "tillika") break;
     if (w == "den" && doc.is_kind(i + 1, TokenKind::kNumber)) break;
     if (w == "hösten" || w == "våren" || w == "sommaren" || w == "vintern") break;
+    if (is_auxiliary(w) && !t.capital) break;
     if (w == "som" || w == "att" || w == "men" || w == "då" || w == "när" || w == "efter" ||
         w == "sedan" || w == "under")
       break;

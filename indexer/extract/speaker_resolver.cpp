@@ -155,12 +155,17 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
   if (wanted.empty()) return {kNoPerson, SpeakerVia::kRole, 0};
   // The same office in full, else one that ends in it ("ordföranden" for a styrelseordförande),
   // else one that it begins or ends ("kommunalrådet" written shorter); the last one named wins.
-  const bool own_office = organisation_text(doc_, subject.role).empty();
+  const auto is_place = [&](const std::string& organisation) {
+    std::string place;
+    append_lower(organisation, place);
+    return (doc_.words().classes_of(place) & kPlaceWord) != 0;
+  };
+  // "statsministern på pressträffen" is as much our own as "statsministern".
+  const bool own_office = !is_place(organisation_text(doc_, subject.role));
   const auto is_foreign = [&](const PersonRoles& person) {
     if (person.roles.empty()) return false;
-    std::string place;
-    append_lower(person.roles.front().organisation, place);
-    return place != "sverige" && (doc_.words().classes_of(place) & kPlaceWord) != 0;
+    const std::string& organisation = person.roles.front().organisation;
+    return organisation != "Sverige" && is_place(organisation);
   };
   std::uint32_t best = kNoPerson;
   int best_match = 0;

@@ -25,6 +25,10 @@ TEST_CASE("people: who is named, by the fullest form") {
       {"Karl ”Kalle” Lövhage vann.", "Karl ”Kalle” Lövhage"},
       {"Annika Sjöö talar. Sedan talar Annica Sjöö.", "Annika Sjöö"},
       {"Minister för civilt försvar Carl-Oskar Granbohm reser.", "Carl-Oskar Granbohm"},
+      {"J.P. Stenlund valdes in i styrelsen.", "J.P. Stenlund"},
+      {"Kristofer Bergvik talar. Sedan talar Christofer Bergvik.", "Kristofer Bergvik"},
+      {"Civilminister Erik Slott reser.", "Erik Slott"},
+      {"Därefter besöker Anna Berg Ek Linköpings kommun.", "Anna Berg Ek"},
   };
   for (const NameCase& c : cases) {
     INFO(c.text);
@@ -45,6 +49,7 @@ TEST_CASE("people: names of things, places and organisations are nobody") {
       "Rektor Karolinska institutet inbjuder.",
       "Utrikesministern och statsministern möts.",
       "Den som heter Anna får komma.",
+      "Karin Lövhage AB bygger bron.",
   };
   for (const char* text : cases) {
     INFO(text);
@@ -141,6 +146,17 @@ TEST_CASE("roles: the office as the release gives it") {
       {"Regeringen presenterar i dag Anders Ekdal som nationell samordnare.",
        "nationell samordnare", ""},
       {"Vi möter EU-minister med ansvar för nordiska frågor Jessica Ekdal.", "EU-minister", ""},
+      {"Som särskild utredare har Karin Ekdal utsetts.", "särskild utredare", ""},
+      {"Till generaldirektör för Kemiverket har regeringen utsett Ulrika Ekdal.", "generaldirektör",
+       "Kemiverket"},
+      {"Margareta Ekdal-Hall, 54, tar över som chef för Gotlands sjukhus.", "chef",
+       "Gotlands sjukhus"},
+      {"Siri Ekdal börjar i augusti som rektor för Åsaskolan.", "rektor", "Åsaskolan"},
+      {"Ordförande: Leif Ekdal", "ordförande", ""},
+      {"– Bra, säger Moderaternas gruppledare i utskottet, Siv Ekdal.", "gruppledare", "utskottet"},
+      {"Vi besökte skolans rektor Karin Ekdal.", "rektor", "skolan"},
+      {"Karin Ekdal är sedan 2019 direktör på Sjöverket och dessförinnan jurist.", "direktör",
+       "Sjöverket"},
       {"Anna Ekdal tillträder som sändebud i Benin den 5 oktober.", "sändebud i Benin", ""},
   };
   for (const RoleCase& c : cases) {
@@ -159,6 +175,15 @@ TEST_CASE("roles: a headline without a name tells what its person becomes") {
   REQUIRE(facts.people.size() == 1);
   CHECK(facts.people[0].role == "ambassadör i Guyana, Surinam och Dominica");
   CHECK(facts.people[0].other_roles == std::vector<std::string>{"ambassadör i Hanoi"});
+}
+
+TEST_CASE("roles: the headline tells it beside others whose offices are plain") {
+  const Facts facts = extractor().extract(
+      release_of("Anna Ekdal är sedan 2019 direktör på Sjöverket. Hon tillträder i maj.\n\n– Bra, "
+                 "säger civilminister Bo Grip.",
+                 "Ny generaldirektör för Kemiverket"));
+  REQUIRE(names_of(facts) == "Anna Ekdal; Bo Grip");
+  CHECK(facts.people[0].role == "generaldirektör");
 }
 
 TEST_CASE("roles: a title belongs to its own person in a list") {
