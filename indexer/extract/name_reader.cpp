@@ -141,6 +141,15 @@ bool NameReader::ends_in_place_visited(const NameRun& run) const {
   return false;
 }
 
+// "Med kommer Ulf Ek Natos generalsekreterare Siv Ås."
+bool NameReader::ends_in_owner(const NameRun& run) const {
+  const std::uint32_t next = run.end;
+  return run.end - run.begin > 2 && can_be_name(run.end - 1) && can_be_name(run.end - 2) &&
+         doc_.lower(run.end - 1).back() == 's' && doc_.is_lower_word(next) &&
+         words_.is_role_noun(doc_.lower(next)) && next + 1 < doc_.paragraph_of(next).end &&
+         can_be_name(next + 1);
+}
+
 // What the last -s of a run is: nothing, the genitive of a person, or the name of a thing.
 Genitive NameReader::genitive_of(std::uint32_t last) const {
   const std::string_view lower = doc_.lower(last);

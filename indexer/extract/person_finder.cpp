@@ -65,7 +65,7 @@ class PersonFinder {
       note({run.begin + 2, run.end, 0});
       return stop;
     }
-    if (names_.ends_in_place_visited(run)) --run.end;
+    if (names_.ends_in_place_visited(run) || names_.ends_in_owner(run)) --run.end;
     note(run);
     return stop;
   }
@@ -119,17 +119,20 @@ class PersonFinder {
     NameFeatures features(doc_);
     for (NameRun run : runs_) {
       if (run.end - run.begin < 2 || is_taken(run)) continue;
-      // "Därefter besöker Anna Berg Ek Linköpings socialtjänst."
-      const std::uint32_t last = run.end - 1;
-      if (run.end - run.begin > 2 && doc_.is(last, kPlaceWord) && names_.can_be_name(last - 1) &&
-          !words_.looks_like_surname(doc_.lower(last)))
-        --run.end;
+      if (names_.ends_in_owner(run) || ends_in_place(run)) --run.end;
       const std::optional<ScoredName> name = best_reading(model_, features, names_, run);
       if (!name || name->run.end - name->run.begin < 2) continue;
       const bool borne = names_.bearers(name->run.begin) >= 10;
       if (name->score < (borne ? kLeastScore : kLeastStrangeScore)) continue;
       add_full(name->run, names_.genitive_of(name->run.end - 1) == Genitive::kOwner);
     }
+  }
+
+  // "Därefter besöker Anna Berg Ek Linköpings socialtjänst."
+  bool ends_in_place(const NameRun& run) const {
+    const std::uint32_t last = run.end - 1;
+    return run.end - run.begin > 2 && doc_.is(last, kPlaceWord) && names_.can_be_name(last - 1) &&
+           !words_.looks_like_surname(doc_.lower(last));
   }
 
   bool is_taken(const NameRun& run) const {

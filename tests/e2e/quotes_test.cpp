@@ -82,9 +82,10 @@ TEST_CASE("quotes: by speaker, by words, by role, by release, by date") {
   QuoteArchive archive;
   CHECK(archive.quotes({"--speaker", "Cecilia Reuterberg", "bemötande"}) ==
         Lines{"Ett gott bemötande avgör | Cecilia Reuterberg"});
-  CHECK(archive.quotes({"--speaker", "Cecilia Reuterberg", "--from", "2013"}) ==
-        Lines{"Äntligen asfalt | Cecilia Reuterberg"});
-  CHECK(archive.quotes({"sade:Reuterberg", "--sort", "oldest"}).size() == 3);
+  CHECK(
+      archive.quotes({"--speaker", "Cecilia Reuterberg", "--from", "2013"}) ==
+      Lines{"Äntligen asfalt | Cecilia Reuterberg", "Företagen hjälper till | Cecilia Reuterberg"});
+  CHECK(archive.quotes({"sade:Reuterberg", "--sort", "oldest"}).size() == 4);
   CHECK(archive.quotes({"speaker:Reuterberg asfalten"}).size() == 1);
   CHECK(archive.quotes({"roll:rektor"}) == Lines{"Barnen får plats | Bo Grankvist"});
   CHECK(archive.quotes({"--role", "rektorn"}).size() == 1);
@@ -116,14 +117,17 @@ TEST_CASE("quotes: an office alone is given to the one who held it then, and say
   CHECK(quote["speaker"] == "Cecilia Reuterberg");
   CHECK(quote["resolved_via"] == "date");
   CHECK(quote["role"] == "näringslivschefen");
+  CHECK(archive.quotes({"--speaker", "Cecilia Reuterberg", "hjälper"}) ==
+        Lines{"Företagen hjälper till | Cecilia Reuterberg"});
+  CHECK(archive.quotes({"sade:Oxelmark hjälper"}).empty());
 }
 
 TEST_CASE("quotes: counts, context, citation, CSV") {
   QuoteArchive archive;
   CHECK(archive.query({"quotes", "sade:Reuterberg", "--per", "year", "--format", "csv"}).out ==
-        "period,count\n2012,2\n2013,1\n");
+        "period,count\n2012,2\n2013,2\n");
   CHECK(archive.query({"quotes", "sade:Reuterberg", "--per", "quarter", "--format", "csv"}).out ==
-        "period,count\n2012-Q3,2\n2013-Q2,1\n");
+        "period,count\n2012-Q3,2\n2013-Q1,1\n2013-Q2,1\n");
   const Outcome text = archive.query({"quotes", "asfalt", "--context"});
   CHECK_THAT(text.out, Catch::Contains("Stycket: – Äntligen asfalt, säger näringslivschef"));
   CHECK_THAT(text.out, Catch::Contains("”Äntligen asfalt” – Cecilia Reuterberg, näringslivschef"));

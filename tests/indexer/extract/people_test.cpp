@@ -28,6 +28,7 @@ TEST_CASE("people: who is named, by the fullest form") {
       {"J.P. Stenlund valdes in i styrelsen.", "J.P. Stenlund"},
       {"Kristofer Bergvik talar. Sedan talar Christofer Bergvik.", "Kristofer Bergvik"},
       {"Civilminister Erik Slott reser.", "Erik Slott"},
+      {"Med kommer Ulf Lindqvist Natos generalsekreterare Siv Holm.", "Ulf Lindqvist; Siv Holm"},
       {"Därefter besöker Anna Berg Ek Linköpings kommun.", "Anna Berg Ek"},
   };
   for (const NameCase& c : cases) {
