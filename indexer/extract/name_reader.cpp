@@ -141,6 +141,17 @@ bool NameReader::ends_in_place_visited(const NameRun& run) const {
   return false;
 }
 
+// "Ulf Ek Rådgivare", a line of a list; "minister Ulf Ek Sjöverket".
+bool NameReader::ends_in_title(const NameRun& run) const {
+  const std::uint32_t last = run.end - 1;
+  if (run.end - run.begin < 3 || !can_be_name(last) || !can_be_name(last - 1) ||
+      doc_.is(last, kListedSurname) || bearers(last) >= kKnownBearers ||
+      bearers(run.begin) < kKnownBearers)
+    return false;
+  const std::string_view lower = doc_.lower(last);
+  return words_.is_role_noun(lower) || (words_.is_organisation_word(lower) && title_before(run));
+}
+
 // "Med kommer Ulf Ek Natos generalsekreterare Siv Ås."
 bool NameReader::ends_in_owner(const NameRun& run) const {
   const std::uint32_t next = run.end;

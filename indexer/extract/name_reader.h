@@ -46,6 +46,8 @@ class NameReader {
   bool are_two_people(const NameRun& run) const;
   /// "I dag besöker statsminister Ulf Ek Warszawa."
   bool ends_in_place_visited(const NameRun& run) const;
+  /// "Ulf Ek Rådgivare", a line of a list; "minister Ulf Ek Sjöverket".
+  bool ends_in_title(const NameRun& run) const;
   /// "Med kommer Ulf Ek Natos generalsekreterare Siv Ås."
   bool ends_in_owner(const NameRun& run) const;
   /// What the last -s of a run is: nothing, the genitive of a person, or the name of a thing.

@@ -66,6 +66,7 @@ class PersonFinder {
       return stop;
     }
     if (names_.ends_in_place_visited(run) || names_.ends_in_owner(run)) --run.end;
+    if (names_.ends_in_title(run)) --run.end;
     note(run);
     return stop;
   }
@@ -79,7 +80,10 @@ class PersonFinder {
     for (std::uint32_t i = run.begin; i < run.end; ++i)
       name_words += names_.can_be_name(i) ? 1U : 0U;
     if (name_words >= 2) {
-      if (names_.points(run) < kAcceptPoints) {
+      // "H.K.H. Kronprinsessan"
+      const bool office = name_words == 2 && words_.is_definite_role(doc_.lower(last)) &&
+                          doc_.at(run.begin).initial;
+      if (office || names_.points(run) < kAcceptPoints) {
         doubtful_.push_back(run);
         return;
       }
@@ -119,6 +123,7 @@ class PersonFinder {
     NameFeatures features(doc_);
     for (NameRun run : runs_) {
       if (run.end - run.begin < 2 || is_taken(run)) continue;
+      if (names_.ends_in_title(run)) --run.end;
       if (names_.ends_in_owner(run) || ends_in_place(run)) --run.end;
       const std::optional<ScoredName> name = best_reading(model_, features, names_, run);
       if (!name || name->run.end - name->run.begin < 2) continue;

@@ -313,20 +313,20 @@ inline constexpr auto kThingSuffixes = std::to_array<std::string_view>(
 
 /// Endings of capitalised words that are organisations, not surnames.
 inline constexpr auto kOrgSuffixes = std::to_array<std::string_view>(
-    {"verket",       "partiet",       "nämnden",     "styrelsen",    "rådet",
-     "kommun",       "kommunen",      "bolaget",     "institutet",   "universitetet",
-     "universitet",  "högskola",      "högskolan",   "förbundet",    "förbund",
-     "föreningen",   "förening",      "stiftelsen",  "stiftelse",    "myndigheten",
-     "inspektionen", "departementet", "kommittén",   "utskottet",    "banken",
-     "sjukhus",      "sjukhuset",     "skola",       "skolan",       "museet",
-     "museum",       "erna",          "arna",        "kyrkan",       "församling",
-     "församlingen", "länsstyrelsen", "teatern",     "regionen",     "facket",
-     "energi",       "kraft",         "bygg",        "fastigheter",  "förmedling",
-     "förmedlingen", "tjänst",        "gruppen",     "företagen",    "företag",
-     "polisen",      "kassan",        "center",      "centrum",      "kansliet",
-     "byrån",        "domstolen",     "rätten",      "unionen",      "fonden",
-     "akademin",     "delegationen",  "utredningen", "kommissionen", "koncernen",
-     "kedjan"});
+    {"verket",       "partiet",       "nämnden",      "styrelsen",   "rådet",
+     "kommun",       "kommunen",      "bolaget",      "institutet",  "universitetet",
+     "universitet",  "högskola",      "högskolan",    "förbundet",   "förbund",
+     "föreningen",   "förening",      "stiftelsen",   "stiftelse",   "myndigheten",
+     "inspektionen", "departementet", "kommittén",    "utskottet",   "banken",
+     "sjukhus",      "sjukhuset",     "skola",        "skolan",      "museet",
+     "museum",       "erna",          "arna",         "kyrkan",      "församling",
+     "församlingen", "länsstyrelsen", "teatern",      "regionen",    "facket",
+     "energi",       "kraft",         "bygg",         "fastigheter", "förmedling",
+     "förmedlingen", "tjänst",        "gruppen",      "företagen",   "företag",
+     "polisen",      "kassan",        "center",       "centrum",     "kansliet",
+     "byrån",        "domstolen",     "rätten",       "unionen",     "fonden",
+     "akademin",     "akademien",     "delegationen", "utredningen", "kommissionen",
+     "koncernen",    "kedjan"});
 
 /// Endings of English nouns and adjectives that no Swedish word and hardly a name has.
 inline constexpr auto kEnglishSuffixes = std::to_array<std::string_view>(

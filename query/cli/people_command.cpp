@@ -3,7 +3,9 @@
 #include <ostream>
 
 #include "query/cli/commands.h"
+#include "query/render/pairs_renderer.h"
 #include "query/render/people_renderer.h"
+#include "query/speakers/likely_pairs.h"
 #include "query/speakers/people_directory.h"
 
 namespace pressarkiv {
@@ -19,6 +21,8 @@ void add_options(OptionAdder& add) {
   add("role", text()->value_name("ROLE"), "people seen in this role, as socialminister");
   add("org", text()->value_name("NAME"), "people seen in this organisation; with --role, there");
   add("on", text()->value_name("DATE"), "with --role: who held it that day, and the evidence");
+  add("pairs", po::bool_switch(),
+      "names that may be one person's, most likely first; with NAME those of that name");
   add("list", po::bool_switch(), "a list even where one person alone fits");
   add("limit,n", po::value<std::int64_t>()->value_name("N")->default_value(20),
       "people to list; 0: all");
@@ -32,6 +36,7 @@ struct Wanted {
   std::string role;
   std::string organisation;
   std::optional<PartialDate> on;
+  bool pairs = false;
   std::uint32_t limit = 0;
   OutputFormat format = OutputFormat::kText;
 };
@@ -51,8 +56,12 @@ Result<Wanted> wanted_of(const Arguments& arguments) {
       return Error{ErrorCode::kInvalidArgument, "--on goes with --role"};
     }
   }
-  if (wanted.name.empty() && wanted.role.empty() && wanted.organisation.empty()) {
-    return Error{ErrorCode::kInvalidArgument, "name someone, or a --role or an --org"};
+  wanted.pairs = arguments.flag("pairs");
+  if (wanted.pairs && !(wanted.role.empty() && wanted.organisation.empty())) {
+    return Error{ErrorCode::kInvalidArgument, "--pairs goes with a name or nothing"};
+  }
+  if (wanted.name.empty() && wanted.role.empty() && wanted.organisation.empty() && !wanted.pairs) {
+    return Error{ErrorCode::kInvalidArgument, "name someone, or a --role or an --org, or --pairs"};
   }
   const Result<std::uint32_t> limit = count_of(arguments, "limit", kMostHits);
   if (!limit) return limit.error();
@@ -92,6 +101,28 @@ std::vector<const DirectoryPerson*> find_people(const PeopleDirectory& directory
   return found;
 }
 
+std::vector<LikelyPair> find_pairs(const PeopleDirectory& directory, const Wanted& wanted,
+                                   Console& console) {
+  std::vector<LikelyPair> pairs = likely_pairs(directory);
+  if (!wanted.name.empty()) {
+    const auto people = find_people(directory, wanted, console);
+    const auto is_wanted = [&](const DirectoryPerson* person) {
+      return std::find(people.begin(), people.end(), person) != people.end();
+    };
+    pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
+                               [&](const LikelyPair& pair) {
+                                 return !is_wanted(pair.first) && !is_wanted(pair.second);
+                               }),
+                pairs.end());
+  }
+  if (wanted.limit > 0 && pairs.size() > wanted.limit) {
+    console.err << "obs: " << pairs.size() << " par, här de " << wanted.limit
+                << " troligaste; alla med --limit 0\n";
+    pairs.resize(wanted.limit);
+  }
+  return pairs;
+}
+
 int print(const std::string& text, const Arguments& arguments, Console& console, bool is_text) {
   if (!print_paged(console, text, is_text && !arguments.flag("no-pager"))) {
     return fail(console, kQueryProgram, "standard output: cannot write");
@@ -105,6 +136,11 @@ int run(const Arguments& arguments, Console& console) {
   const Result<PeopleDirectory> directory = PeopleDirectory::open(archive_of(arguments, console));
   if (!directory) return fail(console, kQueryProgram, directory.error().message);
   const bool is_text = wanted->format == OutputFormat::kText;
+  if (wanted->pairs) {
+    const std::vector<LikelyPair> pairs = find_pairs(*directory, *wanted, console);
+    const int status = print(render_pairs(pairs, wanted->format), arguments, console, is_text);
+    return status == 0 && pairs.empty() ? kExitNothingFound : status;
+  }
   if (wanted->on) {
     const RoleAnswer answer = directory->role_at(wanted->role, wanted->organisation, *wanted->on);
     if (answer.name.empty()) {
@@ -149,13 +185,15 @@ Command people_command() {
       "say so; nothing and exit status 1 where the archive cannot know. An office without --org "
       "is\n"
       "that of Sweden where releases name those of other countries too.\n"
+      "With --pairs: names that may be one person's, with what speaks for it and against it.\n"
       "ARCHIVE/names.txt says what is decided about names, a line each with tabs:\n"
       "  samma  Annika Sjöö  Annica Sjöö    one person\n"
       "  olika  Lars Berg    Lars Bergh     two people";
   command.examples =
       "  pressarkiv-query people Reuterberg\n"
       "  pressarkiv-query people --role näringslivschef --org Alingsås\n"
-      "  pressarkiv-query people --role socialminister --on 2024-05-01\n";
+      "  pressarkiv-query people --role socialminister --on 2024-05-01\n"
+      "  pressarkiv-query people --pairs --limit 50 --format csv\n";
   command.add_options = add_options;
   command.run = run;
   return command;

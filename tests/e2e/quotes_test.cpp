@@ -181,6 +181,43 @@ TEST_CASE("people: who held an office at a date, or nobody") {
   CHECK(archive.query({"people", "--role", "rektor", "--on", "i går"}).status == 2);
 }
 
+TEST_CASE("people: likely pairs, with what speaks for and against, until names.txt decides") {
+  QuoteArchive archive;
+  archive.write("2018/a", text_release("Möte",
+                                       "Näringslivschef Maja Oxelmarck, Ale, kom.\n\nHon "
+                                       "talade.",
+                                       "2018-03-01"));
+  archive.write("2018/b", text_release("Besök",
+                                       "Näringslivschef Maja Berg Oxelmark kom.\n\nHon "
+                                       "talade.",
+                                       "2018-04-01"));
+  archive.write("2018/c", text_release("Fest",
+                                       "Bo Grankvist och Bo Grankvists kom.\n\nRektor Bo "
+                                       "Grankvist och läraren Bo-Ivar Grankvist talade.",
+                                       "2018-05-01"));
+  REQUIRE(archive.add().status == 0);
+  const auto pairs = [&] {
+    const Outcome outcome = archive.query({"people", "--pairs", "--format", "json"});
+    std::vector<std::string> found;
+    const json all = json::parse(outcome.out);
+    for (const json& pair : all["pairs"]) {
+      found.push_back(pair["people"][0]["name"].get<std::string>() + " – " +
+                      pair["people"][1]["name"].get<std::string>() + ": " +
+                      pair["difference"].get<std::string>());
+    }
+    return found;
+  };
+  CHECK(pairs() == Lines{"Maja Oxelmark – Maja Berg Oxelmark: middle",
+                         "Maja Oxelmark – Maja Oxelmarck: spelling"});
+  const Outcome text = archive.query({"people", "--pairs", "Oxelmark"});
+  CHECK_THAT(text.out, Catch::Contains("samma roll: näringslivschef"));
+  CHECK(archive.query({"people", "--pairs", "Reuterberg"}).status == 1);
+  archive.decide(
+      "olika\tMaja Oxelmark\tMaja Oxelmarck\n"
+      "samma\tMaja Oxelmark\tMaja Berg Oxelmark\n");
+  CHECK(pairs().empty());
+}
+
 TEST_CASE("people: the person facet and person: hold those whom the text names") {
   QuoteArchive archive;
   CHECK_THAT(archive.query({"search", "", "--only-facets", "--facet", "person"}).out,
@@ -203,7 +240,7 @@ TEST_CASE("names: what users decide joins people and keeps them apart, and is ta
   QuoteArchive archive;
   CHECK(archive.quotes({"--speaker", "Maja Oxelmark"}).size() == 2);
   archive.decide("# gift 2018\nsamma\tMaja Oxelmark\tCecilia Reuterberg\n");
-  CHECK(archive.quotes({"--speaker", "Maja Oxelmark"}).size() == 5);
+  CHECK(archive.quotes({"--speaker", "Maja Oxelmark"}).size() == 6);
   const json person = json::parse(archive.query({"people", "Reuterberg", "--format", "json"}).out);
   CHECK(person["name"] == "Maja Oxelmark");
   CHECK(person["names"][0] == "Cecilia Reuterberg");

@@ -29,6 +29,8 @@ TEST_CASE("people: who is named, by the fullest form") {
       {"Kristofer Bergvik talar. Sedan talar Christofer Bergvik.", "Kristofer Bergvik"},
       {"Civilminister Erik Slott reser.", "Erik Slott"},
       {"Med kommer Ulf Lindqvist Natos generalsekreterare Siv Holm.", "Ulf Lindqvist; Siv Holm"},
+      {"Jury: Anna Lindqvist Rådgivare, Bo Holm Docent", "Anna Lindqvist; Bo Holm"},
+      {"Statsrådet Anna Lindqvist Sjöverket kommer.", "Anna Lindqvist"},
       {"Därefter besöker Anna Berg Ek Linköpings kommun.", "Anna Berg Ek"},
   };
   for (const NameCase& c : cases) {
