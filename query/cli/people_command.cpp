@@ -7,6 +7,7 @@
 #include "query/render/people_renderer.h"
 #include "query/speakers/likely_pairs.h"
 #include "query/speakers/people_directory.h"
+#include "query/speakers/person_themes.h"
 
 namespace pressarkiv {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr std::size_t kWidestText = 100;
+constexpr std::size_t kThemesOfPerson = 10;
 
 void add_options(OptionAdder& add) {
   const auto text = [] { return po::value<std::string>(); };
@@ -130,6 +132,18 @@ int print(const std::string& text, const Arguments& arguments, Console& console,
   return 0;
 }
 
+int print_person(const PeopleDirectory& directory, const DirectoryPerson& person,
+                 const Wanted& wanted, const TextStyle& style, const Arguments& arguments,
+                 Console& console) {
+  Result<ThemeSearcher> searcher = ThemeSearcher::open(archive_of(arguments, console));
+  if (!searcher) return fail(console, kQueryProgram, searcher.error().message);
+  const Result<std::vector<Theme>> themes =
+      person_themes(*searcher, directory, person, kThemesOfPerson);
+  if (!themes) return fail(console, kQueryProgram, themes.error().message);
+  return print(render_person(directory, person, *themes, wanted.format, style), arguments, console,
+               wanted.format == OutputFormat::kText);
+}
+
 int run(const Arguments& arguments, Console& console) {
   const Result<Wanted> wanted = wanted_of(arguments);
   if (!wanted) return fail(console, kQueryProgram, wanted.error().message);
@@ -158,8 +172,7 @@ int run(const Arguments& arguments, Console& console) {
                         console.out_is_terminal ? std::min(console.width, kWidestText) : 0};
   const bool one = found.size() == 1 || directory->is_one_person(found);
   if (one && !wanted->name.empty() && !arguments.flag("list")) {
-    return print(render_person(*directory, *found.front(), wanted->format, style), arguments,
-                 console, is_text);
+    return print_person(*directory, *found.front(), *wanted, style, arguments, console);
   }
   if (wanted->limit > 0 && found.size() > wanted->limit) {
     console.err << "obs: " << found.size() << " personer passar, här de " << wanted->limit
@@ -178,8 +191,9 @@ Command people_command() {
   command.usage = "[NAME...] [options]";
   command.text =
       "Lists the people whom releases name. Where one person fits, everything about that person:\n"
-      "names used, roles with dates and evidence, quotes by year, who is named together with "
-      "them.\n"
+      "names used, roles with dates and evidence, quotes by year, what their releases speak of "
+      "more\n"
+      "than others do, who is named together with them.\n"
       "With --role and --on: who held the office that day, on the first line, and the releases "
       "that\n"
       "say so; nothing and exit status 1 where the archive cannot know. An office without --org "

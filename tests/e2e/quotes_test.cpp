@@ -218,6 +218,28 @@ TEST_CASE("people: likely pairs, with what speaks for and against, until names.t
   CHECK(pairs().empty());
 }
 
+TEST_CASE("people: a page tells the themes of the person's releases, not who is named there") {
+  QuoteArchive archive;
+  for (int i = 0; i < 12; ++i) {
+    const std::string number = std::to_string(i);
+    archive.write("x/a" + number, text_release("Beslut " + number,
+                                               "Bredband byggs ut i by " + number +
+                                                   ".\n\n– Fiber till alla, säger "
+                                                   "landsbygdschef Siv Almqvist.",
+                                               "2016-03-01"));
+    archive.write("x/b" + number, text_release("Skola " + number,
+                                               "Elever får böcker i skola " + number +
+                                                   ".\n\n– Bra, säger rektor Bo Grankvist.",
+                                               "2016-04-01"));
+  }
+  REQUIRE(archive.add().status == 0);
+  const json person = json::parse(archive.query({"people", "Almqvist", "--format", "json"}).out);
+  std::string themes;
+  for (const json& theme : person["themes"]) themes += theme["words"].get<std::string>() + ";";
+  CHECK_THAT(themes, Catch::Contains("redband") && !Catch::Contains("Almqvist") &&
+                         !Catch::Contains("landsbygdschef") && !Catch::Contains("böcker"));
+}
+
 TEST_CASE("people: the person facet and person: hold those whom the text names") {
   QuoteArchive archive;
   CHECK_THAT(archive.query({"search", "", "--only-facets", "--facet", "person"}).out,
