@@ -11,6 +11,7 @@ namespace pressarkiv::extract {
 namespace {
 
 constexpr std::uint32_t kLeastFragmentWords = 4;
+constexpr std::uint32_t kMostParagraphsBack = 3;    // To an office that is meant by its last part.
 constexpr std::uint32_t kMostParagraphsAhead = 12;  // Of a speech whose last one names the speaker.
 
 class QuoteFinder {
@@ -106,9 +107,28 @@ class QuoteFinder {
     quote.attribution.range = {doc_.at(a.begin).begin, doc_.at(a.end - 1).end};
     if (a.verb < a.end && a.verb >= a.begin) quote.verb = doc_.clean(a.verb, a.verb + 1);
     if (a.subject.kind == SubjectKind::kRole) {
-      quote.role = role_text(doc_, a.subject.role);
-      quote.organisation = organisation_text(doc_, a.subject.role);
+      const RolePhrase role = quote.speaker == kNoPerson ? office_meant(a.subject) : a.subject.role;
+      quote.role = role_text(doc_, role);
+      quote.organisation = organisation_text(doc_, role);
     }
+  }
+
+  // "Klimatministern lyfte målen. – …, menade ministern.": the nearest office before that ends in
+  // the bare word is the one that is meant.
+  RolePhrase office_meant(const Subject& subject) const {
+    const RolePhrase& bare = subject.role;
+    if (!subject.is_definite || bare.end - bare.begin != 1) return bare;
+    const std::string_view word = doc_.lower(bare.begin);
+    const std::uint32_t here = doc_.paragraph_index(bare.begin);
+    const Paragraph& first = doc_.paragraphs()[here - std::min(here, kMostParagraphsBack)];
+    for (std::uint32_t i = doc_.paragraph_of(bare.begin).begin; i > first.begin; --i) {
+      const std::string_view longer = doc_.lower(i - 1);
+      if (!doc_.is_word(i - 1) || longer.size() <= word.size() ||
+          longer.substr(longer.size() - word.size()) != word)
+        continue;
+      if (const auto role = role_before(doc_, i)) return *role;
+    }
+    return bare;
   }
 
   void add_part(std::int32_t index, std::uint32_t begin, std::uint32_t end) {

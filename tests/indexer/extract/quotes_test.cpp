@@ -94,6 +94,15 @@ TEST_CASE("quotes: an office that nobody in the release holds stays open, and sa
   CHECK(facts.quotes[0].confidence == 0);
 }
 
+TEST_CASE("quotes: a bare word for an office means the office named before it") {
+  const Facts facts = facts_of(
+      "Mötet hölls i Umeå. Klimat- och miljöministern lyfte målen.\n\n– Det brådskar, menade "
+      "ministern.");
+  REQUIRE(facts.quotes.size() == 1);
+  CHECK(facts.quotes[0].speaker_name.empty());
+  CHECK(facts.quotes[0].role == "klimat- och miljöministern");
+}
+
 TEST_CASE("quotes: what is not direct speech") {
   const char* cases[] = {
       "Detta gäller från nyår:\n\n– nya regler för handel\n\n– skyldighet att dokumentera",
