@@ -78,7 +78,22 @@ class Reader {
       while (found.end < end && doc_.is_word(found.end) && doc_.at(found.end).capital) ++found.end;
       return found;
     }
+    if (is_collective(i, end)) {
+      found.end = i + 1;
+      return found;
+    }
     return std::nullopt;
+  }
+
+  // "ropar barnen.", "skriver myndigheten.": a definite noun that closes the clause.
+  bool is_collective(std::uint32_t i, std::uint32_t end) const {
+    if (!doc_.is_lower_word(i) || doc_.is(i, kFunctionWord | kThink | kSay) || i == 0 ||
+        !doc_.is(i - 1, kSay))
+      return false;
+    const std::string_view lower = doc_.lower(i);
+    const bool definite = lower.size() > 4 && (ends_with(lower, "en") || ends_with(lower, "et") ||
+                                               ends_with(lower, "na"));
+    return definite && (i + 1 >= end || doc_.is_kind(i + 1, TokenKind::kFullStop));
   }
 
   // A name right here, or behind its title: "socialchef Aino Lantto".
@@ -234,6 +249,14 @@ class Reader {
     if (doc_.is(i, kFirstPerson | kHePronoun | kShePronoun)) return 0;
     if (const auto role = role_at(doc_, i, true)) {
       if (role->phrase_end > i) return role->phrase_end;
+    }
+    // ", boende på Solgläntan"
+    if (doc_.is_lower_word(i) &&
+        (ends_with(doc_.lower(i), "ende") || ends_with(doc_.lower(i), "ande")) &&
+        doc_.is(i + 1, kPreposition)) {
+      std::uint32_t k = i + 1;
+      while (k < end && doc_.is_word(k) && k - i < 8) ++k;
+      return k;
     }
     if (people_.starting_at(i) >= 0) {  // A list of speakers.
       return people_.mentions[static_cast<std::size_t>(people_.starting_at(i))].end;

@@ -186,6 +186,10 @@ class QuoteFinder {
     if (begin >= end) return false;
     if (doc_.is(begin, kHePronoun | kShePronoun) && (doc_.is(begin + 1, kSay | kThink)))
       return false;
+    // "Hon är verksamhetsledare."
+    if (doc_.is(begin, kHePronoun | kShePronoun) && doc_.is(begin + 1, kCopula) &&
+        role_at(doc_, begin + 2, false))
+      return false;
     const std::int32_t mention = people_.starting_at(begin);
     if (mention >= 0 &&
         people_.mentions[static_cast<std::size_t>(mention)].person == speaker.person)
@@ -321,6 +325,15 @@ class QuoteFinder {
         spoken_after(p, *a, clause, i + 2, paragraph.end);
         return;
       }
+    }
+    // "… äter för lite fisk. – Särskilt fet fisk, säger hon."
+    for (std::uint32_t i = paragraph.begin; !title && i + 2 < paragraph.end; ++i) {
+      if (!doc_.is_kind(i, TokenKind::kFullStop) || !doc_.is_kind(i + 1, TokenKind::kDash))
+        continue;
+      if (!attribution_in(doc_, people_, i + 2, paragraph.end, true)) break;
+      inline_quotes(p, paragraph.begin, i + 1);
+      spoken(p, i + 2, paragraph.end);
+      return;
     }
     inline_quotes(p, paragraph.begin, paragraph.end);
     if (!title && quote_marks(paragraph.begin, paragraph.end) == 0) dashless(p);
@@ -466,6 +479,13 @@ class QuoteFinder {
     if (words < kLeastFragmentWords && !full &&
         !doc_.is_kind(open - (open > 0 ? 1U : 0U), TokenKind::kColon))
       return 0;
+    // ”…”, skriver X och tillägger: ”…”
+    if (floor > doc_.paragraph_of(open).begin && doc_.is_kind(open - 1, TokenKind::kColon) &&
+        doc_.is(open - 2, kSay) && word_is(open - 3, "och") && last_quote_ >= 0 &&
+        last_quote_paragraph_ == p) {
+      add_part(last_quote_, open + 1, close);
+      return close + 1;
+    }
     const std::uint32_t sentence = std::max(floor, sentence_start(open));
     if (sentence >= open) return 0;
     if (const auto a = before_marks(sentence, open)) {

@@ -118,7 +118,8 @@ Speaker SpeakerResolver::by_pronoun(Gender gender, std::uint32_t at) const {
     const Paragraph& paragraph = doc_.paragraphs()[p];
     if (paragraph.text == FactText::kTitle && doc_.at(at).begin > 0 && back > kMostParagraphsBack)
       break;
-    const std::uint32_t end = back == 0 ? at : paragraph.end;
+    // What stands before the attribution in a spoken paragraph is the speech itself.
+    const std::uint32_t end = back > 0 ? paragraph.end : paragraph.dash ? paragraph.begin : at;
     // Sentences from the last to the first.
     std::uint32_t sentence_end = end;
     for (int sentences = 0; sentence_end > paragraph.begin && sentences < kMostSentencesBack;
@@ -127,7 +128,11 @@ Speaker SpeakerResolver::by_pronoun(Gender gender, std::uint32_t at) const {
       while (begin > paragraph.begin && !doc_.is_kind(begin - 1, TokenKind::kFullStop)) --begin;
       std::uint32_t first = kNoPerson;
       bool several = false;
+      // "Hon och kollegan Li Wei …" goes on about who was named before.
+      const bool goes_on = gender != Gender::kUnknown &&
+                           doc_.is(begin, gender == Gender::kMale ? kHePronoun : kShePronoun);
       for (const Reference& reference : references(begin, sentence_end)) {
+        if (goes_on && people_.people[reference.person].gender != gender) continue;
         if (!fits(reference.person, gender)) continue;
         if (first == kNoPerson) first = reference.person;
         several = several || first != reference.person;

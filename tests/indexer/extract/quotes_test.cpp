@@ -65,6 +65,20 @@ TEST_CASE("quotes: attribution before, behind and in the middle") {
        "Vi stärker skolan | Siv Ekdal | name"},
       {"”Vi har lärt oss av det här.\n\n”Nu vill vi vidare.\n\n”Det är dags”, säger Anna Ekdal.",
        "Vi har lärt oss av det här. Nu vill vi vidare. Det är dags | Anna Ekdal | name"},
+      {"– Det är svårt, funderar Anna Ekdal, 92, boende på Solgläntan.",
+       "Det är svårt | Anna Ekdal | name"},
+      {"– Ja! ropade barnen.", "Ja! | ? | role"},
+      {"Vi på bruket är glada, säger Anna Ekdal. Hon är rektor.",
+       "Vi på bruket är glada | Anna Ekdal | name"},
+      {"Enligt rektor Anna Ekdal är det bra. – Särskilt nu, säger hon till oss.",
+       "Särskilt nu | Anna Ekdal | pronoun"},
+      {"”Vi ser allvarligt på det här”, skriver Anna Ekdal i ett brev och tillägger: ”Vi "
+       "fortsätter.”",
+       "Vi ser allvarligt på det här Vi fortsätter. | Anna Ekdal | name"},
+      {"– Vi vann, säger Anna Ekdal.\n\nHon och kollegan Wei Zhang jublar.\n\n– Utan Zhang hade "
+       "det "
+       "inte gått, säger hon.",
+       "Vi vann | Anna Ekdal | name\nUtan Zhang hade det inte gått | Anna Ekdal | pronoun"},
       {"Anna Ekdal är ny chef.\n\nVad ser du fram emot?\n\n– Att lära känna alla.",
        "Att lära känna alla. | Anna Ekdal | context"},
       {"Statsminister Anna Ekdal tog emot Norges statsminister Lars Grip.\n\n– Det är orubbligt, "
