@@ -37,6 +37,13 @@ class Reader {
       return found;
     }
     if (doc_.is(i, kFirstPerson)) return std::nullopt;
+    // "tillägger hennes handledare, professor Olle Ek"
+    if ((word_is(i, "hennes") || word_is(i, "hans") || word_is(i, "deras")) &&
+        doc_.is_kind(i + 2, TokenKind::kComma) && i + 3 < end) {
+      Subject named;
+      named.begin = i;
+      if (name_subject(i + 3, end, named)) return named;
+    }
     if (word_is(i, "en") || word_is(i, "ett")) {
       if (!doc_.is_word(i + 1) || i + 1 >= end) return std::nullopt;
       found.end = i + 2;

@@ -71,7 +71,8 @@ std::uint32_t extend_left(const Document& doc, std::uint32_t begin, std::uint32_
         continue;
       }
       // "vd och koncernchef": two offices of one person, in the same form.
-      if (is_role(doc, begin - 2) && !doc.at(begin - 2).capital &&
+      const Token& first = doc.at(begin - 2);
+      if (is_role(doc, begin - 2) && (!first.capital || first.all_capitals) &&
           !doc.words().is_definite_role(doc.lower(begin - 2))) {
         begin -= 2;
         continue;
@@ -172,6 +173,16 @@ bool keeps_complement(std::string_view written) {
          ends_with(role, "lektor");
 }
 
+// "Chief Sustainability Officer": capitals up to the noun, none of them an owner.
+bool is_english_title(const Document& doc, std::uint32_t begin, std::uint32_t noun) {
+  if (noun == begin) return false;
+  for (std::uint32_t i = begin; i <= noun; ++i) {
+    if (!doc.is_word(i) || !doc.at(i).capital || (i < noun && doc.lower(i).back() == 's'))
+      return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<RolePhrase> role_before(const Document& doc, std::uint32_t end) {
@@ -264,7 +275,7 @@ std::optional<RolePhrase> role_at(const Document& doc, std::uint32_t begin, bool
         (doc.is_word(next) && (doc.lower(next) == "som" || doc.lower(next) == "sedan"));
     if (!closes || doc.lower(noun).size() < 3) return std::nullopt;
   }
-  role.begin = extend_left(doc, noun, begin);
+  role.begin = is_english_title(doc, begin, noun) ? begin : extend_left(doc, noun, begin);
   role.end = noun + 1;
   if (role.begin > begin) {
     const std::uint32_t owner = role.begin;
@@ -338,7 +349,8 @@ std::string role_text(const Document& doc, const RolePhrase& role) {
   if (role.begin < doc.size() && doc.at(role.begin).capital && !doc.at(role.begin).all_capitals) {
     const std::string_view raw = doc.raw(role.begin);
     const bool abbreviation = raw.size() > 1 && raw[1] >= 'A' && raw[1] <= 'Z';
-    if (!abbreviation) {
+    const bool english = role.end - role.begin > 1 && doc.at(role.end - 1).capital;
+    if (!abbreviation && !english) {
       const std::string first = clean_text(raw);
       const std::string_view lower = doc.lower(role.begin);
       if (text.compare(0, first.size(), first) == 0) text.replace(0, first.size(), lower);

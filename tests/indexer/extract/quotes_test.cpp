@@ -67,6 +67,8 @@ TEST_CASE("quotes: attribution before, behind and in the middle") {
        "Vi har lärt oss av det här. Nu vill vi vidare. Det är dags | Anna Ekdal | name"},
       {"– Det är svårt, funderar Anna Ekdal, 92, boende på Solgläntan.",
        "Det är svårt | Anna Ekdal | name"},
+      {"– Den är billig, tillägger hennes handledare, professor Olle Ekdal.",
+       "Den är billig | Olle Ekdal | name"},
       {"– Ja! ropade barnen.", "Ja! | ? | role"},
       {"Vi på bruket är glada, säger Anna Ekdal. Hon är rektor.",
        "Vi på bruket är glada | Anna Ekdal | name"},
