@@ -186,15 +186,26 @@ class QuoteFinder {
     if (begin >= end) return false;
     if (doc_.is(begin, kHePronoun | kShePronoun) && (doc_.is(begin + 1, kSay | kThink)))
       return false;
-    // "Hon är verksamhetsledare."
+    // "Hon är verksamhetsledare." – unless the speech was of somebody.
     if (doc_.is(begin, kHePronoun | kShePronoun) && doc_.is(begin + 1, kCopula) &&
-        role_at(doc_, begin + 2, false))
+        !speaks_of_somebody(doc_.paragraph_of(begin), begin, speaker))
       return false;
     const std::int32_t mention = people_.starting_at(begin);
     if (mention >= 0 &&
         people_.mentions[static_cast<std::size_t>(mention)].person == speaker.person)
       return false;
     return true;
+  }
+
+  bool speaks_of_somebody(const Paragraph& paragraph, std::uint32_t end,
+                          const Speaker& speaker) const {
+    for (std::uint32_t i = paragraph.begin; i < end; ++i) {
+      const std::int32_t mention = people_.starting_at(i);
+      if (mention >= 0 &&
+          people_.mentions[static_cast<std::size_t>(mention)].person != speaker.person)
+        return true;
+    }
+    return false;
   }
 
   void unattributed(std::uint32_t p, std::uint32_t begin, std::uint32_t end) {
@@ -252,17 +263,46 @@ class QuoteFinder {
 
   // A dash may open an item of a list: nobody can have said it, and it does not read like speech,
   // or it follows words that announce a list.
-  bool is_list_item(std::uint32_t begin, std::uint32_t end, const Speaker& speaker) const {
-    for (std::uint32_t i = begin; i < end; ++i) {
-      if (doc_.is(i, kFirstPerson)) return false;
-    }
+  bool is_list_item(std::uint32_t begin, std::uint32_t end, const Speaker& speaker) {
+    const std::uint32_t here = doc_.paragraph_index(begin);
+    if (answers_question(here)) return false;
+    if (is_run_without_voice(here)) return true;
+    if (has_first_person(doc_.paragraphs()[here])) return false;
     const bool sentence = doc_.is_kind(end - 1, TokenKind::kFullStop) && !doc_.is_lower_word(begin);
-    if (answers_question(doc_.paragraph_index(begin))) return false;
     if (speaker.person == kNoPerson) return !sentence || attributed_ == 0;
     // Above the run of dash paragraphs that this one stands in, none of which said who speaks.
     if (run_begin_ == 0 || spoken_from_ >= run_begin_) return false;
     const Paragraph& lead = doc_.paragraphs()[run_begin_ - 1];
     return doc_.is_kind(lead.end - 1, TokenKind::kColon);
+  }
+
+  bool has_first_person(const Paragraph& paragraph) const {
+    for (std::uint32_t i = paragraph.begin; i < paragraph.end; ++i) {
+      if (doc_.is(i, kFirstPerson)) return true;
+    }
+    return false;
+  }
+
+  // Dash paragraphs that follow each other in a release in which none says who speaks, and that are
+  // not all somebody's own words: measures in a debate article, points of a talk.
+  bool is_run_without_voice(std::uint32_t p) {
+    const std::vector<Paragraph>& all = doc_.paragraphs();
+    const bool in_run = (p > 0 && all[p - 1].dash) || (p + 1 < all.size() && all[p + 1].dash);
+    if (!in_run || attributed_ > 0 || !quotes_.empty()) return false;
+    if (judged_run_ != run_begin_) {
+      judged_run_ = run_begin_;
+      run_is_voiced_ = true;
+      for (std::uint32_t q = run_begin_; q < all.size() && all[q].dash; ++q)
+        run_is_voiced_ = run_is_voiced_ && has_first_person(all[q]);
+    }
+    if (run_is_voiced_) return false;
+    if (!voices_) {
+      voices_ = std::any_of(all.begin(), all.end(), [&](const Paragraph& paragraph) {
+        return paragraph.dash &&
+               attribution_in(doc_, people_, paragraph.begin + 1, paragraph.end, false);
+      });
+    }
+    return !*voices_;
   }
 
   // A paragraph right behind a question that nobody asks with a dash: an interview.
@@ -348,6 +388,10 @@ class QuoteFinder {
 
   void spoken_after(std::uint32_t p, const Attribution& a, std::uint32_t clause,
                     std::uint32_t begin, std::uint32_t end) {
+    // "X menar att …: – Länken är viktig, säger han."
+    const auto again = attribution_in(doc_, people_, begin, end, true);
+    if (again && again->closes && again->subject.kind != SubjectKind::kAnonymous)
+      end = again->speech_end;
     add_own(p, begin, end, resolver_.resolve(a.subject, clause), &a);
   }
 
@@ -591,8 +635,11 @@ class QuoteFinder {
   std::uint32_t open_paragraph_ = 0;
   std::uint32_t marks_end_ = 0;  // Behind a speech of several paragraphs in marks.
   bool any_dash_ = false;
-  std::uint32_t attributed_ = 0;   // Dash paragraphs so far that say who is speaking.
-  std::uint32_t run_begin_ = 0;    // Where the present run of dash paragraphs begins.
+  std::optional<bool> voices_;            // Whether any dash paragraph says who speaks, once asked.
+  std::uint32_t attributed_ = 0;          // Dash paragraphs so far that say who is speaking.
+  std::uint32_t run_begin_ = 0;           // Where the present run of dash paragraphs begins.
+  std::uint32_t judged_run_ = kNoPerson;  // Of run_is_voiced_.
+  bool run_is_voiced_ = false;            // Each paragraph of the run says "I" or "we".
   std::uint32_t spoken_from_ = 0;  // The last paragraph whose speaker was said there or above it.
 };
 

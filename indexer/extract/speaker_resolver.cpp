@@ -154,6 +154,17 @@ bool SpeakerResolver::is_anonymous(std::string_view base, std::uint32_t at) cons
   return found != unnamed_.end() && found->second < at;
 }
 
+// Whether the paragraph before is about this person and nobody else.
+bool SpeakerResolver::is_topic(std::uint32_t person, std::uint32_t at) const {
+  const std::uint32_t here = doc_.paragraph_index(at);
+  if (here == 0) return false;
+  const Paragraph& before = doc_.paragraphs()[here - 1];
+  const std::vector<Reference> found = references(before.begin, before.end);
+  return !found.empty() && std::all_of(found.begin(), found.end(), [&](const Reference& reference) {
+    return reference.person == person;
+  });
+}
+
 Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
   if (!subject.is_definite) return {kNoPerson, SpeakerVia::kRole, 0};
   const std::string wanted = role_base_text(doc_, subject.role);
@@ -200,6 +211,10 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
       best_seen = seen;
     }
   }
+  // "utrikesministern" where only a neighbour's is named: ours, whom another release may tell.
+  const bool only_foreign = best != kNoPerson && own_office && ends_with(wanted, "minister") &&
+                            is_foreign(roles_[best]) && !is_topic(best, at);
+  if (only_foreign) return {kNoPerson, SpeakerVia::kRole, 0};
   if (best != kNoPerson) return {best, SpeakerVia::kRole, kByRole};
   if (is_anonymous(wanted, at) || ends_with(wanted, "minister"))
     return {kNoPerson, SpeakerVia::kRole, 0};
@@ -229,6 +244,12 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
   return {only, SpeakerVia::kRole, kByContext};
 }
 
+bool SpeakerResolver::is_named_in(std::uint32_t person, const Paragraph& paragraph) const {
+  const std::vector<std::uint32_t>& places = mentioned_at_[person];
+  const auto first = std::lower_bound(places.begin(), places.end(), paragraph.begin);
+  return first != places.end() && *first < paragraph.end;
+}
+
 // Words without an attribution: the speaker of the quote right before them; else whom the narration
 // right before speaks of; else the last who spoke. Voices that are introduced as several ("when we
 // asked travellers:") stay open.
@@ -239,7 +260,13 @@ Speaker SpeakerResolver::from_context(std::uint32_t here) const {
     if (spoken_by_[p] != kNoPerson)
       return {spoken_by_[p], SpeakerVia::kContext, back == 1 ? 0.9F : kByContext};
     if (paragraph.kind != BlockKind::kParagraph && paragraph.text == FactText::kBody) continue;
-    const std::vector<Reference> found = references(paragraph.begin, paragraph.end);
+    std::vector<Reference> found = references(paragraph.begin, paragraph.end);
+    // Who is spoken of does not speak.
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [&](const Reference& reference) {
+                                 return is_named_in(reference.person, doc_.paragraphs()[here]);
+                               }),
+                found.end());
     if (!found.empty())
       return {found.front().person, SpeakerVia::kContext, found.size() == 1 ? kByContext : 0.6F};
     if (back == 1 && doc_.is_kind(paragraph.end - 1, TokenKind::kColon)) return {};

@@ -25,6 +25,7 @@ TEST_CASE("people: who is named, by the fullest form") {
       {"Karl ”Kalle” Lövhage vann.", "Karl ”Kalle” Lövhage"},
       {"Annika Sjöö talar. Sedan talar Annica Sjöö.", "Annika Sjöö"},
       {"Minister för civilt försvar Carl-Oskar Granbohm reser.", "Carl-Oskar Granbohm"},
+      {"Utredare är Maj Ardenfors. Maj Ardenfors uppdrag är stort.", "Maj Ardenfors"},
       {"J.P. Stenlund valdes in i styrelsen.", "J.P. Stenlund"},
       {"Kristofer Bergvik talar. Sedan talar Christofer Bergvik.", "Kristofer Bergvik"},
       {"Civilminister Erik Slott reser.", "Erik Slott"},

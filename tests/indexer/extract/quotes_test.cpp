@@ -134,6 +134,26 @@ TEST_CASE("quotes: what is not direct speech") {
   }
 }
 
+TEST_CASE("quotes: a run of dashes in which nobody is said to speak is a list") {
+  const char* measures =
+      "Kultursekreterare Anna Ekdal skriver om detta.\n\nDetta gör vi nu\n\n- Vi stärker "
+      "tryggheten i "
+      "hela landet.\n\n- Vi kan inte tigande se på när hatet växer.\n\n- Skolan får mer pengar.";
+  CHECK(quotes_of(facts_of(measures)).empty());
+  CHECK(quotes_of(facts_of("Rektor Anna Ekdal är glad.\n\n- Vi har väntat länge på det här.")) ==
+        "Vi har väntat länge på det här. | Anna Ekdal | context");
+}
+
+TEST_CASE("quotes: who is spoken of does not speak") {
+  CHECK(quotes_of(facts_of("– Nu börjar vi, säger minister Anna Ekdal.\n\nOrdförande Bo Grip har "
+                           "meddelat att han slutar.\n\n– Jag vill tacka Bo Grip för allt.")) ==
+        "Nu börjar vi | Anna Ekdal | name\n"
+        "Jag vill tacka Bo Grip för allt. | Anna Ekdal | context");
+  CHECK(quotes_of(facts_of("Vi möter Ukrainas utrikesminister Olga Grip och andra.\n\nMötet "
+                           "hölls i Lviv.\n\n– Nu är vi säkrare, säger utrikesministern.")) ==
+        "Nu är vi säkrare | ? | role");
+}
+
 TEST_CASE("quotes: parts and attribution are ranges of the body as written") {
   const std::string body = "– Vi är, säger Anna Ekdal, rektor vid Bruksskolan.";
   const Facts facts = facts_of(body);
