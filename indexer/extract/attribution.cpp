@@ -138,7 +138,7 @@ class Reader {
   bool is_unknown_speaker(std::uint32_t i) const {
     return doc_.at(i).capital && people_.covering(i) < 0 && !doc_.starts_sentence(i) &&
            !doc_.is(i, kFunctionWord | kNotName | kPlaceWord | kRoleNoun) &&
-           !doc_.words().is_role_noun(doc_.lower(i)) && i > 0 && doc_.is(i - 1, kSay);
+           !doc_.is_role_noun(i) && i > 0 && doc_.is(i - 1, kSay);
   }
 
   // "miljömister NAME", "minister for civilt försvar NAME": a title that is misspelt or unknown is
@@ -445,8 +445,7 @@ class Reader {
     // Any verb that ends the words before a colon: "…, kommenterar:", "lovar:".
     const std::uint32_t last = end - 1;
     if (last > first->end - 1 && doc_.is_lower_word(last) &&
-        doc_.words().looks_like_verb(doc_.lower(last)) &&
-        !doc_.words().is_role_noun(doc_.lower(last))) {
+        doc_.words().looks_like_verb(doc_.lower(last)) && !doc_.is_role_noun(last)) {
       a.verb = last;
       a.subject = *first;
       return a;

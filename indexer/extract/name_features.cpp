@@ -62,7 +62,7 @@ std::string_view NameFeatures::find_kind(std::uint32_t token) const {
   if (doc_.is(token, kPreposition)) return "preposition";
   if (doc_.is(token, kFunctionWord)) return "function";
   if (words_.is_thing_lead(lower)) return "thing";
-  if (words_.is_role_noun(lower)) return "role";
+  if (doc_.is_role_noun(token)) return "role";
   if (words_.looks_like_verb(lower)) return "verb";
   if (words_.is_named_thing(lower)) return "named";
   return "word";
@@ -188,9 +188,9 @@ void NameFeatures::add_behind(const NameRun& span, std::string_view size) {
 void NameFeatures::add_rest(const NameRun& span, const NameRun& whole) {
   if (span.begin > whole.begin) {
     add("left", word_at(span.begin - 1));
-    add("left_kind", words_.is_role_noun(doc_.lower(span.begin - 1)) ? "role"
-                     : doc_.starts_sentence(span.begin - 1)          ? "opens"
-                                                                     : "other");
+    add("left_kind", doc_.is_role_noun(span.begin - 1)      ? "role"
+                     : doc_.starts_sentence(span.begin - 1) ? "opens"
+                                                            : "other");
   }
   if (span.end < whole.end) {
     add("right", word_at(span.end));

@@ -94,8 +94,7 @@ std::uint32_t NameReader::bearers(std::uint32_t i) const {
 // "premiärminister Kristen Michal": whatever follows a title in lower case is a name.
 bool NameReader::follows_title(std::uint32_t i) const {
   return i > doc_.paragraph_of(i).begin && doc_.is_word(i - 1) &&
-         (!doc_.at(i - 1).capital || doc_.starts_sentence(i - 1)) &&
-         words_.is_role_noun(doc_.lower(i - 1));
+         (!doc_.at(i - 1).capital || doc_.starts_sentence(i - 1)) && doc_.is_role_noun(i - 1);
 }
 
 // Whether a word that opens a sentence is no part of the name behind it.
@@ -105,7 +104,7 @@ bool NameReader::is_opening_word(std::uint32_t i, std::uint32_t end) const {
   if (ordinary && !follows_title(i) &&
       !(known >= 2000 && i + 1 < end && bearers(i + 1) < kCommonBearers))
     return true;
-  if (known < kKnownBearers && words_.is_role_noun(doc_.lower(i)) &&
+  if (known < kKnownBearers && doc_.is_role_noun(i) &&
       (doc_.starts_sentence(i) || !ends_with(doc_.lower(i), "man")) && !follows_title(i)) {
     return true;
   }
@@ -157,8 +156,7 @@ bool NameReader::ends_in_owner(const NameRun& run) const {
   const std::uint32_t next = run.end;
   return run.end - run.begin > 2 && can_be_name(run.end - 1) && can_be_name(run.end - 2) &&
          doc_.lower(run.end - 1).back() == 's' && doc_.is_lower_word(next) &&
-         words_.is_role_noun(doc_.lower(next)) && next + 1 < doc_.paragraph_of(next).end &&
-         can_be_name(next + 1);
+         doc_.is_role_noun(next) && next + 1 < doc_.paragraph_of(next).end && can_be_name(next + 1);
 }
 
 // What the last -s of a run is: nothing, the genitive of a person, or the name of a thing.
@@ -311,7 +309,7 @@ bool NameReader::is_barred(const NameRun& run) const {
   for (std::uint32_t i = run.begin; i < run.end; ++i) {
     if (doc_.lower(i) == "av") return true;  // "Genomförande av Seveso"
     // "Folkets Pressombudsman Zeno Quattri"
-    if (i < last && bearers(i) < 10 && words_.is_role_noun(doc_.lower(i))) return true;
+    if (i < last && bearers(i) < 10 && doc_.is_role_noun(i)) return true;
   }
   // "Rynäs Zeno Quattri"
   if (run.end - run.begin > 2 && bearers(run.begin) < 10 && doc_.lower(run.begin).back() == 's' &&

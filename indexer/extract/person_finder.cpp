@@ -222,7 +222,7 @@ class PersonFinder {
         continue;
       }
       if (first > doc_.paragraph_of(first).begin && names_.can_be_name(first - 1) &&
-          names_.joined(first) && !words_.is_role_noun(doc_.lower(first - 1))) {
+          names_.joined(first) && !doc_.is_role_noun(first - 1)) {
         continue;
       }
       found.push_back({first, first + 1, mention.person, NameForm::kFirstName, false});

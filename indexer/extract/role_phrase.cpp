@@ -24,7 +24,7 @@ bool is_and(const Document& doc, std::uint32_t i) {
 }
 
 bool is_role(const Document& doc, std::uint32_t i) {
-  return doc.is_word(i) && !is_hanging(doc, i) && doc.words().is_role_noun(doc.lower(i));
+  return doc.is_word(i) && !is_hanging(doc, i) && doc.is_role_noun(i);
 }
 
 // A genitive that can own an office: "kommunens", "Natos", "EU:s", "Hultsfreds".

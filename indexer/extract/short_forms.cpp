@@ -153,7 +153,7 @@ class ShortForms {
     if (begin > paragraph.begin && names_.joined(begin) && doc_.is_word(begin - 1)) {
       const std::uint32_t before = begin - 1;
       if (names_.can_be_name(before) && taken_[before] == 0 && !doc_.starts_sentence(before) &&
-          !words_.is_role_noun(doc_.lower(before)))
+          !doc_.is_role_noun(before))
         return false;
       if (names_.can_be_name(before) && names_.bearers(before) >= kKnownBearers &&
           !doc_.is(before, kFunctionWord))
