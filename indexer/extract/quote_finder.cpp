@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "indexer/extract/attribution.h"
+#include "indexer/extract/dash_runs.h"
+#include "indexer/extract/mark_attribution.h"
 #include "indexer/extract/speaker_resolver.h"
 
 namespace pressarkiv::extract {
@@ -17,7 +19,12 @@ constexpr std::uint32_t kMostParagraphsAhead = 12;  // Of a speech whose last on
 class QuoteFinder {
  public:
   QuoteFinder(const Document& doc, const PersonTable& people, std::vector<PersonRoles>& roles)
-      : doc_(doc), people_(people), roles_(roles), resolver_(doc, people, roles) {}
+      : doc_(doc),
+        people_(people),
+        roles_(roles),
+        resolver_(doc, people, roles),
+        marks_(doc, people),
+        runs_(doc, people) {}
 
   std::vector<Quote> run() {
     for (std::uint32_t p = 0; p < doc_.paragraphs().size(); ++p) {
@@ -265,52 +272,15 @@ class QuoteFinder {
   // or it follows words that announce a list.
   bool is_list_item(std::uint32_t begin, std::uint32_t end, const Speaker& speaker) {
     const std::uint32_t here = doc_.paragraph_index(begin);
-    if (answers_question(here)) return false;
-    if (is_run_without_voice(here)) return true;
-    if (has_first_person(doc_.paragraphs()[here])) return false;
+    if (runs_.answers_question(here)) return false;
+    if (attributed_ == 0 && quotes_.empty() && runs_.is_without_voice(here)) return true;
+    if (runs_.has_first_person(here)) return false;
     const bool sentence = doc_.is_kind(end - 1, TokenKind::kFullStop) && !doc_.is_lower_word(begin);
     if (speaker.person == kNoPerson) return !sentence || attributed_ == 0;
     // Above the run of dash paragraphs that this one stands in, none of which said who speaks.
     if (run_begin_ == 0 || spoken_from_ >= run_begin_) return false;
     const Paragraph& lead = doc_.paragraphs()[run_begin_ - 1];
     return doc_.is_kind(lead.end - 1, TokenKind::kColon);
-  }
-
-  bool has_first_person(const Paragraph& paragraph) const {
-    for (std::uint32_t i = paragraph.begin; i < paragraph.end; ++i) {
-      if (doc_.is(i, kFirstPerson)) return true;
-    }
-    return false;
-  }
-
-  // Dash paragraphs that follow each other in a release in which none says who speaks, and that are
-  // not all somebody's own words: measures in a debate article, points of a talk.
-  bool is_run_without_voice(std::uint32_t p) {
-    const std::vector<Paragraph>& all = doc_.paragraphs();
-    const bool in_run = (p > 0 && all[p - 1].dash) || (p + 1 < all.size() && all[p + 1].dash);
-    if (!in_run || attributed_ > 0 || !quotes_.empty()) return false;
-    if (judged_run_ != run_begin_) {
-      judged_run_ = run_begin_;
-      run_is_voiced_ = true;
-      for (std::uint32_t q = run_begin_; q < all.size() && all[q].dash; ++q)
-        run_is_voiced_ = run_is_voiced_ && has_first_person(all[q]);
-    }
-    if (run_is_voiced_) return false;
-    if (!voices_) {
-      voices_ = std::any_of(all.begin(), all.end(), [&](const Paragraph& paragraph) {
-        return paragraph.dash &&
-               attribution_in(doc_, people_, paragraph.begin + 1, paragraph.end, false);
-      });
-    }
-    return !*voices_;
-  }
-
-  // A paragraph right behind a question that nobody asks with a dash: an interview.
-  bool answers_question(std::uint32_t p) const {
-    if (p == 0) return false;
-    const Paragraph& before = doc_.paragraphs()[p - 1];
-    return !before.dash && before.text == doc_.paragraphs()[p].text && before.end > before.begin &&
-           doc_.between(before.end - 1, before.end) == "?";
   }
 
   bool is_words_sentence(std::uint32_t i) const {
@@ -421,7 +391,7 @@ class QuoteFinder {
     std::uint32_t close = all[last].begin + 1;
     while (close < all[last].end && !doc_.is_kind(close, TokenKind::kQuoteMark)) ++close;
     if (close >= all[last].end) return false;
-    const auto a = behind_marks(all[last].begin, close, all[last].end);
+    const auto a = marks_.behind(close, all[last].end);
     if (!a) return false;
     add_own(p, all[p].begin + 1, all[p].end, resolver_.resolve(a->subject, a->begin), &*a);
     for (std::uint32_t next = p + 1; next < last; ++next)
@@ -479,20 +449,13 @@ class QuoteFinder {
 
   // ---------------------------------------------------------------- quote marks in running text
 
-  static bool can_close(std::string_view open, std::string_view close) {
-    if (open == "\"") return close == "\"";
-    if (open == "»") return close == "«" || close == "»";
-    if (open == "«") return close == "»";
-    return close != "\"" && close != "»" && close != "«";
-  }
-
   void inline_quotes(std::uint32_t p, std::uint32_t begin, std::uint32_t end) {
     std::uint32_t floor = begin;  // Behind the last quote of the paragraph.
     for (std::uint32_t i = begin; i < end; ++i) {
       if (!doc_.is_kind(i, TokenKind::kQuoteMark)) continue;
       std::uint32_t close = i + 1;
       while (close < end && !(doc_.is_kind(close, TokenKind::kQuoteMark) &&
-                              can_close(doc_.raw(i), doc_.raw(close))))
+                              can_close_mark(doc_.raw(i), doc_.raw(close))))
         ++close;
       if (close >= end) return;
       const std::uint32_t behind = inline_quote(p, floor, i, close, end);
@@ -508,18 +471,18 @@ class QuoteFinder {
     const std::uint32_t words = words_in(open + 1, close);
     if (words == 0) return 0;
     // ”…”, säger X.
-    if (const auto a = behind_marks(open, close, end)) {
+    if (const auto a = marks_.behind(close, end)) {
       const Speaker speaker = resolver_.resolve(a->subject, a->begin);
       if (a->subject.kind == SubjectKind::kAnonymous && words < 2) return 0;
       add_own(p, open + 1, close, speaker, &*a);
       return a->end;
     }
     // ”…”, lyder hans enda kommentar.
-    if (const auto a = possessive_behind(close, end)) {
+    if (const auto a = marks_.possessive_behind(close, end)) {
       add_own(p, open + 1, close, resolver_.resolve(a->subject, open), &*a);
       return a->end;
     }
-    const bool full = doc_.is_kind(close - 1, TokenKind::kFullStop) || (close < end && false);
+    const bool full = doc_.is_kind(close - 1, TokenKind::kFullStop);
     if (words < kLeastFragmentWords && !full &&
         !doc_.is_kind(open - (open > 0 ? 1U : 0U), TokenKind::kColon))
       return 0;
@@ -532,7 +495,7 @@ class QuoteFinder {
     }
     const std::uint32_t sentence = std::max(floor, sentence_start(open));
     if (sentence >= open) return 0;
-    if (const auto a = before_marks(sentence, open)) {
+    if (const auto a = marks_.before(sentence, open)) {
       if (words < kLeastFragmentWords && !full &&
           doc_.paragraph_of(open).text != FactText::kTitle && a->verb >= a->end)
         return 0;
@@ -547,84 +510,12 @@ class QuoteFinder {
     return std::max(paragraph.begin, doc_.sentence_begin(i));
   }
 
-  std::optional<Attribution> behind_marks(std::uint32_t open, std::uint32_t close,
-                                          std::uint32_t end) const {
-    std::uint32_t verb = close + 1;
-    if (verb < end && doc_.is_kind(verb, TokenKind::kComma)) ++verb;
-    if (verb >= end || !doc_.is_lower_word(verb)) return std::nullopt;
-    const bool parted = doc_.is_kind(verb - 1, TokenKind::kComma) ||
-                        doc_.is_kind(close - 1, TokenKind::kFullStop) ||
-                        doc_.is_kind(close - 1, TokenKind::kComma);
-    if (!doc_.is(verb, kSay | kThink) &&
-        !(parted && doc_.words().looks_like_verb(doc_.lower(verb))))
-      return std::nullopt;
-    if (!parted && !doc_.is(verb, kSay)) return std::nullopt;
-    // Read from the mark on, so that nothing inside the marks is taken for the clause.
-    // The clause ends with its sentence; another quote may follow.
-    std::uint32_t stop = verb;
-    while (stop < end && !doc_.is_kind(stop, TokenKind::kFullStop)) ++stop;
-    auto a = attribution_in(doc_, people_, close, std::min(stop + 1, end), false);
-    if (!a || a->verb != verb) return std::nullopt;
-    if (a->subject.kind == SubjectKind::kRole && !a->subject.is_definite) return std::nullopt;
-    (void)open;
-    return a;
-  }
-
-  std::optional<Attribution> possessive_behind(std::uint32_t close, std::uint32_t end) const {
-    std::uint32_t verb = close + 1;
-    if (verb < end && doc_.is_kind(verb, TokenKind::kComma)) ++verb;
-    if (verb + 2 >= end || !doc_.is(verb, kSay | kThink | kCopula)) return std::nullopt;
-    const std::string_view owner = doc_.lower(verb + 1);
-    if (!doc_.is_word(verb + 1) || (owner != "hans" && owner != "hennes")) return std::nullopt;
-    Attribution a;
-    a.begin = verb;
-    a.verb = verb;
-    a.end = verb + 2;
-    while (a.end < end && doc_.is_word(a.end)) ++a.end;
-    a.subject.kind = SubjectKind::kPronoun;
-    a.subject.gender = owner == "hans" ? Gender::kMale : Gender::kFemale;
-    a.subject.begin = verb + 1;
-    a.subject.end = verb + 2;
-    return a;
-  }
-
-  // The words from the sentence's begin to the mark: someone must be said to speak there.
-  std::optional<Attribution> before_marks(std::uint32_t sentence, std::uint32_t open) const {
-    if (word_is(sentence, "enligt")) {
-      auto who = subject_at(doc_, people_, sentence + 1, open);
-      if (!who && (word_is(sentence + 1, "honom") || word_is(sentence + 1, "henne"))) {
-        who = Subject{};
-        who->kind = SubjectKind::kPronoun;
-        who->gender = word_is(sentence + 1, "honom") ? Gender::kMale : Gender::kFemale;
-        who->begin = sentence + 1;
-        who->end = sentence + 2;
-      }
-      if (!who || who->kind == SubjectKind::kAnonymous) return std::nullopt;
-      Attribution a;
-      a.begin = sentence;
-      a.end = who->end;
-      a.verb = a.end;
-      a.subject = *who;
-      return a;
-    }
-    const bool colon = doc_.is_kind(open - 1, TokenKind::kColon);
-    const std::uint32_t end = colon ? open - 1 : open;
-    auto a = attribution_before(doc_, people_, sentence, end, !colon);
-    if (!a) return std::nullopt;
-    if (!colon) {
-      // "säger att ”…”": the verb must be one of saying, and its clause must reach the mark.
-      if (!doc_.is(a->verb, kSay | kThink)) return std::nullopt;
-      for (std::uint32_t i = std::max(a->verb, a->subject.end); i < open; ++i) {
-        if (doc_.is_kind(i, TokenKind::kColon)) return std::nullopt;
-      }
-    }
-    return a;
-  }
-
   const Document& doc_;
   const PersonTable& people_;
   std::vector<PersonRoles>& roles_;
   SpeakerResolver resolver_;
+  const MarkReader marks_;
+  DashRuns runs_;
   std::vector<Quote> quotes_;
   std::optional<Attribution> pending_;  // Opens speech in the next paragraph.
   std::uint32_t pending_paragraph_ = 0;
@@ -635,11 +526,8 @@ class QuoteFinder {
   std::uint32_t open_paragraph_ = 0;
   std::uint32_t marks_end_ = 0;  // Behind a speech of several paragraphs in marks.
   bool any_dash_ = false;
-  std::optional<bool> voices_;            // Whether any dash paragraph says who speaks, once asked.
-  std::uint32_t attributed_ = 0;          // Dash paragraphs so far that say who is speaking.
-  std::uint32_t run_begin_ = 0;           // Where the present run of dash paragraphs begins.
-  std::uint32_t judged_run_ = kNoPerson;  // Of run_is_voiced_.
-  bool run_is_voiced_ = false;            // Each paragraph of the run says "I" or "we".
+  std::uint32_t attributed_ = 0;   // Dash paragraphs so far that say who is speaking.
+  std::uint32_t run_begin_ = 0;    // Where the present run of dash paragraphs begins.
   std::uint32_t spoken_from_ = 0;  // The last paragraph whose speaker was said there or above it.
 };
 
