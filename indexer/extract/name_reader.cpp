@@ -10,6 +10,9 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+// "Ong Ye Kung", "Siv Holm Bonde": short words for people are surnames as well.
+constexpr std::size_t kLeastTitleBytes = 6;
+
 bool is_roman(std::string_view raw) {
   return !raw.empty() && raw.find_first_not_of("IVX") == std::string_view::npos;
 }
@@ -100,6 +103,8 @@ bool NameReader::follows_title(std::uint32_t i) const {
 // Whether a word that opens a sentence is no part of the name behind it.
 bool NameReader::is_opening_word(std::uint32_t i, std::uint32_t end) const {
   const std::uint32_t known = bearers(i);
+  // "Debattartikel av Anna Ek"
+  if (known < kKnownBearers && i + 2 < end && doc_.lower(i + 1) == "av") return true;
   const bool ordinary = doc_.is(i, kFunctionWord | kNotName | kSay | kThink | kCopula | kAppoint);
   if (ordinary && !follows_title(i) &&
       !(known >= 2000 && i + 1 < end && bearers(i + 1) < kCommonBearers))
@@ -144,11 +149,16 @@ bool NameReader::ends_in_place_visited(const NameRun& run) const {
 bool NameReader::ends_in_title(const NameRun& run) const {
   const std::uint32_t last = run.end - 1;
   if (run.end - run.begin < 3 || !can_be_name(last) || !can_be_name(last - 1) ||
-      doc_.is(last, kListedSurname) || bearers(last) >= kKnownBearers ||
-      bearers(run.begin) < kKnownBearers)
+      doc_.is(last, kListedSurname) || bearers(last) >= kKnownBearers)
     return false;
   const std::string_view lower = doc_.lower(last);
-  return words_.is_role_noun(lower) || (words_.is_organisation_word(lower) && title_before(run));
+  // "Almqvist" and "Säverman" end like offices, too.
+  if (lower.size() >= kLeastTitleBytes && doc_.is_role_noun(last) &&
+      (doc_.is(last, kRoleNoun) || ends_with(lower, "minister") ||
+       !words_.looks_like_surname(lower)))
+    return true;
+  return words_.is_organisation_word(lower) && bearers(run.begin) >= kKnownBearers &&
+         title_before(run);
 }
 
 // "Med kommer Ulf Ek Natos generalsekreterare Siv Ås."
@@ -275,6 +285,17 @@ bool NameReader::is_firm(const NameRun& run) const {
          doc_.is(run.end, kOrgWord);
 }
 
+// "Stiftelsen Stora Hus", "Koalitionen Fri Luft", "La Loma": a definite noun or an article first.
+bool NameReader::opens_as_thing(std::uint32_t i) const {
+  if (bearers(i) >= kKnownBearers) return false;
+  const std::string_view lower = doc_.lower(i);
+  for (const std::string_view article : {"la", "le", "el", "los", "las", "les", "rue"}) {
+    if (lower == article) return true;
+  }
+  if (words_.is_thing_lead(lower)) return true;
+  return bearers(i) < 10 && lower.size() >= 8 && (ends_with(lower, "en") || ends_with(lower, "et"));
+}
+
 // "Addis Abeba"
 bool NameReader::is_place_of_words(const NameRun& run) const {
   std::string name;
@@ -305,6 +326,7 @@ bool NameReader::is_barred(const NameRun& run) const {
     return true;
   if (is_opening_word(run.begin, run.end) || genitive_of(last) == Genitive::kThing) return true;
   if (doc_.at(last).initial || lower.size() < 2) return true;
+  if (run.end - run.begin > 1 && opens_as_thing(run.begin)) return true;
   if (doc_.raw(run.begin).size() == 1 || words_.is_definite_role(lower)) return true;
   for (std::uint32_t i = run.begin; i < run.end; ++i) {
     if (doc_.lower(i) == "av") return true;  // "Genomförande av Seveso"

@@ -59,6 +59,7 @@ class NameReader {
   /// organisation, words that open a sentence.
   bool is_barred(const NameRun& run) const;
   bool is_firm(const NameRun& run) const;
+  bool opens_as_thing(std::uint32_t i) const;
   bool is_place_of_words(const NameRun& run) const;
   bool is_english(const NameRun& run) const;
 
