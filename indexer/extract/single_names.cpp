@@ -66,8 +66,7 @@ class SingleNames {
     Candidate& candidate = candidate_of(name);
     candidate.score += best->score;
     candidate.acts = candidate.acts || acts(best->run);
-    if (best->score >= kLeastScore)
-      candidate.mentions.push_back({token, token + 1, 0, NameForm::kSurname, genitive});
+    candidate.mentions.push_back({token, token + 1, 0, NameForm::kSurname, genitive});
     const GivenName* given = doc_.words().given_name(lower);
     candidate.bearers = given == nullptr || (doc_.words().classes_of(lower) & kListedSurname) != 0
                             ? 0

@@ -14,7 +14,7 @@ inline constexpr float kLeastScore = 0.0F;
 /// The same for one whose first name nobody in Sweden bears: programmes and foreign companies are
 /// commoner in releases than in the news that the model has learnt from. The margin of its
 /// training.
-inline constexpr float kLeastStrangeScore = 4.0F;
+inline constexpr float kLeastStrangeScore = 8.0F;
 
 /// Adds those whom the release names by one word only, as the model weighs all the places where the
 /// word stands together. A surname that someone speaks under, or with a title or party, is a
