@@ -52,6 +52,7 @@ class SingleNames {
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       if (taken_[i] != 0) return;
     }
+    if (run.end - run.begin == 1 && !is_worth_weighing(run)) return;
     const std::optional<ScoredName> best = best_reading(model_, features_, names_, run);
     if (!best || best->run.end - best->run.begin != 1) return;
     const std::uint32_t token = best->run.begin;
@@ -71,6 +72,13 @@ class SingleNames {
     candidate.bearers = given == nullptr || (doc_.words().classes_of(lower) & kListedSurname) != 0
                             ? 0
                             : given->bearers;
+  }
+
+  // Nobody bears it, it looks like no surname and does nothing that people do: most capitals.
+  bool is_worth_weighing(const NameRun& run) const {
+    return names_.bearers(run.begin) >= 10 || doc_.is(run.begin, kListedSurname) ||
+           doc_.words().looks_like_surname(doc_.lower(run.begin)) ||
+           doc_.lower(run.begin).back() == 's' || acts(run);
   }
 
   // "säger Lövhage", "Lövhage menar", "Lövhage (S)".
