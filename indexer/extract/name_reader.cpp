@@ -229,7 +229,10 @@ double NameReader::points(const NameRun& run) const {
   if (doc_.is(last, kListedSurname)) {
     sum += 1.5;
   } else if (doc_.is(last, kPlaceWord)) {
-    sum -= 1;
+    // "Anna Falkenberg", but not "Anna Ek Stockholm"
+    const bool both =
+        known >= kCommonBearers && run.end - run.begin == 2 && words_.looks_like_surname(surname);
+    sum -= both ? 0 : 1;
   } else if (words_.looks_like_surname(surname)) {
     sum += 1;
   }

@@ -31,6 +31,7 @@ TEST_CASE("people: who is named, by the fullest form") {
       {"Anna Holm Bonde talade.", "Anna Holm Bonde"},
       {"Debattartikel av Anna Lindqvist i dag.", "Anna Lindqvist"},
       {"Vi tackar H.E. Ivan Petrov.", "Ivan Petrov"},
+      {"Sedan for Anna Falkenberg till Borås.", "Anna Falkenberg"},
       {"J.P. Stenlund valdes in i styrelsen.", "J.P. Stenlund"},
       {"Kristofer Bergvik talar. Sedan talar Christofer Bergvik.", "Kristofer Bergvik"},
       {"Civilminister Erik Slott reser.", "Erik Slott"},

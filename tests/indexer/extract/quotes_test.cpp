@@ -168,6 +168,14 @@ TEST_CASE("quotes: parts and attribution are ranges of the body as written") {
   CHECK(quote.organisation == "Bruksskolan");
 }
 
+TEST_CASE("regions: a municipality is not the person beside it who bears its name") {
+  const Facts facts = facts_of("Mark Ekdal bor inte i Marks kommun. Mark är nöjd.");
+  REQUIRE(facts.people.size() == 1);
+  CHECK(facts.people[0].mentions.size() == 2);
+  REQUIRE(facts.regions.size() == 1);
+  CHECK(facts.regions[0].name == "Mark");
+}
+
 TEST_CASE("regions: places by kind, doubtful names only beside a word that says so") {
   struct Case {
     const char* text;
