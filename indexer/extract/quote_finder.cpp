@@ -244,7 +244,7 @@ class QuoteFinder {
     }
     const bool follows = last_quote_ >= 0 && last_quote_paragraph_ + 1 == p &&
                          quotes_[static_cast<std::size_t>(last_quote_)].speaker != kNoPerson;
-    if (!follows) {
+    if (!follows && !introduced(p)) {
       // A speech of several paragraphs whose last one names the speaker.
       for (std::uint32_t next = p + 1;
            next < doc_.paragraphs().size() && next <= p + kMostParagraphsAhead &&
@@ -281,6 +281,17 @@ class QuoteFinder {
     if (run_begin_ == 0 || spoken_from_ >= run_begin_) return false;
     const Paragraph& lead = doc_.paragraphs()[run_begin_ - 1];
     return doc_.is_kind(lead.end - 1, TokenKind::kColon);
+  }
+
+  // "Bo Ek hade ett medskick till politiken:" right above.
+  bool introduced(std::uint32_t p) const {
+    if (p == 0) return false;
+    const Paragraph& before = doc_.paragraphs()[p - 1];
+    if (before.dash || !doc_.is_kind(before.end - 1, TokenKind::kColon)) return false;
+    for (std::uint32_t i = doc_.sentence_begin(before.end - 1); i < before.end; ++i) {
+      if (people_.starting_at(i) >= 0) return true;
+    }
+    return false;
   }
 
   bool is_words_sentence(std::uint32_t i) const {

@@ -144,6 +144,13 @@ TEST_CASE("quotes: a run of dashes in which nobody is said to speak is a list") 
         "Vi har väntat länge på det här. | Anna Ekdal | context");
 }
 
+TEST_CASE("quotes: who stands before a colon speaks, whoever speaks next") {
+  CHECK(
+      quotes_of(facts_of("Bo Grip, vd på Varvet, var med och hade ett medskick till alla:\n\n– Vi "
+                         "gillar tempo.\n\n– Bra, säger minister Anna Ekdal.")) ==
+      "Vi gillar tempo. | Bo Grip | context\nBra | Anna Ekdal | name");
+}
+
 TEST_CASE("quotes: who is spoken of does not speak") {
   CHECK(quotes_of(facts_of("– Nu börjar vi, säger minister Anna Ekdal.\n\nOrdförande Bo Grip har "
                            "meddelat att han slutar.\n\n– Jag vill tacka Bo Grip för allt.")) ==
