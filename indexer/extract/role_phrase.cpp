@@ -143,7 +143,12 @@ std::uint32_t organisation_end(const Document& doc, std::uint32_t begin, std::ui
     if (is_and(doc, i)) {
       // "i näringsutskottet och rättspolitisk talesperson": a second office, not the organisation.
       const std::uint32_t next = i + 1;
-      if (next >= ceiling ||
+      // "ambassadör i Tyskland och flyttade till …"
+      const bool verb = doc.is_lower_word(next) && doc.lower(next).size() > 4 &&
+                        !is_hanging(doc, i - 1) && !ends_with(doc.lower(next), "nde") &&
+                        (ends_with(doc.lower(next), "ade") || ends_with(doc.lower(next), "de") ||
+                         ends_with(doc.lower(next), "te"));
+      if (verb || next >= ceiling ||
           (!is_hanging(doc, i - 1) && !doc.at(next).capital && !is_hanging(doc, next) &&
            (is_role(doc, next) || is_adjective(doc, next) || doc.is(next, kFunctionWord)))) {
         break;

@@ -168,6 +168,7 @@ TEST_CASE("roles: the office as the release gives it") {
       {"Ordförande: Leif Ekdal", "ordförande", ""},
       {"– Bra, säger Moderaternas gruppledare i utskottet, Siv Ekdal.", "gruppledare", "utskottet"},
       {"Vi besökte skolans rektor Karin Ekdal.", "rektor", "skolan"},
+      {"Siv Ekdal blev ambassadör i Tyskland och flyttade dit.", "ambassadör i Tyskland", ""},
       {"Nu talar bolagets VD och koncernchef Hans Ekdal.", "VD och koncernchef", "bolaget"},
       {"Ida Ekdal, Chief Sustainability Officer på Nordgruppen, talar.",
        "Chief Sustainability Officer", "Nordgruppen"},
