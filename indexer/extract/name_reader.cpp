@@ -10,7 +10,7 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-// "Ong Ye Kung", "Siv Holm Bonde": short words for people are surnames as well.
+// "Li Wei Kung", "Siv Holm Bonde": short words for people are surnames as well.
 constexpr std::size_t kLeastTitleBytes = 6;
 
 bool is_roman(std::string_view raw) {

@@ -133,7 +133,7 @@ Merges find_merges(const PersonTable& table, const WordClasses& words) {
       // A genitive of a name that ends in -s by itself: "Lars Alders" and "Lars Alder".
       const bool inflected = people[b].name == people[a].name + "s" &&
                              (plain[a] > 0 || !words.looks_like_surname(people[b].parts.back()));
-      // A surname in -s whose genitive, written like it, was read first: "Maj Ardenfors uppdrag".
+      // A surname in -s whose genitive, written like it, was read first: "Maj Ringfors uppdrag".
       const bool cut = people[a].name == people[b].name + "s" && plain[b] == 0 &&
                        words.looks_like_surname(people[a].parts.back());
       const bool slip = is_spelling_of(people[a], people[b]) &&
