@@ -1,7 +1,7 @@
 # Turns the name tables of the extractor into a header of raw string literals.
 # Usage: cmake -DDATA_DIR=… -DOUTPUT=… -P embed_names.cmake
 set(tables kGivenNames:fornamn kSurnames:efternamn kLocalities:postorter kProvinces:landskap
-    kCountries:countries-alias)
+    kCountries:countries-alias kNameWeights:name_weights)
 set(text "// Generated from indexer/extract/data; do not edit.
 #pragma once
 #include <string_view>

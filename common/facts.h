@@ -58,6 +58,14 @@ struct Person {
   bool operator==(const Person&) const = default;
 };
 
+/// Somebody whom the release names by one word only, by first name or surname: likely a person, but
+/// nobody to be looked up.
+struct BareName {
+  std::string name;
+  std::vector<TextRange> mentions;  ///< In order of text and place; a genitive -s lies outside.
+  bool operator==(const BareName&) const = default;
+};
+
 /// How the speaker of a quote was found. Values reach the disk: never renumber.
 enum class SpeakerVia : std::uint8_t {
   kNone = 0,       ///< Nobody can be known; allowed, and better than a guess.
@@ -110,8 +118,9 @@ struct RegionMention {
 
 /// What was concluded from one release. Derived, never the record.
 struct Facts {
-  std::vector<Person> people;  ///< In order of first mention.
-  std::vector<Quote> quotes;   ///< In order of text and place.
+  std::vector<Person> people;        ///< In order of first mention.
+  std::vector<BareName> bare_names;  ///< Kept apart from `people`; in order of first mention.
+  std::vector<Quote> quotes;         ///< In order of text and place.
   std::vector<RegionMention> regions;
   bool operator==(const Facts&) const = default;
 };

@@ -15,7 +15,7 @@ std::string_view first_line(std::string_view text) { return text.substr(0, text.
 }  // namespace
 
 std::string extract_line(const Release& release, std::string_view people, std::string_view quotes,
-                         std::string_view regions) {
+                         std::string_view regions, std::string_view bare_names) {
   Json contacts = Json::array();
   for (const Contact& contact : release.contacts) contacts.push_back(contact.name);
   Json structure = Json::object();
@@ -38,6 +38,8 @@ std::string extract_line(const Release& release, std::string_view people, std::s
   line += quotes;
   line += ", \"regions\": ";
   line += regions;
+  line += ", \"bare_names\": ";
+  line += bare_names;
   line += "}";
   return line;
 }

@@ -65,6 +65,8 @@ std::vector<Xapian::Document> QuoteDocuments::build(const Release& release, cons
     Xapian::Document document;
     add_words(quote, document);
     add_speaker_terms(quote, analyzer_, analyzed_, document);
+    if (quote.speaker_name.empty() && quote.via == SpeakerVia::kRole && !quote.role.empty())
+      document.add_boolean_term(make_term(prefix::kOpenOffice, ""));
     document.add_boolean_term(make_term(prefix::kId, release.id));
     if (release.date) add_date_terms(*release.date, document);
     for (const FacetValues& facet : values) {

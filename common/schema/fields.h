@@ -29,6 +29,8 @@ inline constexpr std::string_view kLanguage = "L";      ///< Lsv
 inline constexpr std::string_view kSpeaker = "XQ:";     ///< Who is quoted: full name, folded.
 inline constexpr std::string_view kSpeakerWord = "XQW:";  ///< One word of that name, folded.
 inline constexpr std::string_view kRole = "XO:";          ///< A stem of the speaker's role.
+inline constexpr std::string_view kOpenOffice =
+    "XQO:";  ///< An office speaks that nobody is named in.
 }  // namespace prefix
 
 /// Value slots. Never renumber.

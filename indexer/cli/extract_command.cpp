@@ -31,7 +31,8 @@ std::uint64_t extract_source(const SourceFile& source, const ReadOptions& option
     }
     const Facts facts = extractor.extract(found->release);
     console.out << extract_line(found->release, people_json(facts),
-                                quotes_json(found->release, facts), regions_json(facts))
+                                quotes_json(found->release, facts), regions_json(facts),
+                                bare_names_json(facts))
                 << '\n';
   });
   return refused;
@@ -69,8 +70,9 @@ Command extract_command() {
       "Reads releases as add does and prints one JSON object for each: its id, its structure "
       "(title,\n"
       "lead, date, sender, subjects, regions, boilerplate, contacts), the people it names with\n"
-      "their roles, its quotes with their speakers, and the places its text names. Needs no\n"
-      "archive and changes nothing. The keys are described in query/render/OUTPUT.md.";
+      "their roles, its quotes with their speakers, the places its text names, and apart from the\n"
+      "people those it names by one word only. Needs no archive and changes nothing. The keys are\n"
+      "described in query/render/OUTPUT.md.";
   command.examples =
       "  pressarkiv-index extract corpus/sample\n"
       "  pressarkiv-index extract release.txt | jq .structure\n";

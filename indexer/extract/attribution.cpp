@@ -37,6 +37,13 @@ class Reader {
       return found;
     }
     if (doc_.is(i, kFirstPerson)) return std::nullopt;
+    // "tillägger hennes handledare, professor Olle Ek"
+    if ((word_is(i, "hennes") || word_is(i, "hans") || word_is(i, "deras")) &&
+        doc_.is_kind(i + 2, TokenKind::kComma) && i + 3 < end) {
+      Subject named;
+      named.begin = i;
+      if (name_subject(i + 3, end, named)) return named;
+    }
     if (word_is(i, "en") || word_is(i, "ett")) {
       if (!doc_.is_word(i + 1) || i + 1 >= end) return std::nullopt;
       found.end = i + 2;
@@ -73,7 +80,27 @@ class Reader {
       }
       return found;
     }
+    if (is_unknown_speaker(i)) {
+      found.end = i + 1;
+      while (found.end < end && doc_.is_word(found.end) && doc_.at(found.end).capital) ++found.end;
+      return found;
+    }
+    if (is_collective(i, end)) {
+      found.end = i + 1;
+      return found;
+    }
     return std::nullopt;
+  }
+
+  // "ropar barnen.", "skriver myndigheten.": a definite noun that closes the clause.
+  bool is_collective(std::uint32_t i, std::uint32_t end) const {
+    if (!doc_.is_lower_word(i) || doc_.is(i, kFunctionWord | kThink | kSay) || i == 0 ||
+        !doc_.is(i - 1, kSay))
+      return false;
+    const std::string_view lower = doc_.lower(i);
+    const bool definite = lower.size() > 4 && (ends_with(lower, "en") || ends_with(lower, "et") ||
+                                               ends_with(lower, "na"));
+    return definite && (i + 1 >= end || doc_.is_kind(i + 1, TokenKind::kFullStop));
   }
 
   // A name right here, or behind its title: "socialchef Aino Lantto".
@@ -84,7 +111,10 @@ class Reader {
         const NameMention& m = people_.mentions[static_cast<std::size_t>(mention)];
         if (j > i) {
           const auto role = role_before(doc_, j);
-          if (!(role && role->phrase_begin <= i + 2) && !is_unknown_title(i, j)) return false;
+          // "Moderaternas Anna Ek"
+          const bool owner = j == i + 1 && doc_.at(i).capital && ends_with(doc_.lower(i), "s");
+          if (!owner && !(role && role->phrase_begin <= i + 2) && !is_unknown_title(i, j))
+            return false;
         }
         if (m.genitive) return false;
         found.kind = SubjectKind::kName;
@@ -101,6 +131,14 @@ class Reader {
         return false;
     }
     return false;
+  }
+
+  // "säger Melker, 9 år", "uppger Försäkringskassan": somebody, or something, but nobody who is
+  // named in full.
+  bool is_unknown_speaker(std::uint32_t i) const {
+    return doc_.at(i).capital && people_.covering(i) < 0 && !doc_.starts_sentence(i) &&
+           !doc_.is(i, kFunctionWord | kNotName | kPlaceWord | kRoleNoun) &&
+           !doc_.is_role_noun(i) && i > 0 && doc_.is(i - 1, kSay);
   }
 
   // "miljömister NAME", "minister for civilt försvar NAME": a title that is misspelt or unknown is
@@ -219,11 +257,20 @@ class Reader {
     if (const auto role = role_at(doc_, i, true)) {
       if (role->phrase_end > i) return role->phrase_end;
     }
+    // ", boende på Solgläntan"
+    if (doc_.is_lower_word(i) &&
+        (ends_with(doc_.lower(i), "ende") || ends_with(doc_.lower(i), "ande")) &&
+        doc_.is(i + 1, kPreposition)) {
+      std::uint32_t k = i + 1;
+      while (k < end && doc_.is_word(k) && k - i < 8) ++k;
+      return k;
+    }
     if (people_.starting_at(i) >= 0) {  // A list of speakers.
       return people_.mentions[static_cast<std::size_t>(people_.starting_at(i))].end;
     }
     if (doc_.is_word(i) && doc_.at(i).capital && doc_.words().is_organisation_word(doc_.lower(i)))
       return i + 1;
+    if (const std::uint32_t behind = capitals_end(i, end)) return behind;
     // ", efter mötet i Eksjö.", ", i en kommentar.": a short prepositional phrase up to the full
     // stop.
     if (doc_.is(i, kPreposition) || word_is(i, "efter") || word_is(i, "under") ||
@@ -236,6 +283,17 @@ class Reader {
         return k;
     }
     return 0;
+  }
+
+  // ", Head of Sales, Nordic Mining.", ", Region Skåne.": nothing but capitals up to the full stop.
+  std::uint32_t capitals_end(std::uint32_t i, std::uint32_t end) const {
+    if (!doc_.is_word(i) || !doc_.at(i).capital || doc_.is(i, kFunctionWord)) return 0;
+    for (; i < end && !doc_.is_kind(i, TokenKind::kFullStop); ++i) {
+      const bool joint = doc_.is_kind(i, TokenKind::kComma) || doc_.is_kind(i, TokenKind::kOther) ||
+                         doc_.words().is_english_link(doc_.lower(i)) || word_is(i, "och");
+      if (!joint && !(doc_.is_word(i) && doc_.at(i).capital)) return 0;
+    }
+    return i;
   }
 
   // A relative clause runs to the full stop, the colon, or a comma before "men", "och vi" …
@@ -259,7 +317,11 @@ class Reader {
       const bool think = doc_.is(t, kThink);
       if (!say && strict) continue;
       const Token& before = doc_.at(t - 1);
-      const bool parted = before.kind == TokenKind::kComma || before.kind == TokenKind::kFullStop ||
+      // "… Det sa X efter mötet."
+      const bool points = say && (word_is(t - 1, "det") || word_is(t - 1, "så")) && t > begin + 2 &&
+                          doc_.is_kind(t - 2, TokenKind::kFullStop);
+      const bool parted = points || before.kind == TokenKind::kComma ||
+                          before.kind == TokenKind::kFullStop ||
                           before.kind == TokenKind::kQuoteMark || before.kind == TokenKind::kDash;
       if (!say && !think && (!parted || !doc_.words().looks_like_verb(doc_.lower(t)))) continue;
       if (!parted && !say) continue;
@@ -276,7 +338,7 @@ class Reader {
       a.verb = t;
       a.subject = *who;
       a.speech_end =
-          before.kind == TokenKind::kComma || before.kind == TokenKind::kDash ? t - 1 : t;
+          points || before.kind == TokenKind::kComma || before.kind == TokenKind::kDash ? t - 1 : t;
       tail(a, who->end, end);
       if (!is_plausible(a, say, think, parted, end)) continue;
       if (!best || (a.closes && !best->closes)) best = a;
@@ -383,8 +445,7 @@ class Reader {
     // Any verb that ends the words before a colon: "…, kommenterar:", "lovar:".
     const std::uint32_t last = end - 1;
     if (last > first->end - 1 && doc_.is_lower_word(last) &&
-        doc_.words().looks_like_verb(doc_.lower(last)) &&
-        !doc_.words().is_role_noun(doc_.lower(last))) {
+        doc_.words().looks_like_verb(doc_.lower(last)) && !doc_.is_role_noun(last)) {
       a.verb = last;
       a.subject = *first;
       return a;

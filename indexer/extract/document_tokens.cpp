@@ -265,6 +265,14 @@ std::string_view Document::raw(std::uint32_t token) const {
                                                                            t.end - t.begin);
 }
 
+bool Document::is_role_noun(std::uint32_t token) const {
+  if (token >= tokens_.size()) return false;
+  if (role_nouns_.empty()) role_nouns_.assign(tokens_.size(), 0);
+  std::uint8_t& known = role_nouns_[token];
+  if (known == 0) known = words_.is_role_noun(lower(token)) ? 2 : 1;
+  return known == 2;
+}
+
 bool Document::starts_sentence(std::uint32_t token) const {
   const Paragraph& paragraph = paragraph_of(token);
   std::uint32_t i = token;

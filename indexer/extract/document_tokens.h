@@ -52,7 +52,7 @@ struct Paragraph {
 };
 
 /// The texts of a release as one sequence of tokens, cut once and read by every rule. Views point
-/// into the release, which must outlive it.
+/// into the release, which must outlive it. One thread at a time.
 class Document {
  public:
   Document(const Release& release, const WordClasses& words);
@@ -82,6 +82,8 @@ class Document {
   bool is_kind(std::uint32_t token, TokenKind kind) const {
     return token < tokens_.size() && tokens_[token].kind == kind;
   }
+  /// WordClasses::is_role_noun of a token; remembered, since many rules ask it of the same words.
+  bool is_role_noun(std::uint32_t token) const;
   bool is_word(std::uint32_t token) const { return is_kind(token, TokenKind::kWord); }
   bool is_lower_word(std::uint32_t token) const {
     return is_word(token) && !tokens_[token].capital;
@@ -108,6 +110,7 @@ class Document {
   std::vector<std::uint32_t> paragraph_index_;
   std::vector<Paragraph> paragraphs_;
   std::string arena_;
+  mutable std::vector<std::uint8_t> role_nouns_;  // 0: not asked yet, 1: no, 2: yes.
 };
 
 /// Text without soft hyphens and zero-width characters, runs of blanks as one space, trimmed.

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "indexer/extract/document_tokens.h"
+#include "indexer/extract/name_data.h"
+#include "indexer/extract/name_model.h"
 #include "indexer/extract/person_finder.h"
 #include "indexer/extract/quote_finder.h"
 #include "indexer/extract/region_finder.h"
@@ -66,6 +68,17 @@ std::vector<Person> make_people(const Document& doc, const PersonTable& table,
   return people;
 }
 
+std::vector<BareName> make_bare_names(const Document& doc, const PersonTable& table) {
+  std::vector<BareName> names;
+  for (const extract::SingleName& found : table.bare_names) {
+    BareName name{found.name, {}};
+    for (const NameMention& mention : found.mentions)
+      name.mentions.push_back(mention_range(doc, mention));
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
 // The reader's contacts are people, too, where the text pass could not be sure of them.
 void add_contacts(const Release& release, std::vector<Person>& people) {
   for (const Contact& contact : release.contacts) {
@@ -107,6 +120,7 @@ void finish_quotes(const Release& release, const std::vector<Person>& people,
 
 struct Extractor::State {
   extract::WordClasses words;
+  extract::NameModel model{extract::name_data::kNameWeights};
   extract::RegionFinder regions;
 };
 
@@ -115,11 +129,12 @@ Extractor::~Extractor() = default;
 
 Facts Extractor::extract(const Release& release) const {
   const Document doc(release, state_->words);
-  const PersonTable table = extract::find_people(doc);
+  const PersonTable table = extract::find_people(doc, state_->model);
   std::vector<PersonRoles> roles = extract::find_roles(doc, table);
   Facts facts;
   facts.quotes = extract::find_quotes(doc, table, roles);
   facts.people = make_people(doc, table, roles);
+  facts.bare_names = make_bare_names(doc, table);
   add_contacts(release, facts.people);
   finish_quotes(release, facts.people, facts.quotes);
   facts.regions = state_->regions.find(doc, table);

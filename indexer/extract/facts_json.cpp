@@ -29,6 +29,12 @@ Json range_json(const TextRange& where) {
   return Json::array({text_name(where.text), where.range.begin, where.range.end});
 }
 
+Json mentions_json(const std::vector<TextRange>& mentions) {
+  Json list = Json::array();
+  for (const TextRange& where : mentions) list.push_back(range_json(where));
+  return list;
+}
+
 std::string dump(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -48,12 +54,21 @@ std::string people_json(const Facts& facts) {
     item["other_roles"] = person.other_roles;
     item["names"] = person.names;
     item["contact"] = person.is_contact;
-    Json mentions = Json::array();
-    for (const TextRange& where : person.mentions) mentions.push_back(range_json(where));
-    item["mentions"] = std::move(mentions);
+    item["mentions"] = mentions_json(person.mentions);
     people.push_back(std::move(item));
   }
   return dump(people);
+}
+
+std::string bare_names_json(const Facts& facts) {
+  Json names = Json::array();
+  for (const BareName& name : facts.bare_names) {
+    Json item;
+    item["name"] = name.name;
+    item["mentions"] = mentions_json(name.mentions);
+    names.push_back(std::move(item));
+  }
+  return dump(names);
 }
 
 std::string quotes_json(const Release& release, const Facts& facts) {

@@ -10,6 +10,9 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+// "Li Wei Kung", "Siv Holm Bonde": short words for people are surnames as well.
+constexpr std::size_t kLeastTitleBytes = 6;
+
 bool is_roman(std::string_view raw) {
   return !raw.empty() && raw.find_first_not_of("IVX") == std::string_view::npos;
 }
@@ -94,18 +97,19 @@ std::uint32_t NameReader::bearers(std::uint32_t i) const {
 // "premiärminister Kristen Michal": whatever follows a title in lower case is a name.
 bool NameReader::follows_title(std::uint32_t i) const {
   return i > doc_.paragraph_of(i).begin && doc_.is_word(i - 1) &&
-         (!doc_.at(i - 1).capital || doc_.starts_sentence(i - 1)) &&
-         words_.is_role_noun(doc_.lower(i - 1));
+         (!doc_.at(i - 1).capital || doc_.starts_sentence(i - 1)) && doc_.is_role_noun(i - 1);
 }
 
 // Whether a word that opens a sentence is no part of the name behind it.
 bool NameReader::is_opening_word(std::uint32_t i, std::uint32_t end) const {
   const std::uint32_t known = bearers(i);
+  // "Debattartikel av Anna Ek"
+  if (known < kKnownBearers && i + 2 < end && doc_.lower(i + 1) == "av") return true;
   const bool ordinary = doc_.is(i, kFunctionWord | kNotName | kSay | kThink | kCopula | kAppoint);
   if (ordinary && !follows_title(i) &&
       !(known >= 2000 && i + 1 < end && bearers(i + 1) < kCommonBearers))
     return true;
-  if (known < kKnownBearers && words_.is_role_noun(doc_.lower(i)) &&
+  if (known < kKnownBearers && doc_.is_role_noun(i) &&
       (doc_.starts_sentence(i) || !ends_with(doc_.lower(i), "man")) && !follows_title(i)) {
     return true;
   }
@@ -139,6 +143,30 @@ bool NameReader::ends_in_place_visited(const NameRun& run) const {
     if (doc_.is(i - 1, kVisit)) return true;
   }
   return false;
+}
+
+// "Ulf Ek Rådgivare", a line of a list; "minister Ulf Ek Sjöverket".
+bool NameReader::ends_in_title(const NameRun& run) const {
+  const std::uint32_t last = run.end - 1;
+  if (run.end - run.begin < 3 || !can_be_name(last) || !can_be_name(last - 1) ||
+      doc_.is(last, kListedSurname) || bearers(last) >= kKnownBearers)
+    return false;
+  const std::string_view lower = doc_.lower(last);
+  // "Almqvist" and "Säverman" end like offices, too.
+  if (lower.size() >= kLeastTitleBytes && doc_.is_role_noun(last) &&
+      (doc_.is(last, kRoleNoun) || ends_with(lower, "minister") ||
+       !words_.looks_like_surname(lower)))
+    return true;
+  return words_.is_organisation_word(lower) && bearers(run.begin) >= kKnownBearers &&
+         title_before(run);
+}
+
+// "Med kommer Ulf Ek Natos generalsekreterare Siv Ås."
+bool NameReader::ends_in_owner(const NameRun& run) const {
+  const std::uint32_t next = run.end;
+  return run.end - run.begin > 2 && can_be_name(run.end - 1) && can_be_name(run.end - 2) &&
+         doc_.lower(run.end - 1).back() == 's' && doc_.is_lower_word(next) &&
+         doc_.is_role_noun(next) && next + 1 < doc_.paragraph_of(next).end && can_be_name(next + 1);
 }
 
 // What the last -s of a run is: nothing, the genitive of a person, or the name of a thing.
@@ -189,7 +217,7 @@ double NameReader::points(const NameRun& run) const {
   double sum = 0;
   const std::uint32_t known = bearers(run.begin);
   if (doc_.at(run.begin).initial) {
-    sum += 1.5;
+    sum += doc_.raw(run.begin).size() > 2 ? 2 : 1.5;  // "C.G.", "A-K"
   } else if (known >= kCommonBearers) {
     sum += 3;
   } else if (known >= kKnownBearers) {
@@ -201,25 +229,31 @@ double NameReader::points(const NameRun& run) const {
   if (doc_.is(last, kListedSurname)) {
     sum += 1.5;
   } else if (doc_.is(last, kPlaceWord)) {
-    sum -= 1;
+    // "Anna Falkenberg", but not "Anna Ek Stockholm"
+    const bool both =
+        known >= kCommonBearers && run.end - run.begin == 2 && words_.looks_like_surname(surname);
+    sum -= both ? 0 : 1;
   } else if (words_.looks_like_surname(surname)) {
     sum += 1;
   }
   if (doc_.is(run.begin, kPlaceWord) && known < 5000) sum -= 2;
+  const bool titled = title_before(run);
+  // "civilminister Anna Slott": a title and a given name leave no room for a castle.
+  const bool surname_only = titled && known >= kCommonBearers && run.end - run.begin == 2;
   for (std::uint32_t i = run.begin; i < run.end; ++i) {
     if (i > run.begin && doc_.is(i, kNotName)) sum -= 3;
     if (i > run.begin && doc_.is(i, kFunctionWord) && !doc_.is(i, kParticle)) sum -= 3;
     if (i > run.begin &&
         (doc_.is(i, kOrgWord) || (words_.is_organisation_word(doc_.lower(i)) && i == last)) &&
         bearers(i) < kKnownBearers) {
-      sum -= doc_.is(i, kListedSurname) ? 0 : 6;
+      sum -= doc_.is(i, kListedSurname) || surname_only ? 0 : 6;
     }
     // "Astrid Lindgrens Barnsjukhus"
     if (i > run.begin && i < last && doc_.is_word(i) && bearers(i) < 10 &&
         doc_.lower(i).back() == 's' && !ends_with(doc_.lower(i), "ss"))
       sum -= 3;
   }
-  if (title_before(run)) sum += 3;
+  if (titled) sum += 3;
   if (role_behind(run.end, paragraph.end)) sum += 2.5;
   // "Gustav II Adolfsdagen"
   if (words_.ends_as_named_thing(surname) && !doc_.is(last, kListedSurname)) sum -= 4;
@@ -244,6 +278,78 @@ double NameReader::points(const NameRun& run) const {
     sum -= 2;
   if (paragraph.text == FactText::kContacts && run.begin == paragraph.begin) sum += 1.5;
   return sum;
+}
+
+// "Karin & Söner", "Karin Lövhage AB"
+bool NameReader::is_firm(const NameRun& run) const {
+  if (run.end >= doc_.paragraph_of(run.begin).end) return false;
+  if (doc_.is_kind(run.end, TokenKind::kOther)) return doc_.between(run.end, run.end + 1) == "&";
+  return doc_.is_word(run.end) && joined(run.end) && doc_.at(run.end).all_capitals &&
+         doc_.is(run.end, kOrgWord);
+}
+
+// "Stiftelsen Stora Hus", "Koalitionen Fri Luft", "La Loma": a definite noun or an article first.
+bool NameReader::opens_as_thing(std::uint32_t i) const {
+  if (bearers(i) >= kKnownBearers) return false;
+  const std::string_view lower = doc_.lower(i);
+  for (const std::string_view article : {"la", "le", "el", "los", "las", "les", "rue"}) {
+    if (lower == article) return true;
+  }
+  if (words_.is_thing_lead(lower)) return true;
+  return bearers(i) < 10 && lower.size() >= 8 && (ends_with(lower, "en") || ends_with(lower, "et"));
+}
+
+// "Addis Abeba"
+bool NameReader::is_place_of_words(const NameRun& run) const {
+  std::string name;
+  for (std::uint32_t i = run.begin; i < run.end; ++i)
+    name.append(i > run.begin ? " " : "").append(doc_.lower(i));
+  return (words_.classes_of(name) & kPlaceWord) != 0;
+}
+
+// "Danish Refugee Council", "Voice of Peace"
+bool NameReader::is_english(const NameRun& run) const {
+  const Paragraph& paragraph = doc_.paragraph_of(run.begin);
+  if (run.begin > paragraph.begin && words_.is_english_link(doc_.lower(run.begin - 1))) return true;
+  if (run.end < paragraph.end && words_.is_english_link(doc_.lower(run.end))) return true;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    const bool name = bearers(i) >= kKnownBearers || doc_.is(i, kListedSurname);
+    if (!name && (doc_.is(i, kNotName) || words_.looks_english(doc_.lower(i)))) return true;
+  }
+  return false;
+}
+
+bool NameReader::is_barred(const NameRun& run) const {
+  const Paragraph& paragraph = doc_.paragraph_of(run.begin);
+  const std::uint32_t last = run.end - 1;
+  const std::string_view lower = doc_.lower(last);
+  // "Skogen växer."
+  if (run.end - run.begin == 1 && doc_.starts_sentence(last) && words_.is_ordinary(lower) &&
+      bearers(last) < kCommonBearers && !words_.looks_like_surname(lower))
+    return true;
+  if (is_opening_word(run.begin, run.end) || genitive_of(last) == Genitive::kThing) return true;
+  if (doc_.at(last).initial || lower.size() < 2) return true;
+  if (run.end - run.begin > 1 && opens_as_thing(run.begin)) return true;
+  if (doc_.raw(run.begin).size() == 1 || words_.is_definite_role(lower)) return true;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    if (doc_.lower(i) == "av") return true;  // "Genomförande av Seveso"
+    // "Folkets Pressombudsman Zeno Quattri"
+    if (i < last && bearers(i) < 10 && doc_.is_role_noun(i)) return true;
+  }
+  // "Rynäs Zeno Quattri"
+  if (run.end - run.begin > 2 && bearers(run.begin) < 10 && doc_.lower(run.begin).back() == 's' &&
+      bearers(run.begin + 1) >= kKnownBearers)
+    return true;
+  if (run.end - run.begin > 1 && (is_place_of_words(run) || is_english(run))) return true;
+  if (!doc_.is(last, kListedSurname) &&
+      (words_.ends_as_named_thing(lower) || words_.is_organisation_word(lower) ||
+       (lower.back() == 's' && words_.is_organisation_word(lower.substr(0, lower.size() - 1)))))
+    return true;
+  if (is_firm(run)) return true;
+  if (run.begin == paragraph.begin) return false;
+  if (doc_.is_word(run.begin - 1) && words_.is_thing_lead(doc_.lower(run.begin - 1))) return true;
+  return run.end < paragraph.end && doc_.is_kind(run.begin - 1, TokenKind::kQuoteMark) &&
+         doc_.is_kind(run.end, TokenKind::kQuoteMark);
 }
 
 }  // namespace pressarkiv::extract

@@ -46,11 +46,22 @@ class NameReader {
   bool are_two_people(const NameRun& run) const;
   /// "I dag besöker statsminister Ulf Ek Warszawa."
   bool ends_in_place_visited(const NameRun& run) const;
+  /// "Ulf Ek Rådgivare", a line of a list; "minister Ulf Ek Sjöverket".
+  bool ends_in_title(const NameRun& run) const;
+  /// "Med kommer Ulf Ek Natos generalsekreterare Siv Ås."
+  bool ends_in_owner(const NameRun& run) const;
   /// What the last -s of a run is: nothing, the genitive of a person, or the name of a thing.
   Genitive genitive_of(std::uint32_t last) const;
   bool role_behind(std::uint32_t end, std::uint32_t limit) const;
   bool title_before(const NameRun& run) const;
   double points(const NameRun& run) const;
+  /// What no likeness to a name makes a person: a thing named after one, a title in quote marks, an
+  /// organisation, words that open a sentence.
+  bool is_barred(const NameRun& run) const;
+  bool is_firm(const NameRun& run) const;
+  bool opens_as_thing(std::uint32_t i) const;
+  bool is_place_of_words(const NameRun& run) const;
+  bool is_english(const NameRun& run) const;
 
  private:
   const Document& doc_;

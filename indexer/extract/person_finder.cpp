@@ -8,6 +8,7 @@
 #include "indexer/extract/person_forms.h"
 #include "indexer/extract/role_phrase.h"
 #include "indexer/extract/short_forms.h"
+#include "indexer/extract/single_names.h"
 
 namespace pressarkiv::extract {
 namespace {
@@ -21,7 +22,8 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 class PersonFinder {
  public:
-  explicit PersonFinder(const Document& doc) : doc_(doc), words_(doc.words()), names_(doc) {}
+  PersonFinder(const Document& doc, const NameModel& model)
+      : doc_(doc), words_(doc.words()), names_(doc), model_(model) {}
 
   PersonTable run() {
     taken_.assign(doc_.size(), 0);
@@ -29,9 +31,11 @@ class PersonFinder {
       for (std::uint32_t i = paragraph.begin; i < paragraph.end;) i = read_run(i, paragraph);
     }
     accept_known();
+    add_likely();
     add_coordinated();
     merge_forms(table_, words_);
     link_short_forms(doc_, surnames_, table_, taken_);
+    add_single_names(doc_, model_, runs_, table_, taken_);
     table_.index_mentions(doc_.size());
     return std::move(table_);
   }
@@ -41,6 +45,7 @@ class PersonFinder {
   std::uint32_t read_run(std::uint32_t i, const Paragraph& paragraph) {
     if (!names_.can_be_name(i)) return i + 1;
     NameRun run = names_.scan(i, paragraph.end);
+    const NameRun whole = run;
     bool thing = false;
     while (run.begin < run.end && names_.is_opening_word(run.begin, run.end)) {
       thing = words_.is_thing_lead(doc_.lower(run.begin));
@@ -51,10 +56,8 @@ class PersonFinder {
         words_.is_thing_lead(doc_.lower(run.begin)))
       thing = true;
     if (run.begin >= run.end) return run.end;
-    if (run.end < paragraph.end && doc_.is_kind(run.end, TokenKind::kOther) &&
-        doc_.between(run.end, run.end + 1) == "&") {
-      return run.end;  // "Karin & Söner"
-    }
+    runs_.push_back(whole);
+    if (names_.is_firm(run)) return run.end;
     const std::uint32_t stop = run.end;
     if (thing) return stop;
     if (names_.are_two_people(run)) {
@@ -62,7 +65,8 @@ class PersonFinder {
       note({run.begin + 2, run.end, 0});
       return stop;
     }
-    if (names_.ends_in_place_visited(run)) --run.end;
+    if (names_.ends_in_place_visited(run) || names_.ends_in_owner(run)) --run.end;
+    if (names_.ends_in_title(run)) --run.end;
     note(run);
     return stop;
   }
@@ -76,7 +80,10 @@ class PersonFinder {
     for (std::uint32_t i = run.begin; i < run.end; ++i)
       name_words += names_.can_be_name(i) ? 1U : 0U;
     if (name_words >= 2) {
-      if (names_.points(run) < kAcceptPoints) {
+      // "H.K.H. Kronprinsessan"
+      const bool office = name_words == 2 && words_.is_definite_role(doc_.lower(last)) &&
+                          doc_.at(run.begin).initial;
+      if (office || names_.points(run) < kAcceptPoints) {
         doubtful_.push_back(run);
         return;
       }
@@ -109,6 +116,33 @@ class PersonFinder {
         add_full(run, true);
       }
     }
+  }
+
+  // Names that the rules leave open and the model holds for people: "tysken Zeno Quattri".
+  void add_likely() {
+    NameFeatures features(doc_);
+    for (NameRun run : runs_) {
+      if (run.end - run.begin < 2 || is_taken(run)) continue;
+      if (names_.ends_in_title(run)) --run.end;
+      if (names_.ends_in_owner(run) || ends_in_place(run)) --run.end;
+      const std::optional<ScoredName> name = best_reading(model_, features, names_, run);
+      if (!name || name->run.end - name->run.begin < 2) continue;
+      const bool borne = names_.bearers(name->run.begin) >= 10;
+      if (name->score < (borne ? kLeastScore : kLeastStrangeScore)) continue;
+      add_full(name->run, names_.genitive_of(name->run.end - 1) == Genitive::kOwner);
+    }
+  }
+
+  // "Därefter besöker Anna Berg Ek Linköpings socialtjänst."
+  bool ends_in_place(const NameRun& run) const {
+    const std::uint32_t last = run.end - 1;
+    return run.end - run.begin > 2 && doc_.is(last, kPlaceWord) && names_.can_be_name(last - 1) &&
+           !words_.looks_like_surname(doc_.lower(last));
+  }
+
+  bool is_taken(const NameRun& run) const {
+    return std::any_of(taken_.begin() + run.begin, taken_.begin() + run.end,
+                       [](std::uint8_t taken) { return taken != 0; });
   }
 
   // "Orden är Bengt-Åke Furuviks."
@@ -188,7 +222,7 @@ class PersonFinder {
         continue;
       }
       if (first > doc_.paragraph_of(first).begin && names_.can_be_name(first - 1) &&
-          names_.joined(first) && !words_.is_role_noun(doc_.lower(first - 1))) {
+          names_.joined(first) && !doc_.is_role_noun(first - 1)) {
         continue;
       }
       found.push_back({first, first + 1, mention.person, NameForm::kFirstName, false});
@@ -218,16 +252,20 @@ class PersonFinder {
   const Document& doc_;
   const WordClasses& words_;
   const NameReader names_;
+  const NameModel& model_;
   PersonTable table_;
   std::unordered_map<std::string, std::uint32_t> by_name_;
   std::vector<std::uint8_t> taken_;    // Tokens that belong to a mention.
+  std::vector<NameRun> runs_;          // All runs of capitals.
   std::vector<NameRun> doubtful_;      // Too few points where they stand.
   std::vector<NameMention> surnames_;  // Behind titles; persons only if no full name claims them.
 };
 
 }  // namespace
 
-PersonTable find_people(const Document& doc) { return PersonFinder(doc).run(); }
+PersonTable find_people(const Document& doc, const NameModel& model) {
+  return PersonFinder(doc, model).run();
+}
 
 void PersonTable::index_mentions(std::uint32_t token_count) {
   start_.assign(token_count, -1);

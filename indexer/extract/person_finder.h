@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/extract/document_tokens.h"
+#include "indexer/extract/name_model.h"
 #include "indexer/extract/name_reader.h"
 
 namespace pressarkiv::extract {
@@ -36,10 +37,17 @@ struct KnownPerson {
   Gender gender = Gender::kUnknown;
 };
 
+/// One word, surname or first name, for somebody whom the release names no further.
+struct SingleName {
+  std::string name;
+  std::vector<NameMention> mentions;  ///< NameMention::person is unused.
+};
+
 /// The people of a release and where they are named.
 class PersonTable {
  public:
   std::vector<KnownPerson> people;
+  std::vector<SingleName> bare_names;
   std::vector<NameMention> mentions;  ///< In order of tokens, disjoint.
 
   /// Index of the mention that begins at a token; -1 if none does.
@@ -60,6 +68,6 @@ class PersonTable {
 
 /// Finds everyone who is named by at least a surname, and links shorter and misspelt forms to the
 /// fullest one. The rules stand in person_finder.cpp. O(tokens · people of the release).
-PersonTable find_people(const Document& doc);
+PersonTable find_people(const Document& doc, const NameModel& model);
 
 }  // namespace pressarkiv::extract

@@ -15,7 +15,7 @@ std::string sounds_like(std::string_view lower) {
   const std::string plain = fold_to_ascii(lower);
   for (std::size_t i = 0; i < plain.size(); ++i) {
     char c = plain[i];
-    if (c == 'c' && i + 1 < plain.size() && plain[i + 1] == 'h') continue;
+    if (c == 's' && plain.compare(i, 3, "sch") == 0) ++i;
     if (c == 'c' || c == 'q') c = 'k';
     if (c == 'w') c = 'v';
     if (c == 'z') c = 's';
@@ -117,7 +117,11 @@ Merges find_merges(const PersonTable& table, const WordClasses& words) {
   Merges merges{std::vector<std::uint32_t>(count), std::vector<bool>(count, false)};
   for (std::uint32_t i = 0; i < count; ++i) merges.target[i] = i;
   std::vector<std::uint32_t> uses(count, 0);
-  for (const NameMention& m : table.mentions) ++uses[m.person];
+  std::vector<std::uint32_t> plain(count, 0);  // Uses without a genitive -s.
+  for (const NameMention& m : table.mentions) {
+    ++uses[m.person];
+    plain[m.person] += m.genitive ? 0U : 1U;
+  }
   const Namesakes namesakes(people);
   for (std::uint32_t b = 0; b < count; ++b) {
     for (const std::uint32_t a : namesakes.of(b)) {
@@ -127,11 +131,15 @@ Merges find_merges(const PersonTable& table, const WordClasses& words) {
       const bool overlong = is_short_form(people[b], people[a]) &&
                             is_overlong(people[b], people[a], uses[b], uses[a], words);
       // A genitive of a name that ends in -s by itself: "Lars Alders" and "Lars Alder".
-      const bool inflected = people[b].name == people[a].name + "s";
+      const bool inflected = people[b].name == people[a].name + "s" &&
+                             (plain[a] > 0 || !words.looks_like_surname(people[b].parts.back()));
+      // A surname in -s whose genitive, written like it, was read first: "Maj Ringfors uppdrag".
+      const bool cut = people[a].name == people[b].name + "s" && plain[b] == 0 &&
+                       words.looks_like_surname(people[a].parts.back());
       const bool slip = is_spelling_of(people[a], people[b]) &&
                         (uses[a] > uses[b] || (uses[a] == uses[b] && a < b));
-      if (!shorter && !overlong && !slip && !inflected) continue;
-      merges.wrong[b] = overlong;
+      if (!shorter && !overlong && !slip && !inflected && !cut) continue;
+      merges.wrong[b] = overlong || cut;
       merges.target[b] = a;
       break;
     }

@@ -5,18 +5,26 @@
 #include <optional>
 
 #include "indexer/extract/attribution.h"
+#include "indexer/extract/dash_runs.h"
+#include "indexer/extract/mark_attribution.h"
 #include "indexer/extract/speaker_resolver.h"
 
 namespace pressarkiv::extract {
 namespace {
 
 constexpr std::uint32_t kLeastFragmentWords = 4;
+constexpr std::uint32_t kMostParagraphsBack = 3;    // To an office that is meant by its last part.
 constexpr std::uint32_t kMostParagraphsAhead = 12;  // Of a speech whose last one names the speaker.
 
 class QuoteFinder {
  public:
   QuoteFinder(const Document& doc, const PersonTable& people, std::vector<PersonRoles>& roles)
-      : doc_(doc), people_(people), roles_(roles), resolver_(doc, people, roles) {}
+      : doc_(doc),
+        people_(people),
+        roles_(roles),
+        resolver_(doc, people, roles),
+        marks_(doc, people),
+        runs_(doc, people) {}
 
   std::vector<Quote> run() {
     for (std::uint32_t p = 0; p < doc_.paragraphs().size(); ++p) {
@@ -106,9 +114,28 @@ class QuoteFinder {
     quote.attribution.range = {doc_.at(a.begin).begin, doc_.at(a.end - 1).end};
     if (a.verb < a.end && a.verb >= a.begin) quote.verb = doc_.clean(a.verb, a.verb + 1);
     if (a.subject.kind == SubjectKind::kRole) {
-      quote.role = role_text(doc_, a.subject.role);
-      quote.organisation = organisation_text(doc_, a.subject.role);
+      const RolePhrase role = quote.speaker == kNoPerson ? office_meant(a.subject) : a.subject.role;
+      quote.role = role_text(doc_, role);
+      quote.organisation = organisation_text(doc_, role);
     }
+  }
+
+  // "Klimatministern lyfte målen. – …, menade ministern.": the nearest office before that ends in
+  // the bare word is the one that is meant.
+  RolePhrase office_meant(const Subject& subject) const {
+    const RolePhrase& bare = subject.role;
+    if (!subject.is_definite || bare.end - bare.begin != 1) return bare;
+    const std::string_view word = doc_.lower(bare.begin);
+    const std::uint32_t here = doc_.paragraph_index(bare.begin);
+    const Paragraph& first = doc_.paragraphs()[here - std::min(here, kMostParagraphsBack)];
+    for (std::uint32_t i = doc_.paragraph_of(bare.begin).begin; i > first.begin; --i) {
+      const std::string_view longer = doc_.lower(i - 1);
+      if (!doc_.is_word(i - 1) || longer.size() <= word.size() ||
+          longer.substr(longer.size() - word.size()) != word)
+        continue;
+      if (const auto role = role_before(doc_, i)) return *role;
+    }
+    return bare;
   }
 
   void add_part(std::int32_t index, std::uint32_t begin, std::uint32_t end) {
@@ -166,11 +193,26 @@ class QuoteFinder {
     if (begin >= end) return false;
     if (doc_.is(begin, kHePronoun | kShePronoun) && (doc_.is(begin + 1, kSay | kThink)))
       return false;
+    // "Hon är verksamhetsledare." – unless the speech was of somebody.
+    if (doc_.is(begin, kHePronoun | kShePronoun) && doc_.is(begin + 1, kCopula) &&
+        !speaks_of_somebody(doc_.paragraph_of(begin), begin, speaker))
+      return false;
     const std::int32_t mention = people_.starting_at(begin);
     if (mention >= 0 &&
         people_.mentions[static_cast<std::size_t>(mention)].person == speaker.person)
       return false;
     return true;
+  }
+
+  bool speaks_of_somebody(const Paragraph& paragraph, std::uint32_t end,
+                          const Speaker& speaker) const {
+    for (std::uint32_t i = paragraph.begin; i < end; ++i) {
+      const std::int32_t mention = people_.starting_at(i);
+      if (mention >= 0 &&
+          people_.mentions[static_cast<std::size_t>(mention)].person != speaker.person)
+        return true;
+    }
+    return false;
   }
 
   void unattributed(std::uint32_t p, std::uint32_t begin, std::uint32_t end) {
@@ -202,7 +244,7 @@ class QuoteFinder {
     }
     const bool follows = last_quote_ >= 0 && last_quote_paragraph_ + 1 == p &&
                          quotes_[static_cast<std::size_t>(last_quote_)].speaker != kNoPerson;
-    if (!follows) {
+    if (!follows && !introduced(p)) {
       // A speech of several paragraphs whose last one names the speaker.
       for (std::uint32_t next = p + 1;
            next < doc_.paragraphs().size() && next <= p + kMostParagraphsAhead &&
@@ -228,16 +270,28 @@ class QuoteFinder {
 
   // A dash may open an item of a list: nobody can have said it, and it does not read like speech,
   // or it follows words that announce a list.
-  bool is_list_item(std::uint32_t begin, std::uint32_t end, const Speaker& speaker) const {
-    for (std::uint32_t i = begin; i < end; ++i) {
-      if (doc_.is(i, kFirstPerson)) return false;
-    }
+  bool is_list_item(std::uint32_t begin, std::uint32_t end, const Speaker& speaker) {
+    const std::uint32_t here = doc_.paragraph_index(begin);
+    if (runs_.answers_question(here)) return false;
+    if (attributed_ == 0 && quotes_.empty() && runs_.is_without_voice(here)) return true;
+    if (runs_.has_first_person(here)) return false;
     const bool sentence = doc_.is_kind(end - 1, TokenKind::kFullStop) && !doc_.is_lower_word(begin);
     if (speaker.person == kNoPerson) return !sentence || attributed_ == 0;
     // Above the run of dash paragraphs that this one stands in, none of which said who speaks.
     if (run_begin_ == 0 || spoken_from_ >= run_begin_) return false;
     const Paragraph& lead = doc_.paragraphs()[run_begin_ - 1];
     return doc_.is_kind(lead.end - 1, TokenKind::kColon);
+  }
+
+  // "Bo Ek hade ett medskick till politiken:" right above.
+  bool introduced(std::uint32_t p) const {
+    if (p == 0) return false;
+    const Paragraph& before = doc_.paragraphs()[p - 1];
+    if (before.dash || !doc_.is_kind(before.end - 1, TokenKind::kColon)) return false;
+    for (std::uint32_t i = doc_.sentence_begin(before.end - 1); i < before.end; ++i) {
+      if (people_.starting_at(i) >= 0) return true;
+    }
+    return false;
   }
 
   bool is_words_sentence(std::uint32_t i) const {
@@ -273,6 +327,7 @@ class QuoteFinder {
       open_marks(p);
       return;
     }
+    if (p < marks_end_) return;  // Read with the paragraph that opens the speech.
     if (open_speech_ >= 0 && open_paragraph_ + 1 == p &&
         doc_.is_kind(paragraph.begin, TokenKind::kQuoteMark)) {
       add_part(open_speech_, paragraph.begin + 1, paragraph.end);
@@ -280,6 +335,7 @@ class QuoteFinder {
       if (closes_marks(paragraph)) open_speech_ = -1;
       return;
     }
+    if (!title && several_open_marks(p)) return;
     pending_.reset();
     // "X, titel, berättar: – …" inside a paragraph.
     for (std::uint32_t i = paragraph.begin; i + 2 < paragraph.end; ++i) {
@@ -290,6 +346,15 @@ class QuoteFinder {
         spoken_after(p, *a, clause, i + 2, paragraph.end);
         return;
       }
+    }
+    // "… äter för lite fisk. – Särskilt fet fisk, säger hon."
+    for (std::uint32_t i = paragraph.begin; !title && i + 2 < paragraph.end; ++i) {
+      if (!doc_.is_kind(i, TokenKind::kFullStop) || !doc_.is_kind(i + 1, TokenKind::kDash))
+        continue;
+      if (!attribution_in(doc_, people_, i + 2, paragraph.end, true)) break;
+      inline_quotes(p, paragraph.begin, i + 1);
+      spoken(p, i + 2, paragraph.end);
+      return;
     }
     inline_quotes(p, paragraph.begin, paragraph.end);
     if (!title && quote_marks(paragraph.begin, paragraph.end) == 0) dashless(p);
@@ -304,6 +369,10 @@ class QuoteFinder {
 
   void spoken_after(std::uint32_t p, const Attribution& a, std::uint32_t clause,
                     std::uint32_t begin, std::uint32_t end) {
+    // "X menar att …: – Länken är viktig, säger han."
+    const auto again = attribution_in(doc_, people_, begin, end, true);
+    if (again && again->closes && again->subject.kind != SubjectKind::kAnonymous)
+      end = again->speech_end;
     add_own(p, begin, end, resolver_.resolve(a.subject, clause), &a);
   }
 
@@ -312,6 +381,36 @@ class QuoteFinder {
       if (doc_.is_kind(i - 1, TokenKind::kQuoteMark)) return true;
     }
     return false;
+  }
+
+  bool opens_marks_only(const Paragraph& paragraph) const {
+    return !paragraph.dash && doc_.is_kind(paragraph.begin, TokenKind::kQuoteMark) &&
+           quote_marks(paragraph.begin, paragraph.end) == 1;
+  }
+
+  // Paragraphs that each open with a mark, the last of which closes it and says who is speaking:
+  // one speech in several parts.
+  bool several_open_marks(std::uint32_t p) {
+    const std::vector<Paragraph>& all = doc_.paragraphs();
+    std::uint32_t last = p;
+    while (last < all.size() && last < p + kMostParagraphsAhead && all[last].text == all[p].text &&
+           opens_marks_only(all[last]))
+      ++last;
+    if (last == p || last >= all.size() || all[last].text != all[p].text ||
+        !doc_.is_kind(all[last].begin, TokenKind::kQuoteMark))
+      return false;
+    std::uint32_t close = all[last].begin + 1;
+    while (close < all[last].end && !doc_.is_kind(close, TokenKind::kQuoteMark)) ++close;
+    if (close >= all[last].end) return false;
+    const auto a = marks_.behind(close, all[last].end);
+    if (!a) return false;
+    add_own(p, all[p].begin + 1, all[p].end, resolver_.resolve(a->subject, a->begin), &*a);
+    for (std::uint32_t next = p + 1; next < last; ++next)
+      add_part(last_quote_, all[next].begin + 1, all[next].end);
+    add_part(last_quote_, all[last].begin + 1, close);
+    last_quote_paragraph_ = last;
+    marks_end_ = last + 1;
+    return true;
   }
 
   void open_marks(std::uint32_t p) {
@@ -361,20 +460,13 @@ class QuoteFinder {
 
   // ---------------------------------------------------------------- quote marks in running text
 
-  static bool can_close(std::string_view open, std::string_view close) {
-    if (open == "\"") return close == "\"";
-    if (open == "»") return close == "«" || close == "»";
-    if (open == "«") return close == "»";
-    return close != "\"" && close != "»" && close != "«";
-  }
-
   void inline_quotes(std::uint32_t p, std::uint32_t begin, std::uint32_t end) {
     std::uint32_t floor = begin;  // Behind the last quote of the paragraph.
     for (std::uint32_t i = begin; i < end; ++i) {
       if (!doc_.is_kind(i, TokenKind::kQuoteMark)) continue;
       std::uint32_t close = i + 1;
       while (close < end && !(doc_.is_kind(close, TokenKind::kQuoteMark) &&
-                              can_close(doc_.raw(i), doc_.raw(close))))
+                              can_close_mark(doc_.raw(i), doc_.raw(close))))
         ++close;
       if (close >= end) return;
       const std::uint32_t behind = inline_quote(p, floor, i, close, end);
@@ -390,24 +482,31 @@ class QuoteFinder {
     const std::uint32_t words = words_in(open + 1, close);
     if (words == 0) return 0;
     // ”…”, säger X.
-    if (const auto a = behind_marks(open, close, end)) {
+    if (const auto a = marks_.behind(close, end)) {
       const Speaker speaker = resolver_.resolve(a->subject, a->begin);
       if (a->subject.kind == SubjectKind::kAnonymous && words < 2) return 0;
       add_own(p, open + 1, close, speaker, &*a);
       return a->end;
     }
     // ”…”, lyder hans enda kommentar.
-    if (const auto a = possessive_behind(close, end)) {
+    if (const auto a = marks_.possessive_behind(close, end)) {
       add_own(p, open + 1, close, resolver_.resolve(a->subject, open), &*a);
       return a->end;
     }
-    const bool full = doc_.is_kind(close - 1, TokenKind::kFullStop) || (close < end && false);
+    const bool full = doc_.is_kind(close - 1, TokenKind::kFullStop);
     if (words < kLeastFragmentWords && !full &&
         !doc_.is_kind(open - (open > 0 ? 1U : 0U), TokenKind::kColon))
       return 0;
+    // ”…”, skriver X och tillägger: ”…”
+    if (floor > doc_.paragraph_of(open).begin && doc_.is_kind(open - 1, TokenKind::kColon) &&
+        doc_.is(open - 2, kSay) && word_is(open - 3, "och") && last_quote_ >= 0 &&
+        last_quote_paragraph_ == p) {
+      add_part(last_quote_, open + 1, close);
+      return close + 1;
+    }
     const std::uint32_t sentence = std::max(floor, sentence_start(open));
     if (sentence >= open) return 0;
-    if (const auto a = before_marks(sentence, open)) {
+    if (const auto a = marks_.before(sentence, open)) {
       if (words < kLeastFragmentWords && !full &&
           doc_.paragraph_of(open).text != FactText::kTitle && a->verb >= a->end)
         return 0;
@@ -422,84 +521,12 @@ class QuoteFinder {
     return std::max(paragraph.begin, doc_.sentence_begin(i));
   }
 
-  std::optional<Attribution> behind_marks(std::uint32_t open, std::uint32_t close,
-                                          std::uint32_t end) const {
-    std::uint32_t verb = close + 1;
-    if (verb < end && doc_.is_kind(verb, TokenKind::kComma)) ++verb;
-    if (verb >= end || !doc_.is_lower_word(verb)) return std::nullopt;
-    const bool parted = doc_.is_kind(verb - 1, TokenKind::kComma) ||
-                        doc_.is_kind(close - 1, TokenKind::kFullStop) ||
-                        doc_.is_kind(close - 1, TokenKind::kComma);
-    if (!doc_.is(verb, kSay | kThink) &&
-        !(parted && doc_.words().looks_like_verb(doc_.lower(verb))))
-      return std::nullopt;
-    if (!parted && !doc_.is(verb, kSay)) return std::nullopt;
-    // Read from the mark on, so that nothing inside the marks is taken for the clause.
-    // The clause ends with its sentence; another quote may follow.
-    std::uint32_t stop = verb;
-    while (stop < end && !doc_.is_kind(stop, TokenKind::kFullStop)) ++stop;
-    auto a = attribution_in(doc_, people_, close, std::min(stop + 1, end), false);
-    if (!a || a->verb != verb) return std::nullopt;
-    if (a->subject.kind == SubjectKind::kRole && !a->subject.is_definite) return std::nullopt;
-    (void)open;
-    return a;
-  }
-
-  std::optional<Attribution> possessive_behind(std::uint32_t close, std::uint32_t end) const {
-    std::uint32_t verb = close + 1;
-    if (verb < end && doc_.is_kind(verb, TokenKind::kComma)) ++verb;
-    if (verb + 2 >= end || !doc_.is(verb, kSay | kThink | kCopula)) return std::nullopt;
-    const std::string_view owner = doc_.lower(verb + 1);
-    if (!doc_.is_word(verb + 1) || (owner != "hans" && owner != "hennes")) return std::nullopt;
-    Attribution a;
-    a.begin = verb;
-    a.verb = verb;
-    a.end = verb + 2;
-    while (a.end < end && doc_.is_word(a.end)) ++a.end;
-    a.subject.kind = SubjectKind::kPronoun;
-    a.subject.gender = owner == "hans" ? Gender::kMale : Gender::kFemale;
-    a.subject.begin = verb + 1;
-    a.subject.end = verb + 2;
-    return a;
-  }
-
-  // The words from the sentence's begin to the mark: someone must be said to speak there.
-  std::optional<Attribution> before_marks(std::uint32_t sentence, std::uint32_t open) const {
-    if (word_is(sentence, "enligt")) {
-      auto who = subject_at(doc_, people_, sentence + 1, open);
-      if (!who && (word_is(sentence + 1, "honom") || word_is(sentence + 1, "henne"))) {
-        who = Subject{};
-        who->kind = SubjectKind::kPronoun;
-        who->gender = word_is(sentence + 1, "honom") ? Gender::kMale : Gender::kFemale;
-        who->begin = sentence + 1;
-        who->end = sentence + 2;
-      }
-      if (!who || who->kind == SubjectKind::kAnonymous) return std::nullopt;
-      Attribution a;
-      a.begin = sentence;
-      a.end = who->end;
-      a.verb = a.end;
-      a.subject = *who;
-      return a;
-    }
-    const bool colon = doc_.is_kind(open - 1, TokenKind::kColon);
-    const std::uint32_t end = colon ? open - 1 : open;
-    auto a = attribution_before(doc_, people_, sentence, end, !colon);
-    if (!a) return std::nullopt;
-    if (!colon) {
-      // "säger att ”…”": the verb must be one of saying, and its clause must reach the mark.
-      if (!doc_.is(a->verb, kSay | kThink)) return std::nullopt;
-      for (std::uint32_t i = std::max(a->verb, a->subject.end); i < open; ++i) {
-        if (doc_.is_kind(i, TokenKind::kColon)) return std::nullopt;
-      }
-    }
-    return a;
-  }
-
   const Document& doc_;
   const PersonTable& people_;
   std::vector<PersonRoles>& roles_;
   SpeakerResolver resolver_;
+  const MarkReader marks_;
+  DashRuns runs_;
   std::vector<Quote> quotes_;
   std::optional<Attribution> pending_;  // Opens speech in the next paragraph.
   std::uint32_t pending_paragraph_ = 0;
@@ -508,6 +535,7 @@ class QuoteFinder {
   bool goes_on_ = false;           // The last quote goes on in the next paragraph.
   std::int32_t open_speech_ = -1;  // A speech whose mark is still open.
   std::uint32_t open_paragraph_ = 0;
+  std::uint32_t marks_end_ = 0;  // Behind a speech of several paragraphs in marks.
   bool any_dash_ = false;
   std::uint32_t attributed_ = 0;   // Dash paragraphs so far that say who is speaking.
   std::uint32_t run_begin_ = 0;    // Where the present run of dash paragraphs begins.

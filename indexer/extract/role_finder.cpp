@@ -69,6 +69,14 @@ class RoleFinder {
       add(mention.person, *role, kBeforeName);
       return;
     }
+    // "Ordförande: Anna Ek", a line of a list.
+    if (doc_.is_kind(last, TokenKind::kColon)) {
+      const auto role = role_before(doc_, last);
+      const bool opens =
+          role && (role->phrase_begin == floor || doc_.at(role->phrase_begin).line_before);
+      if (opens && !doc_.is(role->begin, kNotName)) add(mention.person, *role, kBeforeComma);
+      return;
+    }
     // "landshövding Anna Ek och …": handled by the other mention. "en särskild utredare, Agneta K.,
     // …"
     if (doc_.is_kind(last, TokenKind::kComma) && mention.end < doc_.size()) {
@@ -84,8 +92,11 @@ class RoleFinder {
           role->phrase_begin == floor ||
           (people_.covering(role->phrase_begin - 1) < 0 &&
            !(role->phrase_begin >= floor + 2 && people_.covering(role->phrase_begin - 2) >= 0));
+      // "säger Moderaternas gruppledare i utskottet, Anna Ek."
+      const bool says = role->phrase_begin > floor && doc_.is(role->phrase_begin - 1, kSay);
       if (closed && free &&
-          (one || role->org_genitive || doc_.words().is_definite_role(doc_.lower(role->end - 1)))) {
+          (one || says || role->org_genitive ||
+           doc_.words().is_definite_role(doc_.lower(role->end - 1)))) {
         add(mention.person, *role, kBeforeComma);
       }
     }
@@ -101,6 +112,14 @@ class RoleFinder {
       if (!role) continue;
       std::uint32_t verb = role->phrase_end;
       while (word_is(verb, "har") || word_is(verb, "i") || word_is(verb, "dag")) ++verb;
+      // "Som särskild utredare har Bo Ek utsetts."
+      if (verb == mention.begin && verb > role->phrase_end && doc_.is(mention.end, kAppoint)) {
+        add(mention.person, *role, kAppointed);
+        continue;
+      }
+      // "… har regeringen utsett"
+      if (verb > role->phrase_end && doc_.is_lower_word(verb) && doc_.is(verb + 1, kAppoint))
+        ++verb;
       if (!doc_.is(verb, kCopula | kAppoint)) continue;
       std::uint32_t name = verb + 1;
       while (name < mention.begin &&
@@ -112,11 +131,19 @@ class RoleFinder {
     }
   }
 
-  // "Ny ambassadör i Aten" as the headline of a release whose text begins with a person and names
-  // nobody else: the headline says what the person becomes.
+  bool has_plain_role(std::uint32_t person) const {
+    return std::any_of(found_[person].roles.begin(), found_[person].roles.end(),
+                       [](const FoundRole& role) { return role.weight >= kBeforeComma; });
+  }
+
+  // "Ny ambassadör i Aten" as the headline of a release whose text begins with a person, and names
+  // nobody else whose office it does not say: the headline says what the person becomes.
   void headline() {
-    if (people_.people.size() != 1 || people_.mentions.empty()) return;
+    if (people_.mentions.empty()) return;
     const NameMention& first = people_.mentions.front();
+    for (std::uint32_t other = 0; other < found_.size(); ++other) {
+      if (other != first.person && !has_plain_role(other)) return;
+    }
     const Paragraph& opening = doc_.paragraph_of(first.begin);
     if (opening.text == FactText::kTitle || first.begin != opening.begin) return;
     const Paragraph& title = doc_.paragraphs().front();
@@ -182,6 +209,8 @@ class RoleFinder {
       std::uint32_t next = i + 2;
       if (word_is(next, "år")) ++next;
       if (next < paragraph.end && doc_.is_kind(next, TokenKind::kComma)) i = next;
+      // "Siri Holm, 54, tar över som chef"
+      if (acts_as(mention, i + 1, paragraph.end)) return;
     }
     if (party && doc_.is_word(i)) {
       if (const auto role = role_at(doc_, i, false)) add(mention.person, *role, kApposition);
@@ -237,6 +266,8 @@ class RoleFinder {
                            doc_.lower(verb) == "bli" || doc_.lower(verb) == "blivit";
       if (const auto role = role_at(doc_, skip_determiners(verb + 1), false))
         add(mention.person, *role, becomes ? kAppointed : kIs);
+    } else if (acts_as(mention, i, paragraph.end)) {
+      return;
     } else if (doc_.is(verb, kAppoint)) {
       for (std::uint32_t k = verb + 1;
            k < paragraph.end && k < verb + 12 && !doc_.is_kind(k, TokenKind::kFullStop); ++k) {
@@ -247,6 +278,21 @@ class RoleFinder {
         }
       }
     }
+  }
+
+  // "tar över som chef för X", "arbetar sedan i våras som jurist".
+  bool acts_as(const NameMention& mention, std::uint32_t verb, std::uint32_t end) {
+    const bool takes_over = word_is(verb, "tar") || word_is(verb, "tog") || word_is(verb, "går");
+    if (!doc_.is_lower_word(verb) || doc_.is(verb, kAppoint | kCopula | kSay | kThink) ||
+        !(takes_over || doc_.words().looks_like_verb(doc_.lower(verb))))
+      return false;
+    for (std::uint32_t i = verb + 1; i < end && i < verb + 5 && doc_.is_lower_word(i); ++i) {
+      if (!word_is(i, "som")) continue;
+      const auto role = role_at(doc_, skip_determiners(i + 1), false);
+      if (role) add(mention.person, *role, kWithin);
+      return role.has_value();
+    }
+    return false;
   }
 
   std::uint32_t skip_new(std::uint32_t i) const {

@@ -24,7 +24,7 @@ bool is_and(const Document& doc, std::uint32_t i) {
 }
 
 bool is_role(const Document& doc, std::uint32_t i) {
-  return doc.is_word(i) && !is_hanging(doc, i) && doc.words().is_role_noun(doc.lower(i));
+  return doc.is_word(i) && !is_hanging(doc, i) && doc.is_role_noun(i);
 }
 
 // A genitive that can own an office: "kommunens", "Natos", "EU:s", "Hultsfreds".
@@ -71,7 +71,8 @@ std::uint32_t extend_left(const Document& doc, std::uint32_t begin, std::uint32_
         continue;
       }
       // "vd och koncernchef": two offices of one person, in the same form.
-      if (is_role(doc, begin - 2) && !doc.at(begin - 2).capital &&
+      const Token& first = doc.at(begin - 2);
+      if (is_role(doc, begin - 2) && (!first.capital || first.all_capitals) &&
           !doc.words().is_definite_role(doc.lower(begin - 2))) {
         begin -= 2;
         continue;
@@ -90,14 +91,25 @@ std::uint32_t owner_left(const Document& doc, std::uint32_t begin, std::uint32_t
          doc.is_word(first - 1) &&
          !doc.is(first - 1, kFunctionWord | kSay | kThink | kCopula | kAppoint)) {
     const std::string_view w = doc.lower(first - 1);
-    // "tekniska nämndens"; never "besökte Sveriges".
-    const bool adjective = !doc.at(first).capital && (ends_with(w, "a") || ends_with(w, "e"));
+    // "tekniska nämndens"; never "besökte Sveriges", "besökte skolans".
+    const bool past = ends_with(w, "te") || ends_with(w, "ade");
+    const bool adjective =
+        !doc.at(first).capital && !past && (ends_with(w, "a") || ends_with(w, "e"));
     if (!(doc.at(first - 1).capital && doc.at(first).capital) && !is_owner(doc, first - 1) &&
         !adjective)
       break;
     --first;
   }
   return first;
+}
+
+// "… för Skolverket har regeringen utsett": where the clause of an organisation has its verb.
+bool is_auxiliary(std::string_view lower) {
+  static constexpr std::string_view kVerbs[] = {
+      "har",   "hade", "får",    "fick",  "ska",  "skall",  "skulle", "kan",
+      "kunde", "vill", "ville",  "måste", "bör",  "kommer", "kom",    "tar",
+      "tog",   "gör",  "gjorde", "går",   "gick", "ser",    "såg",    "inte"};
+  return std::find(std::begin(kVerbs), std::end(kVerbs), lower) != std::end(kVerbs);
 }
 
 // End of an organisation that begins at `begin`: up to punctuation, a verb or a conjunction that
@@ -124,13 +136,19 @@ std::uint32_t organisation_end(const Document& doc, std::uint32_t begin, std::ui
     if (w == "tillika") break;
     if (w == "den" && doc.is_kind(i + 1, TokenKind::kNumber)) break;
     if (w == "hösten" || w == "våren" || w == "sommaren" || w == "vintern") break;
+    if (is_auxiliary(w) && !t.capital) break;
     if (w == "som" || w == "att" || w == "men" || w == "då" || w == "när" || w == "efter" ||
         w == "sedan" || w == "under")
       break;
     if (is_and(doc, i)) {
       // "i näringsutskottet och rättspolitisk talesperson": a second office, not the organisation.
       const std::uint32_t next = i + 1;
-      if (next >= ceiling ||
+      // "ambassadör i Tyskland och flyttade till …"
+      const bool verb = doc.is_lower_word(next) && doc.lower(next).size() > 4 &&
+                        !is_hanging(doc, i - 1) && !ends_with(doc.lower(next), "nde") &&
+                        (ends_with(doc.lower(next), "ade") || ends_with(doc.lower(next), "de") ||
+                         ends_with(doc.lower(next), "te"));
+      if (verb || next >= ceiling ||
           (!is_hanging(doc, i - 1) && !doc.at(next).capital && !is_hanging(doc, next) &&
            (is_role(doc, next) || is_adjective(doc, next) || doc.is(next, kFunctionWord)))) {
         break;
@@ -158,6 +176,16 @@ bool keeps_complement(std::string_view written) {
   return ends_with(role, "minister") || ends_with(role, "ambassadör") ||
          ends_with(role, "sändebud") || ends_with(role, "professor") || ends_with(role, "docent") ||
          ends_with(role, "lektor");
+}
+
+// "Chief Sustainability Officer": capitals up to the noun, none of them an owner.
+bool is_english_title(const Document& doc, std::uint32_t begin, std::uint32_t noun) {
+  if (noun == begin) return false;
+  for (std::uint32_t i = begin; i <= noun; ++i) {
+    if (!doc.is_word(i) || !doc.at(i).capital || (i < noun && doc.lower(i).back() == 's'))
+      return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -252,7 +280,7 @@ std::optional<RolePhrase> role_at(const Document& doc, std::uint32_t begin, bool
         (doc.is_word(next) && (doc.lower(next) == "som" || doc.lower(next) == "sedan"));
     if (!closes || doc.lower(noun).size() < 3) return std::nullopt;
   }
-  role.begin = extend_left(doc, noun, begin);
+  role.begin = is_english_title(doc, begin, noun) ? begin : extend_left(doc, noun, begin);
   role.end = noun + 1;
   if (role.begin > begin) {
     const std::uint32_t owner = role.begin;
@@ -326,7 +354,8 @@ std::string role_text(const Document& doc, const RolePhrase& role) {
   if (role.begin < doc.size() && doc.at(role.begin).capital && !doc.at(role.begin).all_capitals) {
     const std::string_view raw = doc.raw(role.begin);
     const bool abbreviation = raw.size() > 1 && raw[1] >= 'A' && raw[1] <= 'Z';
-    if (!abbreviation) {
+    const bool english = role.end - role.begin > 1 && doc.at(role.end - 1).capital;
+    if (!abbreviation && !english) {
       const std::string first = clean_text(raw);
       const std::string_view lower = doc.lower(role.begin);
       if (text.compare(0, first.size(), first) == 0) text.replace(0, first.size(), lower);

@@ -148,12 +148,12 @@ class ShortForms {
         !doc_.is(end, kFunctionWord))
       return false;
     if (genitive && end < paragraph.end && names_.joined(end) && doc_.is_word(end) &&
-        words_.is_named_thing(doc_.lower(end)))
+        (words_.is_named_thing(doc_.lower(end)) || is_district(end)))
       return false;
     if (begin > paragraph.begin && names_.joined(begin) && doc_.is_word(begin - 1)) {
       const std::uint32_t before = begin - 1;
       if (names_.can_be_name(before) && taken_[before] == 0 && !doc_.starts_sentence(before) &&
-          !words_.is_role_noun(doc_.lower(before)))
+          !doc_.is_role_noun(before))
         return false;
       if (names_.can_be_name(before) && names_.bearers(before) >= kKnownBearers &&
           !doc_.is(before, kFunctionWord))
@@ -164,6 +164,13 @@ class ShortForms {
         doc_.between(end, end + 1) == "&")
       return false;
     return true;
+  }
+
+  // "Marks kommun" beside a Mark.
+  bool is_district(std::uint32_t i) const {
+    const std::string_view lower = doc_.lower(i);
+    return lower == "kommun" || lower == "kommuns" || lower == "län" || lower == "läns" ||
+           lower == "stad" || lower == "stads";
   }
 
   bool link_first_name(std::uint32_t i, std::vector<std::uint32_t>& last_seen) {

@@ -118,7 +118,8 @@ Speaker SpeakerResolver::by_pronoun(Gender gender, std::uint32_t at) const {
     const Paragraph& paragraph = doc_.paragraphs()[p];
     if (paragraph.text == FactText::kTitle && doc_.at(at).begin > 0 && back > kMostParagraphsBack)
       break;
-    const std::uint32_t end = back == 0 ? at : paragraph.end;
+    // What stands before the attribution in a spoken paragraph is the speech itself.
+    const std::uint32_t end = back > 0 ? paragraph.end : paragraph.dash ? paragraph.begin : at;
     // Sentences from the last to the first.
     std::uint32_t sentence_end = end;
     for (int sentences = 0; sentence_end > paragraph.begin && sentences < kMostSentencesBack;
@@ -127,7 +128,11 @@ Speaker SpeakerResolver::by_pronoun(Gender gender, std::uint32_t at) const {
       while (begin > paragraph.begin && !doc_.is_kind(begin - 1, TokenKind::kFullStop)) --begin;
       std::uint32_t first = kNoPerson;
       bool several = false;
+      // "Hon och kollegan Li Wei …" goes on about who was named before.
+      const bool goes_on = gender != Gender::kUnknown &&
+                           doc_.is(begin, gender == Gender::kMale ? kHePronoun : kShePronoun);
       for (const Reference& reference : references(begin, sentence_end)) {
+        if (goes_on && people_.people[reference.person].gender != gender) continue;
         if (!fits(reference.person, gender)) continue;
         if (first == kNoPerson) first = reference.person;
         several = several || first != reference.person;
@@ -149,18 +154,34 @@ bool SpeakerResolver::is_anonymous(std::string_view base, std::uint32_t at) cons
   return found != unnamed_.end() && found->second < at;
 }
 
+// Whether the paragraph before is about this person and nobody else.
+bool SpeakerResolver::is_topic(std::uint32_t person, std::uint32_t at) const {
+  const std::uint32_t here = doc_.paragraph_index(at);
+  if (here == 0) return false;
+  const Paragraph& before = doc_.paragraphs()[here - 1];
+  const std::vector<Reference> found = references(before.begin, before.end);
+  return !found.empty() && std::all_of(found.begin(), found.end(), [&](const Reference& reference) {
+    return reference.person == person;
+  });
+}
+
 Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
   if (!subject.is_definite) return {kNoPerson, SpeakerVia::kRole, 0};
   const std::string wanted = role_base_text(doc_, subject.role);
   if (wanted.empty()) return {kNoPerson, SpeakerVia::kRole, 0};
   // The same office in full, else one that ends in it ("ordföranden" for a styrelseordförande),
   // else one that it begins or ends ("kommunalrådet" written shorter); the last one named wins.
-  const bool own_office = organisation_text(doc_, subject.role).empty();
+  const auto is_place = [&](const std::string& organisation) {
+    std::string place;
+    append_lower(organisation, place);
+    return (doc_.words().classes_of(place) & kPlaceWord) != 0;
+  };
+  // "statsministern på pressträffen" is as much our own as "statsministern".
+  const bool own_office = !is_place(organisation_text(doc_, subject.role));
   const auto is_foreign = [&](const PersonRoles& person) {
     if (person.roles.empty()) return false;
-    std::string place;
-    append_lower(person.roles.front().organisation, place);
-    return place != "sverige" && (doc_.words().classes_of(place) & kPlaceWord) != 0;
+    const std::string& organisation = person.roles.front().organisation;
+    return organisation != "Sverige" && is_place(organisation);
   };
   std::uint32_t best = kNoPerson;
   int best_match = 0;
@@ -190,6 +211,10 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
       best_seen = seen;
     }
   }
+  // "utrikesministern" where only a neighbour's is named: ours, whom another release may tell.
+  const bool only_foreign = best != kNoPerson && own_office && ends_with(wanted, "minister") &&
+                            is_foreign(roles_[best]) && !is_topic(best, at);
+  if (only_foreign) return {kNoPerson, SpeakerVia::kRole, 0};
   if (best != kNoPerson) return {best, SpeakerVia::kRole, kByRole};
   if (is_anonymous(wanted, at) || ends_with(wanted, "minister"))
     return {kNoPerson, SpeakerVia::kRole, 0};
@@ -219,6 +244,12 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
   return {only, SpeakerVia::kRole, kByContext};
 }
 
+bool SpeakerResolver::is_named_in(std::uint32_t person, const Paragraph& paragraph) const {
+  const std::vector<std::uint32_t>& places = mentioned_at_[person];
+  const auto first = std::lower_bound(places.begin(), places.end(), paragraph.begin);
+  return first != places.end() && *first < paragraph.end;
+}
+
 // Words without an attribution: the speaker of the quote right before them; else whom the narration
 // right before speaks of; else the last who spoke. Voices that are introduced as several ("when we
 // asked travellers:") stay open.
@@ -229,7 +260,13 @@ Speaker SpeakerResolver::from_context(std::uint32_t here) const {
     if (spoken_by_[p] != kNoPerson)
       return {spoken_by_[p], SpeakerVia::kContext, back == 1 ? 0.9F : kByContext};
     if (paragraph.kind != BlockKind::kParagraph && paragraph.text == FactText::kBody) continue;
-    const std::vector<Reference> found = references(paragraph.begin, paragraph.end);
+    std::vector<Reference> found = references(paragraph.begin, paragraph.end);
+    // Who is spoken of does not speak.
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [&](const Reference& reference) {
+                                 return is_named_in(reference.person, doc_.paragraphs()[here]);
+                               }),
+                found.end());
     if (!found.empty())
       return {found.front().person, SpeakerVia::kContext, found.size() == 1 ? kByContext : 0.6F};
     if (back == 1 && doc_.is_kind(paragraph.end - 1, TokenKind::kColon)) return {};

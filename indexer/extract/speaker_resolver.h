@@ -43,6 +43,8 @@ class SpeakerResolver {
   Speaker by_role(const Subject& subject, std::uint32_t at);
   std::vector<Reference> references(std::uint32_t begin, std::uint32_t end) const;
   bool fits(std::uint32_t person, Gender gender) const;
+  bool is_topic(std::uint32_t person, std::uint32_t at) const;
+  bool is_named_in(std::uint32_t person, const Paragraph& paragraph) const;
   bool is_anonymous(std::string_view base, std::uint32_t at) const;
 
   const Document& doc_;

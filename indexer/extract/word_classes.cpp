@@ -2,6 +2,9 @@
 #include "indexer/extract/word_classes.h"
 
 #include <unicode/locid.h>
+#include <unicode/strenum.h>
+#include <unicode/timezone.h>
+#include <unicode/tznames.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/unorm2.h>
@@ -9,7 +12,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <memory>
 
+#include "common/language/word_lists.h"
 #include "common/places/gazetteer.h"
 #include "common/utf8.h"
 #include "indexer/extract/name_data.h"
@@ -20,10 +25,27 @@ namespace {
 
 namespace lists = word_lists;
 
+constexpr std::size_t last_two(std::string_view word) {
+  const auto last = static_cast<unsigned char>(word[word.size() - 1]);
+  const auto before = static_cast<unsigned char>(word[word.size() - 2]);
+  return (before * 37U + last) % 1024U;
+}
+
+/// Which pairs of bytes suffixes end with: most words are told from all of them by their last two.
 template <typename Suffixes>
-bool ends_with_any(std::string_view word, const Suffixes& suffixes) {
-  return std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view s) {
-    return word.size() >= s.size() && word.substr(word.size() - s.size()) == s;
+constexpr std::array<bool, 1024> last_pairs(const Suffixes& suffixes) {
+  std::array<bool, 1024> found{};
+  for (const std::string_view suffix : suffixes) found[last_two(suffix)] = true;
+  return found;
+}
+
+template <const auto& kSuffixes>
+bool ends_with_any(std::string_view word) {
+  static constexpr std::array<bool, 1024> kPairs = last_pairs(kSuffixes);
+  if (word.size() < 2 || !kPairs[last_two(word)]) return false;
+  return std::any_of(kSuffixes.begin(), kSuffixes.end(), [&](std::string_view s) {
+    return word.size() >= s.size() && word.back() == s.back() &&
+           word.compare(word.size() - s.size(), s.size(), s) == 0;
   });
 }
 
@@ -111,6 +133,25 @@ std::string_view first_form(std::string_view word, Test test) {
   return {};
 }
 
+/// The cities that name time zones, in Swedish, from ICU ("Addis Abeba", "Helsingfors"); research
+/// stations left out, most of which bear a surname.
+template <typename Visit>
+void add_cities(Visit visit) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::TimeZoneNames> names(
+      icu::TimeZoneNames::createInstance(icu::Locale("sv"), status));
+  const std::unique_ptr<icu::StringEnumeration> zones(icu::TimeZone::createTimeZoneIDEnumeration(
+      UCAL_ZONE_TYPE_CANONICAL_LOCATION, nullptr, nullptr, status));
+  if (U_FAILURE(status)) return;
+  while (const icu::UnicodeString* zone = zones->snext(status)) {
+    icu::UnicodeString city;
+    std::string utf8;
+    names->getExemplarLocationName(*zone, city).toUTF8String(utf8);
+    if (!zone->startsWith(u"Antarctica/") && !utf8.empty() && utf8.find(',') == std::string::npos)
+      visit(utf8);
+  }
+}
+
 }  // namespace
 
 void append_lower(std::string_view word, std::string& out) {
@@ -167,6 +208,8 @@ WordClasses::WordClasses() {
   add(lists::kFirstPersons, kFirstPerson);
   add(lists::kKin, kKin);
   add(lists::kVisits, kVisit);
+  const NstParts parts = nst_parts();
+  ordinary_.insert(parts.last.begin(), parts.last.end());
   add("han", kHePronoun);
   add("hon", kShePronoun);
   add("hen", kHenPronoun);
@@ -216,13 +259,14 @@ void WordClasses::add_places() {
     icu::UnicodeString name;
     std::string utf8;
     icu::Locale("", *code).getDisplayCountry(icu::Locale("sv"), name).toUTF8String(utf8);
-    if (utf8.find(' ') == std::string::npos) add_place(utf8);
+    add_place(utf8);
   }
+  add_cities(add_place);
 }
 
 std::uint32_t WordClasses::classes_of(std::string_view lower) const {
   if (lower.size() > 40) return 0;
-  const auto found = words_.find(std::string(lower));
+  const auto found = words_.find(lower);
   return found == words_.end() ? 0 : found->second;
 }
 
@@ -244,7 +288,7 @@ std::string_view WordClasses::role_base(std::string_view lower) const {
   if (!listed.empty()) return listed;
   if (lower.size() < 6) return {};
   const std::string_view built = first_form(lower, [&](std::string_view w) {
-    return w.size() >= 5 && ends_with_any(w, lists::kRoleSuffixes) &&
+    return w.size() >= 5 && ends_with_any<lists::kRoleSuffixes>(w) &&
            (classes_of(w) & kNotRole) == 0;
   });
   return built;
@@ -261,7 +305,7 @@ bool WordClasses::is_role_adjective(std::string_view lower) const {
   if ((classes_of(lower) & kRoleAdjective) != 0) return true;
   static constexpr auto kEndings =
       std::to_array<std::string_view>({"politisk", "politiska", "politiske", "baserad", "baserat"});
-  return ends_with_any(lower, kEndings);
+  return ends_with_any<kEndings>(lower);
 }
 
 bool WordClasses::is_named_thing(std::string_view lower) const {
@@ -269,25 +313,34 @@ bool WordClasses::is_named_thing(std::string_view lower) const {
 }
 
 bool WordClasses::ends_as_named_thing(std::string_view lower) const {
-  return ends_with_any(lower, lists::kThingSuffixes);
+  return ends_with_any<lists::kThingSuffixes>(lower);
 }
 
 bool WordClasses::is_organisation_word(std::string_view lower) const {
-  return (classes_of(lower) & kOrgWord) != 0 || ends_with_any(lower, lists::kOrgSuffixes);
+  return (classes_of(lower) & kOrgWord) != 0 || ends_with_any<lists::kOrgSuffixes>(lower);
 }
 
 bool WordClasses::is_thing_lead(std::string_view lower) const {
-  return (classes_of(lower) & kOrgLead) != 0 || ends_with_any(lower, lists::kThingLeadSuffixes);
+  return (classes_of(lower) & kOrgLead) != 0 || ends_with_any<lists::kThingLeadSuffixes>(lower);
 }
 
 bool WordClasses::looks_like_surname(std::string_view lower) const {
-  return (classes_of(lower) & kListedSurname) != 0 || ends_with_any(lower, lists::kSurnameSuffixes);
+  return (classes_of(lower) & kListedSurname) != 0 || ends_with_any<lists::kSurnameSuffixes>(lower);
+}
+
+bool WordClasses::is_english_link(std::string_view lower) const {
+  static constexpr auto kLinks = std::to_array<std::string_view>({"of", "the", "and", "for", "to"});
+  return std::find(kLinks.begin(), kLinks.end(), lower) != kLinks.end();
+}
+
+bool WordClasses::looks_english(std::string_view lower) const {
+  return lower.size() >= 5 && ends_with_any<lists::kEnglishSuffixes>(lower);
 }
 
 bool WordClasses::looks_like_verb(std::string_view lower) const {
   static constexpr auto kEndings = std::to_array<std::string_view>(
       {"ar", "er", "år", "ör", "yr", "ade", "te", "de", "as", "es"});
-  return lower.size() >= 3 && ends_with_any(lower, kEndings) &&
+  return lower.size() >= 3 && ends_with_any<kEndings>(lower) &&
          (classes_of(lower) & kFunctionWord) == 0;
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace pressarkiv::extract {
@@ -42,6 +44,14 @@ struct GivenName {
   float female = 0.5F;  ///< Share of women among them.
 };
 
+/// Lets a map of strings be asked with views.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+
 /// The extractor's words: closed lists of ours, the name statistics of Statistics Sweden
 /// (data/README.md) and the names of places. Immutable after construction; construction takes some
 /// milliseconds, so keep one.
@@ -51,6 +61,9 @@ class WordClasses {
 
   /// Classes of a word in lower case (å ä ö and accents kept).
   std::uint32_t classes_of(std::string_view lower) const;
+  /// Whether it is a common noun, verb or adjective in one of its forms; asked of capitalised words
+  /// only, so kept out of the classes that every word is looked up in.
+  bool is_ordinary(std::string_view lower) const { return ordinary_.count(lower) > 0; }
   /// A given name in lower case; null if unknown. Accents do not count.
   const GivenName* given_name(std::string_view lower) const;
 
@@ -73,6 +86,11 @@ class WordClasses {
   bool is_thing_lead(std::string_view lower) const;
   /// Whether it ends like a Swedish or Slavic surname ("…sson", "…qvist", "…ić").
   bool looks_like_surname(std::string_view lower) const;
+  /// Whether it links the words of an English name ("of").
+  bool is_english_link(std::string_view lower) const;
+  /// Whether it ends like an English noun or adjective ("Foundation"): what bears such a name in
+  /// Swedish text is an organisation or a programme.
+  bool looks_english(std::string_view lower) const;
   /// Whether it can be a finite verb by its ending ("skrattar", "undrade").
   bool looks_like_verb(std::string_view lower) const;
 
@@ -81,8 +99,9 @@ class WordClasses {
   void add_names();
   void add_places();
 
-  std::unordered_map<std::string, std::uint32_t> words_;
+  std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> words_;
   std::unordered_map<std::string_view, GivenName> given_;
+  std::unordered_set<std::string_view> ordinary_;
 };
 
 /// Lower case of one UTF-8 word, soft hyphens and zero-width characters left out; appended to out.

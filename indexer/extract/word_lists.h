@@ -34,7 +34,9 @@ inline constexpr std::string_view kFunctionWords =
     "kommer kom kommit tar tog tagit ger gav givit gett ser såg sett står stod stått ligger låg "
     "finns fanns funnits heter hette låter lät behöver behövde tidigare senare vidare snarare "
     "numera nyligen häromdagen idag imorgon igår ikväll inatt i-dag hittills därefter därmed "
-    "därigenom därutöver härmed varav varvid varpå varmed vilkas vars samtidigt tillsammans "
+    "därigenom dessförinnan utöver därutöver härmed varav varvid varpå varmed vilkas vars "
+    "samtidigt "
+    "tillsammans "
     "ungefärligen förutom istället stället inklusive exklusive plus minus respektive "
     "ställföreträdande "
     "första andra tredje fjärde femte två tre fyra fem sex sju åtta nio tio elva tolv hundra tusen "
@@ -67,7 +69,9 @@ inline constexpr std::string_view kNotNames =
     "miljöpartiet vänsterpartiet sverigedemokraterna world economic forum global deal united "
     "nations "
     "council union days summit federal reserve innovation solidarity sustainable house white "
-    "initiative partnership alliance fund green security policy conference strategy research "
+    "dear mr mrs ms sir kära käre h.e. h.k.h. h.m. h.k.h h.m initiative partnership alliance fund "
+    "green security policy conference "
+    "strategy research "
     "european nordic baltic institute university college school forum week award awards agency "
     "office committee commission parliament court convention agreement act pact programme "
     "future health climate water food digital network foundation society association nya stora "
@@ -311,33 +315,46 @@ inline constexpr auto kThingSuffixes = std::to_array<std::string_view>(
 
 /// Endings of capitalised words that are organisations, not surnames.
 inline constexpr auto kOrgSuffixes = std::to_array<std::string_view>(
-    {"verket",       "partiet",       "nämnden",     "styrelsen",    "rådet",
-     "kommun",       "kommunen",      "bolaget",     "institutet",   "universitetet",
-     "universitet",  "högskola",      "högskolan",   "förbundet",    "förbund",
-     "föreningen",   "förening",      "stiftelsen",  "stiftelse",    "myndigheten",
-     "inspektionen", "departementet", "kommittén",   "utskottet",    "banken",
-     "sjukhus",      "sjukhuset",     "skola",       "skolan",       "museet",
-     "museum",       "erna",          "arna",        "kyrkan",       "församling",
-     "församlingen", "länsstyrelsen", "teatern",     "regionen",     "facket",
-     "energi",       "kraft",         "bygg",        "fastigheter",  "förmedling",
-     "förmedlingen", "tjänst",        "gruppen",     "företagen",    "företag",
-     "polisen",      "kassan",        "center",      "centrum",      "kansliet",
-     "byrån",        "domstolen",     "rätten",      "unionen",      "fonden",
-     "akademin",     "delegationen",  "utredningen", "kommissionen", "koncernen",
-     "kedjan"});
+    {"verket",       "partiet",       "nämnden",      "styrelsen",   "rådet",
+     "kommun",       "kommunen",      "bolaget",      "institutet",  "universitetet",
+     "universitet",  "högskola",      "högskolan",    "förbundet",   "förbund",
+     "föreningen",   "förening",      "stiftelsen",   "stiftelse",   "myndigheten",
+     "inspektionen", "departementet", "kommittén",    "utskottet",   "banken",
+     "sjukhus",      "sjukhuset",     "skola",        "skolan",      "museet",
+     "museum",       "erna",          "arna",         "kyrkan",      "församling",
+     "församlingen", "länsstyrelsen", "teatern",      "regionen",    "facket",
+     "energi",       "kraft",         "bygg",         "fastigheter", "förmedling",
+     "förmedlingen", "tjänst",        "gruppen",      "företagen",   "företag",
+     "polisen",      "kassan",        "center",       "centrum",     "kansliet",
+     "byrån",        "domstolen",     "rätten",       "unionen",     "fonden",
+     "akademin",     "akademien",     "delegationen", "utredningen", "kommissionen",
+     "koncernen",    "kedjan"});
+
+/// Endings of English nouns and adjectives that no Swedish word and hardly a name has.
+inline constexpr auto kEnglishSuffixes = std::to_array<std::string_view>(
+    {"tion",    "tions",   "ment",    "ments",   "ity",     "ities",  "ness",    "ship",
+     "ships",   "ence",    "ences",   "ances",   "ency",    "ancy",   "ture",    "tures",
+     "ies",     "ics",     "ology",   "ogy",     "ive",     "ives",   "ional",   "cial",
+     "tial",    "ary",     "ery",     "ory",     "ways",    "work",   "works",   "day",
+     "days",    "ing's",   "wide",    "room",    "house",   "water",  "power",   "stream",
+     "society", "defense", "defence", "science", "justice", "market", "markets", "action",
+     "rights",  "states",  "peace",   "prize",   "forum",   "treaty", "mission", "project",
+     "program", "care",    "force",   "forces"});
 
 /// Endings of surnames.
 inline constexpr auto kSurnameSuffixes = std::to_array<std::string_view>(
-    {"sson",   "son",  "sen",   "berg",  "bergh", "ström", "gren",  "lund",  "qvist", "kvist",
-     "quist",  "dahl", "dal",   "holm",  "man",   "mann",  "ell",   "én",    "ius",   "stedt",
-     "städt",  "stad", "borg",  "feldt", "felt",  "hag",   "hagen", "löf",   "löv",   "blad",
-     "blom",   "rot",  "roth",  "skog",  "sjö",   "stam",  "mark",  "ås",    "åker",  "ander",
-     "ing",    "ling", "in",    "lin",   "ov",    "ev",    "ova",   "eva",   "ić",    "ič",
-     "ski",    "sky",  "ska",   "oğlu",  "oglu",  "vić",   "yan",   "ian",   "nen",   "la",
-     "lä",     "ez",   "es",    "ini",   "elli",  "er",    "hardt", "ner",   "bäck",  "bo",
-     "by",     "hed",  "hjelm", "hielm", "crona", "krona", "sköld", "swärd", "svärd", "crantz",
-     "krantz", "klo",  "fors",  "forss", "lundh", "ek",    "alm",   "rud",   "fält",  "feld",
-     "vall",   "wall", "hult",  "näs",   "sund",  "zon",   "pour",  "zadeh"});
+    {"sson",   "son",    "sen",   "berg",  "bergh", "ström", "gren",  "lund",  "qvist",   "kvist",
+     "quist",  "dahl",   "dal",   "holm",  "man",   "mann",  "ell",   "én",    "ius",     "stedt",
+     "städt",  "stad",   "borg",  "feldt", "felt",  "hag",   "hagen", "löf",   "löv",     "blad",
+     "blom",   "rot",    "roth",  "skog",  "sjö",   "stam",  "mark",  "ås",    "åker",    "ander",
+     "ing",    "ling",   "in",    "lin",   "ov",    "ev",    "ova",   "eva",   "ić",      "ič",
+     "ski",    "sky",    "ska",   "oğlu",  "oglu",  "vić",   "yan",   "ian",   "nen",     "la",
+     "lä",     "ez",     "es",    "ini",   "elli",  "er",    "hardt", "ner",   "bäck",    "bo",
+     "by",     "hed",    "hjelm", "hielm", "crona", "krona", "sköld", "swärd", "svärd",   "crantz",
+     "krantz", "klo",    "fors",  "forss", "lundh", "ek",    "alm",   "rud",   "fält",    "feld",
+     "vall",   "wall",   "hult",  "näs",   "sund",  "zon",   "pour",  "zadeh", "sdotter", "dóttir",
+     "lind",   "strand", "stein", "witz",  "wicz",  "escu",  "enko",  "chuk",  "idis",    "akis",
+     "vili"});
 
 inline constexpr std::string_view kAppointments =
     "utse utser utses utsett utsåg utsågs utsetts utsedd förordna förordnar förordnas förordnat "

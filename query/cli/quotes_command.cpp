@@ -129,7 +129,7 @@ Command quotes_command() {
       "paste.\n"
       "A quote whose release names an office only is given to the one person who held it then, "
       "and\n"
-      "says so; where nobody can be known, the speaker stays open.";
+      "says so; --speaker finds it, too. Where nobody can be known, the speaker stays open.";
   command.examples =
       "  pressarkiv-query quotes --speaker \"Cecilia Reuterberg\" bemötande --from 2012\n"
       "  pressarkiv-query quotes 'roll:näringslivschef företagsklimat' --sort newest\n"

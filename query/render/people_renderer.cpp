@@ -80,7 +80,15 @@ std::map<std::string, std::uint32_t> quotes_by_year(const PeopleDirectory& direc
   return years;
 }
 
-Json person_json(const PeopleDirectory& directory, const DirectoryPerson& person) {
+Json themes_json(const std::vector<Theme>& themes) {
+  Json list = Json::array();
+  for (const Theme& theme : themes)
+    list.push_back({{"words", theme.words}, {"releases", theme.releases.hits}});
+  return list;
+}
+
+Json person_json(const PeopleDirectory& directory, const DirectoryPerson& person,
+                 const std::vector<Theme>& themes) {
   Json root = summary_json(directory, person);
   root["schema"] = "pressarkiv.person/1";
   root["names"] = person.other_names;
@@ -96,6 +104,7 @@ Json person_json(const PeopleDirectory& directory, const DirectoryPerson& person
   Json years = Json::object();
   for (const auto& [year, count] : quotes_by_year(directory, person)) years[year] = count;
   root["quotes_by_year"] = std::move(years);
+  root["themes"] = themes_json(themes);
   Json together = Json::array();
   for (const auto& [other, count] : directory.companions(person, kCompanions))
     together.push_back({{"name", other->name}, {"releases", count}});
@@ -137,7 +146,7 @@ std::string interval_text(const RoleInterval& interval) {
 }
 
 std::string person_text(const PeopleDirectory& directory, const DirectoryPerson& person,
-                        const TextStyle& style) {
+                        const std::vector<Theme>& themes, const TextStyle& style) {
   std::string out = wrapped(printable(line_of(directory, person)), 0, style.width);
   const auto heading = [&](const char* text) { out += std::string("\n") + text + "\n"; };
   const auto item = [&](const std::string& text) {
@@ -153,6 +162,9 @@ std::string person_text(const PeopleDirectory& directory, const DirectoryPerson&
   const auto years = quotes_by_year(directory, person);
   if (!years.empty()) heading("Citat per år");
   for (const auto& [year, count] : years) item(year + "  " + std::to_string(count));
+  if (!themes.empty()) heading("Utmärkande ämnen");
+  for (const Theme& theme : themes)
+    item(theme.words + " (" + std::to_string(theme.releases.hits) + ")");
   const auto companions = directory.companions(person, kCompanions);
   if (!companions.empty()) heading("Nämns tillsammans med");
   for (const auto& [other, count] : companions)
@@ -192,18 +204,19 @@ std::string render_people(const PeopleDirectory& directory,
 }
 
 std::string render_person(const PeopleDirectory& directory, const DirectoryPerson& person,
-                          OutputFormat format, const TextStyle& style) {
+                          const std::vector<Theme>& themes, OutputFormat format,
+                          const TextStyle& style) {
   switch (format) {
     case OutputFormat::kJson:
-      return dump(person_json(directory, person), 2) + "\n";
+      return dump(person_json(directory, person, themes), 2) + "\n";
     case OutputFormat::kJsonLines:
-      return dump(person_json(directory, person), -1) + "\n";
+      return dump(person_json(directory, person, themes), -1) + "\n";
     case OutputFormat::kCsv:
       return render_people(directory, {&person}, format);
     case OutputFormat::kText:
       break;
   }
-  return person_text(directory, person, style);
+  return person_text(directory, person, themes, style);
 }
 
 std::string render_holder(const RoleAnswer& answer, OutputFormat format) {

@@ -38,6 +38,9 @@ class QueryCompiler {
         settings_(settings),
         explain_(explain) {}
 
+  /// Speakers that `sade:` finds beside those of the index. `quotes` must outlive the compiler.
+  void know_speakers(const std::vector<OfficeQuote>& quotes) { office_quotes_ = &quotes; }
+
   Result<CompiledQuery> compile(const QueryNode& root);
 
   /// A query with words turned into the forms of the archive that they stand for (kForms):
@@ -83,6 +86,7 @@ class QueryCompiler {
   Result<Part> compile_metadata(const QueryNode& node);
   Result<Part> compile_region(const QueryNode& node);
   Result<Part> compile_speaker(const QueryNode& node);
+  Xapian::Query office_quote(const OfficeQuote& quote);
   Result<Part> compile_role(const QueryNode& node);
   Result<Part> compile_near(const QueryNode& node, bool excluded);
   Result<Part> compile_ranked(const QueryNode& node, bool excluded);
@@ -124,6 +128,7 @@ class QueryCompiler {
   const Gazetteer& gazetteer_;
   SearchKnowledge& sources_;
   const SearchSettings& settings_;
+  const std::vector<OfficeQuote>* office_quotes_ = nullptr;
   const bool explain_;  // Keep the steps of scores.
   std::size_t most_forms_ = kMaxPrefixForms;  // Of one `ord*`: they share what a query may cost.
   AnalyzedText analyzed_;

@@ -39,14 +39,33 @@ Result<QueryCompiler::Part> QueryCompiler::compile_speaker(const QueryNode& node
   const Result<NameAliases> aliases = NameAliases::read(index_.layout());
   if (!aliases) return aliases.error();
   const SpeakerMatch match = find_speakers(index_.releases(), *aliases, node.text, prefix);
-  if (!match.note.empty()) compiled_.notes.push_back(match.note);
+  std::vector<Query> by_office;
+  for (const OfficeQuote& quote :
+       office_quotes_ == nullptr ? std::vector<OfficeQuote>() : *office_quotes_) {
+    if (match.names.empty() ? bears_name(quote.speaker, node.text, prefix)
+                            : match.has(quote.speaker))
+      by_office.push_back(office_quote(quote));
+  }
+  if (!match.note.empty() && !(match.names.empty() && !by_office.empty()))
+    compiled_.notes.push_back(match.note);
   explain(node, match.names.empty()
                     ? "ingen i arkivet citeras under detta namn"
                     : std::to_string(match.names.size()) + " talare med detta namn");
   std::vector<std::string> terms;
   for (const SpeakerName& name : match.names) terms.push_back(name.term);
-  if (terms.empty()) return Part{Query(), true};
-  return Part{without_weight(Query(Query::OP_OR, terms.begin(), terms.end())), true};
+  if (!terms.empty()) by_office.emplace_back(Query::OP_OR, terms.begin(), terms.end());
+  if (by_office.empty()) return Part{Query(), true};
+  return Part{without_weight(Query(Query::OP_OR, by_office.begin(), by_office.end())), true};
+}
+
+/// The quotes of a release that an office speaks and nobody who is named in it.
+Query QueryCompiler::office_quote(const OfficeQuote& quote) {
+  std::vector<std::string> terms{make_term(prefix::kId, quote.release_id),
+                                 make_term(prefix::kOpenOffice, "")};
+  analyzer_.analyze(quote.role, analyzed_);
+  for (const Token& token : analyzed_.tokens())
+    terms.push_back(make_term(prefix::kRole, token.term));
+  return Query(Query::OP_AND, terms.begin(), terms.end());
 }
 
 Result<QueryCompiler::Part> QueryCompiler::compile_role(const QueryNode& node) {

@@ -30,6 +30,13 @@ struct SearchSettings {
   RankingParameters ranking;
 };
 
+/// A quote whose release names an office and nobody in it, and who held it then.
+struct OfficeQuote {
+  std::string release_id;
+  std::string role;     ///< As the quote has it.
+  std::string speaker;  ///< Folded (fold_label).
+};
+
 /// Everything a caller can ask of one search: the command line and the web page fill in this and
 /// nothing else.
 struct SearchRequest {
@@ -50,6 +57,8 @@ struct SearchRequest {
   std::vector<Facet> facets;          ///< Which facets to count; empty: all.
   bool fold_copies = false;  ///< Ranked, near-identical releases lie under the best (Hit::copies).
   SearchSettings settings;
+  /// Of a search of quotes: speakers that are known from other releases; `sade:` finds these too.
+  std::vector<OfficeQuote> office_quotes;
   bool explain = false;  ///< Fill SearchResult::explanation.
 };
 

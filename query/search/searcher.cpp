@@ -117,6 +117,7 @@ struct Searcher::State {
 
   Result<SearchResult> search(const SearchRequest& request);
   Result<SearchResult> similar(std::string_view id, std::uint32_t limit);
+  Result<std::vector<Hit>> open_office_quotes();
   Result<ReleaseView> release(std::string_view id);
   Result<Xapian::docid> document_of(std::string_view id) const;
 
@@ -179,6 +180,7 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
   return with_fresh_index<SearchResult>([&]() -> Result<SearchResult> {
     QueryCompiler compiler(index, analyzer, gazetteer, knowledge, request.settings,
                            request.explain);
+    compiler.know_speakers(request.office_quotes);
     const Result<CompiledQuery> compiled = compiler.compile(parsed->root);
     if (!compiled) return compiled.error();
     const std::optional<Query> filters = compiler.compile_filters(request);
@@ -320,6 +322,19 @@ Result<Xapian::docid> Searcher::State::document_of(std::string_view id) const {
   return *posting;
 }
 
+Result<std::vector<Hit>> Searcher::State::open_office_quotes() {
+  return with_fresh_index<std::vector<Hit>>([&]() -> Result<std::vector<Hit>> {
+    Xapian::Enquire enquire(index.releases());
+    enquire.set_query(Query(make_term(prefix::kOpenOffice, "")));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const Xapian::MSet matches = enquire.get_mset(0, index.releases().get_doccount());
+    std::vector<Hit> hits;
+    for (auto entry = matches.begin(); entry != matches.end(); ++entry)
+      hits.push_back(make_hit(entry.get_document(), 0));
+    return hits;
+  });
+}
+
 Result<SearchResult> Searcher::State::similar(std::string_view id, std::uint32_t limit) {
   return with_fresh_index<SearchResult>([&]() -> Result<SearchResult> {
     const Result<Xapian::docid> document = document_of(id);
@@ -398,6 +413,8 @@ Result<Searcher> Searcher::open(const ArchiveLayout& layout, IndexPart part) {
 Result<SearchResult> Searcher::search(const SearchRequest& request) {
   return state_->search(request);
 }
+
+Result<std::vector<Hit>> Searcher::open_office_quotes() { return state_->open_office_quotes(); }
 
 Result<SearchResult> Searcher::similar(std::string_view id, std::uint32_t limit) {
   return state_->similar(id, limit);

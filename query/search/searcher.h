@@ -36,6 +36,9 @@ class Searcher {
   /// those that say the same again are left out. kNotFound where there is no such release.
   Result<SearchResult> similar(std::string_view id, std::uint32_t limit);
 
+  /// Of IndexPart::kQuotes: those of an office in which their own release names nobody.
+  Result<std::vector<Hit>> open_office_quotes();
+
   /// Completions of what was typed so far: suggest() in suggester.h.
   Result<std::vector<Suggestion>> suggest(std::string_view typed, std::size_t most);
 

@@ -141,6 +141,16 @@ std::string list_of(const std::vector<SpeakerName>& names) {
 
 }  // namespace
 
+bool SpeakerMatch::has(std::string_view name) const {
+  return std::any_of(names.begin(), names.end(),
+                     [&](const SpeakerName& speaker) { return speaker.name == name; });
+}
+
+bool bears_name(std::string_view name, std::string_view typed, bool is_prefix) {
+  const std::vector<std::string> words = words_of(fold_label(typed));
+  return !words.empty() && has_words(name, words, is_prefix);
+}
+
 SpeakerMatch find_speakers(const Xapian::Database& index, const NameAliases& aliases,
                            std::string_view typed, bool is_prefix) {
   SpeakerMatch match;

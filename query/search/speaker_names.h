@@ -24,7 +24,12 @@ struct SpeakerMatch {
   std::vector<SpeakerName> names;  ///< Most quoted first.
   bool is_guess = false;           ///< The name as typed is nobody's; these are the nearest.
   std::string note;  ///< In Swedish: what was guessed, or that several people fit; else "".
+
+  bool has(std::string_view name) const;  ///< A folded name.
 };
+
+/// Whether a folded name has all the words that were typed.
+bool bears_name(std::string_view name, std::string_view typed, bool is_prefix);
 
 /// Finds speakers by a full or partial name: all its words (with `is_prefix` the last one may go
 /// on), with the other names that `aliases` makes one person's; a genitive -s is forgiven; where

@@ -76,6 +76,10 @@ class PeopleDirectory {
   std::vector<RoleInterval> roles_of(const DirectoryPerson& person) const;
   /// Entries that are likely the same person: a letter apart, or with a word more or less.
   std::vector<const DirectoryPerson*> likely_same(const DirectoryPerson& person) const;
+  /// Whether names.txt says that the two are two.
+  bool are_apart(const DirectoryPerson& a, const DirectoryPerson& b) const {
+    return aliases_.are_apart(a.key, b.key);
+  }
   /// Whether all of `others` are likely the first of them, who is named far more often.
   bool is_one_person(const std::vector<const DirectoryPerson*>& people) const;
   /// Who is named in the same releases, with the number of releases, most first.

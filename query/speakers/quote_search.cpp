@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "common/text/fold.h"
+#include "query/language/parser.h"
 #include "query/search/searcher.h"
 #include "query/speakers/people_directory.h"
 
@@ -47,6 +49,17 @@ std::string citation_of(const FoundQuote& found) {
   return line;
 }
 
+bool has_speaker(const QueryNode& node) {
+  return node.field == QueryField::kSpeaker ||
+         std::any_of(node.children.begin(), node.children.end(), has_speaker);
+}
+
+/// A query that cannot be read is refused by the search itself.
+bool asks_for_speaker(const std::string& query) {
+  const Result<ParsedQuery> parsed = parse_query(query);
+  return parsed && has_speaker(parsed->root);
+}
+
 }  // namespace
 
 struct QuoteSearch::State {
@@ -55,6 +68,8 @@ struct QuoteSearch::State {
   std::optional<Searcher> releases;
   std::optional<PeopleDirectory> people;
 
+  Status open_people();
+  Result<std::vector<OfficeQuote>> office_quotes();
   FoundQuote found(Hit&& hit);
   Status resolve_by_date(FoundQuote& found);
   Status add_context(FoundQuote& found);
@@ -70,16 +85,33 @@ FoundQuote QuoteSearch::State::found(Hit&& hit) {
   return found;
 }
 
+Status QuoteSearch::State::open_people() {
+  if (people) return Done{};
+  Result<PeopleDirectory> opened = PeopleDirectory::open(layout);
+  if (!opened) return opened.error();
+  people = std::move(*opened);
+  return Done{};
+}
+
+/// All quotes of offices that their own releases name nobody in, as far as one person held them.
+Result<std::vector<OfficeQuote>> QuoteSearch::State::office_quotes() {
+  const Result<std::vector<Hit>> open = quotes.open_office_quotes();
+  if (!open) return open.error();
+  std::vector<OfficeQuote> known;
+  for (const Hit& hit : *open) {
+    FoundQuote quote = found(Hit(hit));
+    if (const Status resolved = resolve_by_date(quote); !resolved) return resolved.error();
+    if (quote.by_date) known.push_back({quote.hit.id, quote.role, fold_label(quote.speaker)});
+  }
+  return known;
+}
+
 /// "säger utrikesministern" in a release that names nobody in that office: who held it then.
 Status QuoteSearch::State::resolve_by_date(FoundQuote& found) {
   const bool office_only = found.speaker.empty() && !found.role.empty() && found.hit.quote &&
                            found.hit.quote->quote.via == SpeakerVia::kRole && found.hit.date;
   if (!office_only) return Done{};
-  if (!people) {
-    Result<PeopleDirectory> opened = PeopleDirectory::open(layout);
-    if (!opened) return opened.error();
-    people = std::move(*opened);
-  }
+  if (const Status opened = open_people(); !opened) return opened.error();
   const RoleAnswer answer =
       people->role_at(found.role, found.hit.quote->quote.organisation, *found.hit.date);
   if (answer.name.empty()) return Done{};
@@ -136,6 +168,11 @@ Result<QuoteSearch> QuoteSearch::open(const ArchiveLayout& layout) {
 Result<QuoteResult> QuoteSearch::search(const QuoteRequest& request) {
   SearchRequest asked = request.search;
   asked.snippets = false;
+  if (asks_for_speaker(asked.query)) {
+    Result<std::vector<OfficeQuote>> known = state_->office_quotes();
+    if (!known) return known.error();
+    asked.office_quotes = std::move(*known);
+  }
   Result<SearchResult> found = state_->quotes.search(asked);
   if (!found) return found.error();
   QuoteResult result;

@@ -82,9 +82,10 @@ TEST_CASE("quotes: by speaker, by words, by role, by release, by date") {
   QuoteArchive archive;
   CHECK(archive.quotes({"--speaker", "Cecilia Reuterberg", "bemötande"}) ==
         Lines{"Ett gott bemötande avgör | Cecilia Reuterberg"});
-  CHECK(archive.quotes({"--speaker", "Cecilia Reuterberg", "--from", "2013"}) ==
-        Lines{"Äntligen asfalt | Cecilia Reuterberg"});
-  CHECK(archive.quotes({"sade:Reuterberg", "--sort", "oldest"}).size() == 3);
+  CHECK(
+      archive.quotes({"--speaker", "Cecilia Reuterberg", "--from", "2013"}) ==
+      Lines{"Äntligen asfalt | Cecilia Reuterberg", "Företagen hjälper till | Cecilia Reuterberg"});
+  CHECK(archive.quotes({"sade:Reuterberg", "--sort", "oldest"}).size() == 4);
   CHECK(archive.quotes({"speaker:Reuterberg asfalten"}).size() == 1);
   CHECK(archive.quotes({"roll:rektor"}) == Lines{"Barnen får plats | Bo Grankvist"});
   CHECK(archive.quotes({"--role", "rektorn"}).size() == 1);
@@ -116,14 +117,17 @@ TEST_CASE("quotes: an office alone is given to the one who held it then, and say
   CHECK(quote["speaker"] == "Cecilia Reuterberg");
   CHECK(quote["resolved_via"] == "date");
   CHECK(quote["role"] == "näringslivschefen");
+  CHECK(archive.quotes({"--speaker", "Cecilia Reuterberg", "hjälper"}) ==
+        Lines{"Företagen hjälper till | Cecilia Reuterberg"});
+  CHECK(archive.quotes({"sade:Oxelmark hjälper"}).empty());
 }
 
 TEST_CASE("quotes: counts, context, citation, CSV") {
   QuoteArchive archive;
   CHECK(archive.query({"quotes", "sade:Reuterberg", "--per", "year", "--format", "csv"}).out ==
-        "period,count\n2012,2\n2013,1\n");
+        "period,count\n2012,2\n2013,2\n");
   CHECK(archive.query({"quotes", "sade:Reuterberg", "--per", "quarter", "--format", "csv"}).out ==
-        "period,count\n2012-Q3,2\n2013-Q2,1\n");
+        "period,count\n2012-Q3,2\n2013-Q1,1\n2013-Q2,1\n");
   const Outcome text = archive.query({"quotes", "asfalt", "--context"});
   CHECK_THAT(text.out, Catch::Contains("Stycket: – Äntligen asfalt, säger näringslivschef"));
   CHECK_THAT(text.out, Catch::Contains("”Äntligen asfalt” – Cecilia Reuterberg, näringslivschef"));
@@ -177,6 +181,65 @@ TEST_CASE("people: who held an office at a date, or nobody") {
   CHECK(archive.query({"people", "--role", "rektor", "--on", "i går"}).status == 2);
 }
 
+TEST_CASE("people: likely pairs, with what speaks for and against, until names.txt decides") {
+  QuoteArchive archive;
+  archive.write("2018/a", text_release("Möte",
+                                       "Näringslivschef Maja Oxelmarck, Ale, kom.\n\nHon "
+                                       "talade.",
+                                       "2018-03-01"));
+  archive.write("2018/b", text_release("Besök",
+                                       "Näringslivschef Maja Berg Oxelmark kom.\n\nHon "
+                                       "talade.",
+                                       "2018-04-01"));
+  archive.write("2018/c", text_release("Fest",
+                                       "Bo Grankvist och Bo Grankvists kom.\n\nRektor Bo "
+                                       "Grankvist och läraren Bo-Ivar Grankvist talade.",
+                                       "2018-05-01"));
+  REQUIRE(archive.add().status == 0);
+  const auto pairs = [&] {
+    const Outcome outcome = archive.query({"people", "--pairs", "--format", "json"});
+    std::vector<std::string> found;
+    const json all = json::parse(outcome.out);
+    for (const json& pair : all["pairs"]) {
+      found.push_back(pair["people"][0]["name"].get<std::string>() + " – " +
+                      pair["people"][1]["name"].get<std::string>() + ": " +
+                      pair["difference"].get<std::string>());
+    }
+    return found;
+  };
+  CHECK(pairs() == Lines{"Maja Oxelmark – Maja Berg Oxelmark: middle",
+                         "Maja Oxelmark – Maja Oxelmarck: spelling"});
+  const Outcome text = archive.query({"people", "--pairs", "Oxelmark"});
+  CHECK_THAT(text.out, Catch::Contains("samma roll: näringslivschef"));
+  CHECK(archive.query({"people", "--pairs", "Reuterberg"}).status == 1);
+  archive.decide(
+      "olika\tMaja Oxelmark\tMaja Oxelmarck\n"
+      "samma\tMaja Oxelmark\tMaja Berg Oxelmark\n");
+  CHECK(pairs().empty());
+}
+
+TEST_CASE("people: a page tells the themes of the person's releases, not who is named there") {
+  QuoteArchive archive;
+  for (int i = 0; i < 12; ++i) {
+    const std::string number = std::to_string(i);
+    archive.write("x/a" + number, text_release("Beslut " + number,
+                                               "Bredband byggs ut i by " + number +
+                                                   ".\n\n– Fiber till alla, säger "
+                                                   "landsbygdschef Siv Almqvist.",
+                                               "2016-03-01"));
+    archive.write("x/b" + number, text_release("Skola " + number,
+                                               "Elever får böcker i skola " + number +
+                                                   ".\n\n– Bra, säger rektor Bo Grankvist.",
+                                               "2016-04-01"));
+  }
+  REQUIRE(archive.add().status == 0);
+  const json person = json::parse(archive.query({"people", "Almqvist", "--format", "json"}).out);
+  std::string themes;
+  for (const json& theme : person["themes"]) themes += theme["words"].get<std::string>() + ";";
+  CHECK_THAT(themes, Catch::Contains("redband") && !Catch::Contains("Almqvist") &&
+                         !Catch::Contains("landsbygdschef") && !Catch::Contains("böcker"));
+}
+
 TEST_CASE("people: the person facet and person: hold those whom the text names") {
   QuoteArchive archive;
   CHECK_THAT(archive.query({"search", "", "--only-facets", "--facet", "person"}).out,
@@ -199,7 +262,7 @@ TEST_CASE("names: what users decide joins people and keeps them apart, and is ta
   QuoteArchive archive;
   CHECK(archive.quotes({"--speaker", "Maja Oxelmark"}).size() == 2);
   archive.decide("# gift 2018\nsamma\tMaja Oxelmark\tCecilia Reuterberg\n");
-  CHECK(archive.quotes({"--speaker", "Maja Oxelmark"}).size() == 5);
+  CHECK(archive.quotes({"--speaker", "Maja Oxelmark"}).size() == 6);
   const json person = json::parse(archive.query({"people", "Reuterberg", "--format", "json"}).out);
   CHECK(person["name"] == "Maja Oxelmark");
   CHECK(person["names"][0] == "Cecilia Reuterberg");

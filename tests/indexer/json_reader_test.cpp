@@ -324,16 +324,17 @@ TEST_CASE("extract: one line with fixed keys, null where nothing is known") {
   CHECK(
       extract_line(release) ==
       R"({"id": "x/å", "structure": {"title":null,"lead":null,"date":null,"sender":null,"subjects":[],)"
-      R"("regions":[],"boilerplate_starts":null,"contacts":[]}, "people": [], "quotes": [], "regions": []})");
+      R"("regions":[],"boilerplate_starts":null,"contacts":[]}, "people": [], "quotes": [], "regions": [], "bare_names": []})");
   release.title = "T \"q\"\n\xFF";
   release.date = make_date(2015, 3);
   release.boilerplate = "OM X\nText";
   release.contacts = {{"Anna Ek", "tel"}};
-  const std::string line = extract_line(release, "[1]", "[2]", "[3]");
-  CHECK_THAT(line, Catch::Contains(R"("date":"2015-03")") &&
-                       Catch::Contains(R"("boilerplate_starts":"OM X")") &&
-                       Catch::Contains(R"("contacts":["Anna Ek"])") &&
-                       Catch::Contains(R"("people": [1], "quotes": [2], "regions": [3]})"));
+  const std::string line = extract_line(release, "[1]", "[2]", "[3]", "[4]");
+  CHECK_THAT(
+      line,
+      Catch::Contains(R"("date":"2015-03")") && Catch::Contains(R"("boilerplate_starts":"OM X")") &&
+          Catch::Contains(R"("contacts":["Anna Ek"])") &&
+          Catch::Contains(R"("people": [1], "quotes": [2], "regions": [3], "bare_names": [4]})"));
   CHECK(line.find('\n') == std::string::npos);
 }
 

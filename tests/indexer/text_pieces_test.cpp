@@ -299,6 +299,24 @@ TEST_CASE("lines: wrapped text is joined, also below a line set in columns") {
   CHECK(lines[1].number == 3);
 }
 
+TEST_CASE("lines: one that breaks off in its sentence is joined in a text that is not wrapped") {
+  const std::string long_line(150, 'x');
+  const auto texts = [&](const std::string& text) {
+    std::string all;
+    for (const Line& line : split_lines(long_line + "\n\n" + text)) {
+      if (line.text != long_line) all += "[" + line.text + "]";
+    }
+    return all;
+  };
+  CHECK(texts("– Det stärker den egna ekonomin för var och en och\npensionen, säger hon.\n") ==
+        "[– Det stärker den egna ekonomin för var och en och pensionen, säger hon.]");
+  CHECK(texts("– Jag ser framför mig att det ska vara en markör för\nSverige.\n") ==
+        "[– Jag ser framför mig att det ska vara en markör för Sverige.]");
+  CHECK(texts("Kort rubrik\nen rad till\n") == "[Kort rubrik][en rad till]");
+  CHECK(texts("Här slutar en lång mening som står på en egen rad.\nandra raden\n") ==
+        "[Här slutar en lång mening som står på en egen rad.][andra raden]");
+}
+
 TEST_CASE("lines: where no blank line parts the paragraphs, each line is one") {
   std::string text;
   for (int i = 0; i < 20; ++i) text += "Ett stycke som står på sin egen rad och är långt nog.\n";

@@ -56,6 +56,23 @@ bool is_wrapped(const RawLine& above, const RawLine& below, std::size_t width) {
          !is_upper(first);
 }
 
+bool ends_with_link_word(std::string_view line) {
+  const std::string_view last = line.substr(line.rfind(' ') + 1);
+  for (const std::string_view word : {"och", "att", "för", "som", "i", "på", "av", "till", "med",
+                                      "en", "ett", "den", "det", "eller", "från", "vid", "om"}) {
+    if (last == word) return true;
+  }
+  return false;
+}
+
+// In a text that is not wrapped: a long line that breaks off in its sentence, which the line below
+// takes up.
+bool is_broken_off(const RawLine& above, const RawLine& below) {
+  if (above.width < kNarrowestWrap || ends_sentence(above.text)) return false;
+  const char32_t first = first_character(below.text);
+  return is_letter(first) && (!is_upper(first) || ends_with_link_word(above.text));
+}
+
 bool may_go_on(const RawLine& above, const RawLine& below) {
   return !above.text.empty() && !below.text.empty() && bullet_length(below.text) == 0 &&
          !is_rule(above.text) && !is_rule(below.text);
@@ -109,8 +126,8 @@ std::vector<Line> split_lines(std::string_view text) {
   for (std::size_t i = 0; i < raw.size(); ++i) {
     if (raw[i].text.empty()) continue;
     const bool below_blank = i == 0 || raw[i - 1].text.empty();
-    if (!below_blank && width > 0 && may_go_on(raw[i - 1], raw[i]) &&
-        is_wrapped(raw[i - 1], raw[i], width)) {
+    if (!below_blank && may_go_on(raw[i - 1], raw[i]) &&
+        (width > 0 ? is_wrapped(raw[i - 1], raw[i], width) : is_broken_off(raw[i - 1], raw[i]))) {
       lines.back().text += ' ';
       lines.back().text += raw[i].text;
       continue;

@@ -53,6 +53,40 @@ TEST_CASE("quotes: attribution before, behind and in the middle") {
        "Vi är glada | Anna Ekdal | name\nOch vi fortsätter. | Anna Ekdal | context"},
       {"– Vi är glada, säger minister för civilt försvar, Anna Ekdal.",
        "Vi är glada | Anna Ekdal | name"},
+      {"– Vi är glada. Det sa ordföranden Anna Ekdal efter mötet.",
+       "Vi är glada. | Anna Ekdal | name"},
+      {"– Vi lanserar i höst, säger Anna Ekdal, Head of Sales, Nordic Mining.",
+       "Vi lanserar i höst | Anna Ekdal | name"},
+      {"Anna Ekdal är här.\n\n– Skärmen är stor, säger Melker, 9 år.\n\n– Ja, säger Anna Ekdal.",
+       "Skärmen är stor | ? | role\nJa | Anna Ekdal | name"},
+      {"– Det är bra, säger Centerpartiets Nils Ekdal, näringspolitisk talesperson.",
+       "Det är bra | Nils Ekdal | name"},
+      {"– Vi stärker skolan, säger Moderaternas gruppledare i utskottet, Siv Ekdal.",
+       "Vi stärker skolan | Siv Ekdal | name"},
+      {"”Vi har lärt oss av det här.\n\n”Nu vill vi vidare.\n\n”Det är dags”, säger Anna Ekdal.",
+       "Vi har lärt oss av det här. Nu vill vi vidare. Det är dags | Anna Ekdal | name"},
+      {"– Det är svårt, funderar Anna Ekdal, 92, boende på Solgläntan.",
+       "Det är svårt | Anna Ekdal | name"},
+      {"– Den är billig, tillägger hennes handledare, professor Olle Ekdal.",
+       "Den är billig | Olle Ekdal | name"},
+      {"– Ja! ropade barnen.", "Ja! | ? | role"},
+      {"Vi på bruket är glada, säger Anna Ekdal. Hon är rektor.",
+       "Vi på bruket är glada | Anna Ekdal | name"},
+      {"Enligt rektor Anna Ekdal är det bra. – Särskilt nu, säger hon till oss.",
+       "Särskilt nu | Anna Ekdal | pronoun"},
+      {"”Vi ser allvarligt på det här”, skriver Anna Ekdal i ett brev och tillägger: ”Vi "
+       "fortsätter.”",
+       "Vi ser allvarligt på det här Vi fortsätter. | Anna Ekdal | name"},
+      {"– Vi vann, säger Anna Ekdal.\n\nHon och kollegan Wei Zhang jublar.\n\n– Utan Zhang hade "
+       "det "
+       "inte gått, säger hon.",
+       "Vi vann | Anna Ekdal | name\nUtan Zhang hade det inte gått | Anna Ekdal | pronoun"},
+      {"Anna Ekdal är ny chef.\n\nVad ser du fram emot?\n\n– Att lära känna alla.",
+       "Att lära känna alla. | Anna Ekdal | context"},
+      {"Statsminister Anna Ekdal tog emot Norges statsminister Lars Grip.\n\n– Det är orubbligt, "
+       "sa "
+       "statsministern på pressträffen.",
+       "Det är orubbligt | Anna Ekdal | role"},
       {"– Vi är glada, säger, rektor Anna Ekdal.", "Vi är glada | Anna Ekdal | name"},
       {"– Vi är glada, Anna Ekdal, talesperson Liberalerna.", "Vi är glada | Anna Ekdal | name"},
       {"– Vi är glada, säger klimat- och miljömister Anna Ekdal.",
@@ -76,6 +110,15 @@ TEST_CASE("quotes: an office that nobody in the release holds stays open, and sa
   CHECK(facts.quotes[0].confidence == 0);
 }
 
+TEST_CASE("quotes: a bare word for an office means the office named before it") {
+  const Facts facts = facts_of(
+      "Mötet hölls i Umeå. Klimat- och miljöministern lyfte målen.\n\n– Det brådskar, menade "
+      "ministern.");
+  REQUIRE(facts.quotes.size() == 1);
+  CHECK(facts.quotes[0].speaker_name.empty());
+  CHECK(facts.quotes[0].role == "klimat- och miljöministern");
+}
+
 TEST_CASE("quotes: what is not direct speech") {
   const char* cases[] = {
       "Detta gäller från nyår:\n\n– nya regler för handel\n\n– skyldighet att dokumentera",
@@ -91,6 +134,33 @@ TEST_CASE("quotes: what is not direct speech") {
   }
 }
 
+TEST_CASE("quotes: a run of dashes in which nobody is said to speak is a list") {
+  const char* measures =
+      "Kultursekreterare Anna Ekdal skriver om detta.\n\nDetta gör vi nu\n\n- Vi stärker "
+      "tryggheten i "
+      "hela landet.\n\n- Vi kan inte tigande se på när hatet växer.\n\n- Skolan får mer pengar.";
+  CHECK(quotes_of(facts_of(measures)).empty());
+  CHECK(quotes_of(facts_of("Rektor Anna Ekdal är glad.\n\n- Vi har väntat länge på det här.")) ==
+        "Vi har väntat länge på det här. | Anna Ekdal | context");
+}
+
+TEST_CASE("quotes: who stands before a colon speaks, whoever speaks next") {
+  CHECK(
+      quotes_of(facts_of("Bo Grip, vd på Varvet, var med och hade ett medskick till alla:\n\n– Vi "
+                         "gillar tempo.\n\n– Bra, säger minister Anna Ekdal.")) ==
+      "Vi gillar tempo. | Bo Grip | context\nBra | Anna Ekdal | name");
+}
+
+TEST_CASE("quotes: who is spoken of does not speak") {
+  CHECK(quotes_of(facts_of("– Nu börjar vi, säger minister Anna Ekdal.\n\nOrdförande Bo Grip har "
+                           "meddelat att han slutar.\n\n– Jag vill tacka Bo Grip för allt.")) ==
+        "Nu börjar vi | Anna Ekdal | name\n"
+        "Jag vill tacka Bo Grip för allt. | Anna Ekdal | context");
+  CHECK(quotes_of(facts_of("Vi möter Ukrainas utrikesminister Olga Grip och andra.\n\nMötet "
+                           "hölls i Lviv.\n\n– Nu är vi säkrare, säger utrikesministern.")) ==
+        "Nu är vi säkrare | ? | role");
+}
+
 TEST_CASE("quotes: parts and attribution are ranges of the body as written") {
   const std::string body = "– Vi är, säger Anna Ekdal, rektor vid Bruksskolan.";
   const Facts facts = facts_of(body);
@@ -103,6 +173,14 @@ TEST_CASE("quotes: parts and attribution are ranges of the body as written") {
   CHECK(quote.verb == "säger");
   CHECK(quote.role == "rektor");
   CHECK(quote.organisation == "Bruksskolan");
+}
+
+TEST_CASE("regions: a municipality is not the person beside it who bears its name") {
+  const Facts facts = facts_of("Mark Ekdal bor inte i Marks kommun. Mark är nöjd.");
+  REQUIRE(facts.people.size() == 1);
+  CHECK(facts.people[0].mentions.size() == 2);
+  REQUIRE(facts.regions.size() == 1);
+  CHECK(facts.regions[0].name == "Mark");
 }
 
 TEST_CASE("regions: places by kind, doubtful names only beside a word that says so") {
