@@ -222,8 +222,8 @@ TEST_CASE("people: a page tells the themes of the person's releases, not who is 
   QuoteArchive archive;
   for (int i = 0; i < 12; ++i) {
     const std::string number = std::to_string(i);
-    archive.write("x/a" + number, text_release("Beslut " + number,
-                                               "Bredband byggs ut i by " + number +
+    archive.write("x/a" + number, text_release("Bredband till by " + number,
+                                               "Nu börjar det byggas i by " + number +
                                                    ".\n\n– Fiber till alla, säger "
                                                    "landsbygdschef Siv Almqvist.",
                                                "2016-03-01"));
