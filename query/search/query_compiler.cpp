@@ -278,8 +278,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_prefix(const QueryNode& node,
     query = with_pattern(query, pattern_of_forms(expansion.forms), node.field);
   }
   if (expansion.cut) {
-    compiled_.notes.push_back("”" + node.text + "*” passar fler än " +
-                              std::to_string(most_forms_) +
+    compiled_.notes.push_back("”" + node.text + "*” passar fler än " + std::to_string(most_forms_) +
                               " ord; de vanligaste söks. Skriv fler bokstäver för att få med alla");
   }
   if (!excluded) {

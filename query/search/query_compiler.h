@@ -129,7 +129,7 @@ class QueryCompiler {
   SearchKnowledge& sources_;
   const SearchSettings& settings_;
   const std::vector<OfficeQuote>* office_quotes_ = nullptr;
-  const bool explain_;  // Keep the steps of scores.
+  const bool explain_;                        // Keep the steps of scores.
   std::size_t most_forms_ = kMaxPrefixForms;  // Of one `ord*`: they share what a query may cost.
   AnalyzedText analyzed_;
   CompiledQuery compiled_;
