@@ -45,7 +45,7 @@ class Bands {
   static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
   Bands(const std::vector<DuplicateCandidate>& candidates, const std::vector<std::uint32_t>& order)
-      : before_(order.size()) {
+      : before_(order.size()), met_by_(order.size(), kNone) {
     std::vector<std::uint64_t> band(order.size());  // The values, then the place.
     for (std::size_t number = 0; number < kBands; ++number) {
       for (std::uint32_t place = 0; place < order.size(); ++place) {
@@ -63,17 +63,17 @@ class Bands {
   }
 
   /// Earlier places that share a band, the nearest kNeighbours of each; ascending, each once.
-  void before(std::uint32_t place, std::vector<std::uint32_t>& earlier) const {
+  void before(std::uint32_t place, std::vector<std::uint32_t>& earlier) {
     earlier.clear();
     for (std::size_t number = 0; number < kBands; ++number) {
       std::uint32_t at = before_[place][number];
       for (std::size_t back = 0; back < kNeighbours && at != kNone; ++back) {
-        earlier.push_back(at);
+        if (met_by_[at] != place) earlier.push_back(at);
+        met_by_[at] = place;
         at = before_[at][number];
       }
     }
     std::sort(earlier.begin(), earlier.end());
-    earlier.erase(std::unique(earlier.begin(), earlier.end()), earlier.end());
   }
 
  private:
@@ -83,6 +83,7 @@ class Bands {
   }
 
   std::vector<std::array<std::uint32_t, kBands>> before_;
+  std::vector<std::uint32_t> met_by_;  // The place that last came upon each one.
 };
 
 /// Months from the earlier date to the later; 0 where one is not known.
@@ -161,7 +162,7 @@ bool within_distance(const std::vector<std::uint32_t>& a, const std::vector<std:
 std::vector<std::uint32_t> find_duplicates(const std::vector<DuplicateCandidate>& candidates,
                                            const WordsOf& words_of) {
   const std::vector<std::uint32_t> order = publication_order(candidates);
-  const Bands bands(candidates, order);
+  Bands bands(candidates, order);
   std::vector<std::uint32_t> original_of(order.size(), Bands::kNone);  // Places in the order.
   TextComparer comparer(words_of);
   std::vector<std::uint32_t> proposed;
