@@ -5,6 +5,7 @@
 #include "common/schema/fields.h"
 #include "common/schema/stored_quote.h"
 #include "common/schema/token_stream.h"
+#include "common/text/fold.h"
 #include "common/text/normalizer.h"
 #include "indexer/facet_values.h"
 
@@ -33,11 +34,8 @@ void add_speaker_terms(const Quote& quote, Analyzer& analyzer, AnalyzedText& buf
   if (!quote.speaker_name.empty()) {
     const std::string key = facet_key(quote.speaker_name);
     document.add_boolean_term(make_term(prefix::kSpeaker, key));
-    for (std::size_t at = 0; at < key.size();) {
-      const std::size_t end = std::min(key.find(' ', at), key.size());
-      if (end > at)
-        document.add_boolean_term(make_term(prefix::kSpeakerWord, key.substr(at, end - at)));
-      at = end + 1;
+    for (const std::string& word : label_words(key)) {
+      document.add_boolean_term(make_term(prefix::kSpeakerWord, word));
     }
   }
   analyzer.analyze(quote.role, buffer);

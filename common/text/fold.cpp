@@ -4,6 +4,8 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+
 #include "common/text/normalizer.h"
 
 namespace pressarkiv {
@@ -25,6 +27,16 @@ std::string fold_label(std::string_view label) {
   }
   if (!folded.empty() && folded.back() == ' ') folded.pop_back();
   return folded;
+}
+
+std::vector<std::string> label_words(std::string_view folded, std::string_view separators) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find_first_of(separators, at), folded.size());
+    if (end > at) words.emplace_back(folded.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
 }
 
 }  // namespace pressarkiv

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pressarkiv {
 
@@ -11,5 +12,8 @@ namespace pressarkiv {
 /// accents other than å ä ö folded ("  Företagande,\u00A0ALLMÄNT " → "företagande, allmänt").
 /// Invalid UTF-8 becomes U+FFFD. Not for running text: about 1 µs a label.
 std::string fold_label(std::string_view label);
+
+/// The words of a folded label, which any of `separators` part; none is empty.
+std::vector<std::string> label_words(std::string_view folded, std::string_view separators = " ");
 
 }  // namespace pressarkiv

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/language/swedish_stem.h"
+#include "common/text/letters.h"
 #include "common/utf8.h"
 
 namespace pressarkiv {
@@ -13,11 +14,6 @@ constexpr std::size_t kLongWord = 6;     ///< So many letters do not meet by acc
 constexpr std::size_t kShortWord = 3;    ///< So few do, every day.
 constexpr std::size_t kSureMatch = 5;    ///< Fewer may end an unknown word by accident.
 constexpr std::size_t kLongestLink = 3;  ///< Bytes that a first part may have beyond the root.
-
-std::size_t count_letters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return !is_utf8_tail(c); }));
-}
 
 template <typename Place>
 std::string_view match_of(std::string_view text, const Place& place) {
@@ -34,7 +30,7 @@ std::set<std::string, std::less<>> joining_forms(const std::string& word) {
   std::set<std::string, std::less<>> forms{word, word + "s"};
   if (!is_vowel_end(word)) return forms;
   const std::string stem = word.substr(0, word.size() - 1);
-  if (count_letters(stem) >= kShortWord) forms.insert({stem, stem + "s"});
+  if (count_characters(stem) >= kShortWord) forms.insert({stem, stem + "s"});
   for (const char vowel : {'e', 'o', 'u'}) forms.insert(stem + vowel);
   return forms;
 }
@@ -44,7 +40,7 @@ bool is_word_like(std::string_view text) {
   const bool letters_only = std::all_of(text.begin(), text.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80U;
   });
-  return letters_only && count_letters(text) >= kShortWord;
+  return letters_only && count_characters(text) >= kShortWord;
 }
 
 }  // namespace
@@ -54,7 +50,7 @@ PartFinder::PartFinder(const Vocabulary& vocabulary, std::string_view word)
       model_(vocabulary.model()),
       not_parts_(not_parts()),
       word_(word),
-      letters_(count_letters(word)),
+      letters_(count_characters(word)),
       lemmas_(word_lemmas(model_, word)),
       joins_(joining_forms(word_)) {
   endings_.insert(word_);
@@ -69,7 +65,7 @@ PartFinder::PartFinder(const Vocabulary& vocabulary, std::string_view word)
   if (is_vowel_end(word_)) stems.insert(word_.substr(0, word_.size() - 1));
   for (const std::string& stem : stems) {  // In order: a stem comes before those it begins.
     const bool begun = !roots_.empty() && stem.starts_with(roots_.back());
-    if (!begun && count_letters(stem) >= kShortWord) roots_.push_back(stem);
+    if (!begun && count_characters(stem) >= kShortWord) roots_.push_back(stem);
   }
 }
 
@@ -101,7 +97,7 @@ bool PartFinder::is_derivation(std::string_view form) const {
     if (rest.starts_with("s") && rest.size() > 1 && right_side(rest) != Side::kEnding) {
       rest.remove_prefix(1);
     }
-    return count_letters(rest) >= 2 && right_side(rest) == Side::kEnding;
+    return count_characters(rest) >= 2 && right_side(rest) == Side::kEnding;
   });
 }
 
@@ -163,7 +159,7 @@ PartFinder::Answer PartFinder::judge(std::string_view text, const Place& place,
     return judge_unsplit(text.substr(part.begin, part.size()),
                          {place.begin - part.begin, place.end - part.begin}, is_name);
   }
-  if (parts.count >= 2) return {count_letters(match_of(text, place)) >= kLongWord, {}};
+  if (parts.count >= 2) return {count_characters(match_of(text, place)) >= kLongWord, {}};
   if (is_derived(text, place)) return {true, {}};
   return judge_unsplit(text, place, is_name);
 }
@@ -208,22 +204,22 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
     if (!noun.empty()) return {false, std::move(noun)};
   }
   // "bostad" is known, and not cut before "stad": two letters are no evidence against that.
-  const bool tiny = left == Side::kWord && count_letters(before) < kShortWord;
+  const bool tiny = left == Side::kWord && count_characters(before) < kShortWord;
   if (known && tiny && letters_ < kLongWord) return {};
   if (known && right == Side::kWord && !is_inflected_as(text, after)) return {};
   const std::string_view match = match_of(text, place);
   if (known && right == Side::kUnknown) return {};  // "acklimatisera", "klimatologi".
-  if (count_letters(match) >= kLongWord) {
-    return {count_letters(before) != 1 && count_letters(after) != 1, {}};
+  if (count_characters(match) >= kLongWord) {
+    return {count_characters(before) != 1 && count_characters(after) != 1, {}};
   }
   // "Lindskog" is a name and nothing more; "Ojnareskogen" is one of a forest.
   const bool bare = match == word_ || match == word_ + "s";
   if (is_name && bare && names_places_ && left != Side::kNothing && right == Side::kNothing) {
     return {};
   }
-  if (letters_ <= kShortWord && (known || count_letters(match) < kSureMatch)) {
+  if (letters_ <= kShortWord && (known || count_characters(match) < kSureMatch)) {
     return {left == Side::kWord && right == Side::kNothing && !is_particle_verb_noun(text) &&
-                count_letters(before) >= (known ? kShortWord : kShortWord + 1),
+                count_characters(before) >= (known ? kShortWord : kShortWord + 1),
             {}};
   }
   if (left != Side::kUnknown && right != Side::kUnknown) {
@@ -234,7 +230,7 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
   if (known || (left != Side::kNothing && right != Side::kNothing)) return {};
   if (letters_ <= kShortWord && left == Side::kNothing) return {};
   const bool sure =
-      count_letters(match) >= kSureMatch || (left == Side::kNothing && joins_.count(match) > 0);
+      count_characters(match) >= kSureMatch || (left == Side::kNothing && joins_.count(match) > 0);
   if (!sure) return {};
   const std::string_view unknown = left == Side::kNothing ? after : before;
   return {is_word_like(unknown) && (left != Side::kNothing || !is_name), {}};
@@ -256,7 +252,7 @@ bool PartFinder::is_particle_verb_noun(std::string_view text) const {
   return std::any_of(not_parts_.first.begin(), not_parts_.first.end(),
                      [&](std::string_view particle) {
                        return text.starts_with(particle) &&
-                              count_letters(text) >= count_letters(particle) + kShortWord &&
+                              count_characters(text) >= count_characters(particle) + kShortWord &&
                               model_.knows(text.substr(particle.size()));
                      });
 }
@@ -289,16 +285,16 @@ bool PartFinder::ends_in_lemma(std::string_view text) const {
 PartFinder::Side PartFinder::left_side(std::string_view letters) const {
   if (letters.empty()) return Side::kNothing;
   if (is_listed(not_parts_.prefixes, letters)) {
-    return count_letters(letters) > kShortWord ? Side::kWord : Side::kParticle;
+    return count_characters(letters) > kShortWord ? Side::kWord : Side::kParticle;
   }
   if (is_listed(not_parts_.first, letters)) return Side::kParticle;
-  if (count_letters(letters) < 2) return Side::kUnknown;
+  if (count_characters(letters) < 2) return Side::kUnknown;
   if (is_known(letters) || model_.may_begin(letters)) return Side::kWord;
   // "när|sjuk|vård": the particle belongs to the whole.
   for (const std::string_view particle : not_parts_.first) {
     if (!letters.starts_with(particle)) continue;
     const std::string_view rest = letters.substr(particle.size());
-    if (count_letters(rest) >= kShortWord && (is_known(rest) || model_.may_begin(rest))) {
+    if (count_characters(rest) >= kShortWord && (is_known(rest) || model_.may_begin(rest))) {
       return Side::kWord;
     }
   }
@@ -311,19 +307,20 @@ PartFinder::Side PartFinder::right_side(std::string_view letters) const {
   if (letters.starts_with(kLike)) return Side::kWord;
   if (is_listed(not_parts_.last, letters)) return Side::kEnding;
   if (is_listed(not_parts_.first, letters)) return Side::kUnknown;
-  if (is_known(letters) || (count_letters(letters) > kShortWord && model_.may_begin(letters))) {
+  if (is_known(letters) || (count_characters(letters) > kShortWord && model_.may_begin(letters))) {
     return Side::kWord;
   }
   for (const std::string_view ending : not_parts_.last) {
-    if (count_letters(ending) < 2 || !letters.starts_with(ending)) continue;
+    if (count_characters(ending) < 2 || !letters.starts_with(ending)) continue;
     const std::string_view rest = letters.substr(ending.size());
-    if (count_letters(rest) <= kShortWord || is_known(rest)) return Side::kEnding;
+    if (count_characters(rest) <= kShortWord || is_known(rest)) return Side::kEnding;
   }
   return Side::kUnknown;
 }
 
 bool PartFinder::is_known(std::string_view letters) const {
-  return count_letters(letters) > 1 && (model_.knows(letters) || model_.split(letters).count > 0);
+  return count_characters(letters) > 1 &&
+         (model_.knows(letters) || model_.split(letters).count > 0);
 }
 
 }  // namespace pressarkiv

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/sort_unique.h"
 #include "common/text/fold.h"
 #include "common/text/letters.h"
 #include "common/text/normalizer.h"
@@ -26,17 +27,6 @@ void append(std::vector<Alternative> more, ExpansionReason reason,
 std::string instead(const std::string& meant, const std::string& typed) {
   return "Söker även på ”" + meant + "” för ”" + typed + "”; skriv +" + typed +
          " för att söka på just det ordet";
-}
-
-std::vector<std::string> words_of_name(const std::string& name) {
-  std::vector<std::string> words;
-  const std::string folded = fold_label(name);
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find_first_of(" -", at), folded.size());
-    if (end > at) words.push_back(folded.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
 }
 
 }  // namespace
@@ -194,7 +184,7 @@ void QueryExpander::add_places_inside(const PlaceTree::Inside& inside, double we
                                       Concept& place) {
   TermGroup names;
   const auto add = [&](const std::string& name, bool alone_too) {
-    const std::vector<std::string> words = words_of_name(name);
+    const std::vector<std::string> words = label_words(fold_label(name), " -");
     if (words.size() == 1) {
       if (!is_surely_a_place(words.front()) || !words_.is_known(words.front())) return;
       const TermGroup forms = words_.forms(words.front());
@@ -210,8 +200,7 @@ void QueryExpander::add_places_inside(const PlaceTree::Inside& inside, double we
   for (const std::string& name : inside.municipalities) add(name, true);
   for (const std::string& name : inside.localities) add(name, false);
   if (names.terms.empty()) return;
-  std::sort(names.terms.begin(), names.terms.end());
-  names.terms.erase(std::unique(names.terms.begin(), names.terms.end()), names.terms.end());
+  sort_unique(names.terms);
   place.alternatives.push_back({ExpansionReason::kPlaces, weight, {std::move(names)}});
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/sort_unique.h"
 #include "common/text/letters.h"
 #include "common/text/stopwords.h"
 
@@ -10,11 +11,6 @@ namespace pressarkiv {
 namespace {
 
 constexpr std::size_t kShownWords = 5;
-
-void sort_unique(std::vector<std::string>& items) {
-  std::sort(items.begin(), items.end());
-  items.erase(std::unique(items.begin(), items.end()), items.end());
-}
 
 /// "2023:15", "2022/23:91": laws, bills and reports are known by such numbers and nothing like
 /// them.

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "common/schema/fields.h"
+#include "common/sort_unique.h"
 #include "common/text/normalizer.h"
 #include "common/text/stopwords.h"
 #include "query/language/parser.h"
@@ -229,8 +230,7 @@ std::vector<std::string> QueryCompiler::terms_of_forms(const std::vector<std::st
   std::vector<std::string> terms;
   terms.reserve(forms.size());
   for (const std::string& form : forms) terms.push_back(analyzer_.term_of(form));
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  sort_unique(terms);
   return terms;
 }
 

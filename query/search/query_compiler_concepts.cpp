@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/schema/fields.h"
+#include "common/sort_unique.h"
 #include "common/text/normalizer.h"
 #include "query/expansion/query_expander.h"
 #include "query/search/concept_scorer.h"
@@ -11,11 +12,6 @@
 
 namespace pressarkiv {
 namespace {
-
-void sort_unique(std::vector<std::string>& items) {
-  std::sort(items.begin(), items.end());
-  items.erase(std::unique(items.begin(), items.end()), items.end());
-}
 
 const char* reason_in_words(ExpansionReason reason) {
   switch (reason) {

@@ -14,19 +14,9 @@ constexpr std::size_t kNamesInNote = 5;
 constexpr std::size_t kLongName = 10;     // Bytes; below, a letter makes another name.
 constexpr std::uint64_t kSlipRatio = 10;  // A slip is at least so much rarer.
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.emplace_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 /// Whether each of `words` is a word of `name`, the last one perhaps only its beginning.
 bool has_words(std::string_view name, const std::vector<std::string>& words, bool is_prefix) {
-  const std::vector<std::string> parts = words_of(name);
+  const std::vector<std::string> parts = label_words(name);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool begins = is_prefix && i + 1 == words.size();
     const bool found = std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
@@ -147,14 +137,14 @@ bool SpeakerMatch::has(std::string_view name) const {
 }
 
 bool bears_name(std::string_view name, std::string_view typed, bool is_prefix) {
-  const std::vector<std::string> words = words_of(fold_label(typed));
+  const std::vector<std::string> words = label_words(fold_label(typed));
   return !words.empty() && has_words(name, words, is_prefix);
 }
 
 SpeakerMatch find_speakers(const Xapian::Database& index, const NameAliases& aliases,
                            std::string_view typed, bool is_prefix) {
   SpeakerMatch match;
-  std::vector<std::string> words = words_of(fold_label(typed));
+  std::vector<std::string> words = label_words(fold_label(typed));
   if (words.empty()) return match;
   const std::vector<SpeakerName> speakers = all_speakers(index);
   const auto collect = [&](const std::vector<std::string>& wanted) {
@@ -172,7 +162,7 @@ SpeakerMatch find_speakers(const Xapian::Database& index, const NameAliases& ali
       whole.reserve(speakers.size());
       for (const SpeakerName& speaker : speakers) whole.push_back(speaker.name);
       const std::string_view nearest = nearest_name(fold_label(typed), whole);
-      if (!nearest.empty()) collect(words_of(nearest));
+      if (!nearest.empty()) collect(label_words(nearest));
     }
     match.is_guess = !match.names.empty();
   }

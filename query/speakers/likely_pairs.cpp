@@ -27,16 +27,6 @@ constexpr double kSpellingWorth = 0.5;
 constexpr double kMiddleWorth = 0.55;
 constexpr double kEndingWorth = 0.45;
 
-std::vector<std::string> words_of(std::string_view folded) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    if (end > at) words.emplace_back(folded.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 bool is_particle(std::string_view word) {
   static constexpr std::string_view kParticles[] = {"von", "van", "af", "av", "de", "der",
                                                     "la",  "del", "di", "el", "al", "bin"};
@@ -45,10 +35,8 @@ bool is_particle(std::string_view word) {
 
 /// A name without hyphens, blanks and particles.
 std::string bare(const std::string& key) {
-  std::string spaced = key;
-  std::replace(spaced.begin(), spaced.end(), '-', ' ');
   std::string letters;
-  for (const std::string& word : words_of(spaced)) {
+  for (const std::string& word : label_words(key, " -")) {
     if (!is_particle(word)) letters += word;
   }
   return letters;
@@ -110,7 +98,7 @@ class PairFinder {
   }
 
   void add_keys(std::uint32_t person, const std::string& key) {
-    const std::vector<std::string> words = words_of(key);
+    const std::vector<std::string> words = label_words(key);
     if (words.size() < 2) return;
     add_key("ends " + words.front() + " " + words.back(), person);
     add_key("begins " + words[0] + " " + words[1], person);
@@ -140,8 +128,8 @@ class PairFinder {
     const std::string bare_a = bare(a);
     const std::string bare_b = bare(b);
     if (bare_a == bare_b) return NameDifference::kWriting;
-    std::vector<std::string> shorter = words_of(a);
-    std::vector<std::string> longer = words_of(b);
+    std::vector<std::string> shorter = label_words(a);
+    std::vector<std::string> longer = label_words(b);
     if (shorter.size() > longer.size()) std::swap(shorter, longer);
     if (shorter.size() < longer.size() && shorter.front() == longer.front() &&
         is_contained(shorter, longer)) {

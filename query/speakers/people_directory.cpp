@@ -21,18 +21,8 @@ namespace {
 constexpr std::size_t kLongName = 10;  // Bytes; below, a letter makes another name.
 constexpr std::size_t kFarMore = 10;
 
-std::vector<std::string> words_of(const std::string& folded) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    if (end > at) words.push_back(folded.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 bool has_words(const std::string& key, const std::vector<std::string>& words) {
-  const std::vector<std::string> parts = words_of(key);
+  const std::vector<std::string> parts = label_words(key);
   return !words.empty() && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
     return std::find(parts.begin(), parts.end(), word) != parts.end();
   });
@@ -166,7 +156,7 @@ std::vector<const DirectoryPerson*> PeopleDirectory::find(std::string_view name,
                                                           bool& guessed) const {
   guessed = false;
   std::vector<const DirectoryPerson*> found;
-  std::vector<std::string> words = words_of(fold_label(name));
+  std::vector<std::string> words = label_words(fold_label(name));
   const auto collect = [&] {
     for (const DirectoryPerson& person : people_) {
       const bool by_other = std::any_of(
@@ -179,7 +169,7 @@ std::vector<const DirectoryPerson*> PeopleDirectory::find(std::string_view name,
   if (found.empty()) {
     std::vector<std::string> known;
     for (const DirectoryPerson& person : people_) {
-      for (std::string& word : words_of(person.key)) known.push_back(std::move(word));
+      for (std::string& word : label_words(person.key)) known.push_back(std::move(word));
     }
     std::sort(known.begin(), known.end());
     known.erase(std::unique(known.begin(), known.end()), known.end());

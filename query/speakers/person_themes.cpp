@@ -13,17 +13,8 @@ namespace {
 
 constexpr std::size_t kLeastReleases = 8;  // Of the person; fewer mark nothing.
 constexpr std::uint32_t kLeastTogether = 4;
+constexpr std::string_view kApart = " -,";
 constexpr std::uint32_t kCandidates = 80;  // Many are names and offices.
-
-template <typename Visit>
-void each_word(std::string_view folded, Visit visit) {
-  static constexpr std::string_view kApart = " -,";
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find_first_of(kApart, at), folded.size());
-    if (end > at) visit(folded.substr(at, end - at));
-    at = end + 1;
-  }
-}
 
 /// The words that say who: names and offices of all people of the person's releases.
 class WhoWords {
@@ -36,16 +27,15 @@ class WhoWords {
   }
 
   bool has_any_of(std::string_view words) const {
-    bool found = false;
-    each_word(fold_label(words), [&](std::string_view word) {
+    for (const std::string& each : label_words(fold_label(words), kApart)) {
+      const std::string_view word = each;
       // "Ebba Buschs", "näringsministern"
       for (const std::string_view ending : {"", "s", "n", "en", "ns"}) {
-        if (word.size() <= ending.size() + 2 || word.substr(word.size() - ending.size()) != ending)
-          continue;
-        found = found || words_.count(word.substr(0, word.size() - ending.size())) > 0;
+        if (word.size() <= ending.size() + 2 || !word.ends_with(ending)) continue;
+        if (words_.count(word.substr(0, word.size() - ending.size())) > 0) return true;
       }
-    });
-    return found;
+    }
+    return false;
   }
 
  private:
@@ -66,9 +56,9 @@ class WhoWords {
   }
 
   void add(const std::string& text) {
-    each_word(fold_label(text), [&](std::string_view word) {
-      if (word.size() > 2) words_.emplace(word);
-    });
+    for (std::string& word : label_words(fold_label(text), kApart)) {
+      if (word.size() > 2) words_.insert(std::move(word));
+    }
   }
 
   std::set<std::string, std::less<>> words_;

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/text/fold.h"
 #include "tests/common/text/text_support.h"
 
 namespace pressarkiv {
@@ -96,6 +97,14 @@ TEST_CASE("normalizer: twice is once, and every range of characters leads to cha
       last_begin = original.begin;
     }
   }
+}
+
+TEST_CASE("label words: parted by what the caller names, none of them empty") {
+  using Words = std::vector<std::string>;
+  CHECK(label_words("anna-karin  ek") == Words{"anna-karin", "ek"});
+  CHECK(label_words(" anna-karin ek,", " -,") == Words{"anna", "karin", "ek"});
+  CHECK(label_words("").empty());
+  CHECK(label_words("  ").empty());
 }
 
 }  // namespace
