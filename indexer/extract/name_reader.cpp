@@ -6,10 +6,6 @@
 namespace pressarkiv::extract {
 namespace {
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 // "Li Wei Kung", "Siv Holm Bonde": short words for people are surnames as well.
 constexpr std::size_t kLeastTitleBytes = 6;
 
@@ -110,13 +106,13 @@ bool NameReader::is_opening_word(std::uint32_t i, std::uint32_t end) const {
       !(known >= 2000 && i + 1 < end && bearers(i + 1) < kCommonBearers))
     return true;
   if (known < kKnownBearers && doc_.is_role_noun(i) &&
-      (doc_.starts_sentence(i) || !ends_with(doc_.lower(i), "man")) && !follows_title(i)) {
+      (doc_.starts_sentence(i) || !doc_.lower(i).ends_with("man")) && !follows_title(i)) {
     return true;
   }
   if (i + 2 < end && known < 10 && bearers(i + 1) >= kCommonBearers &&
       (doc_.starts_sentence(i) || words_.is_organisation_word(doc_.lower(i)) ||
-       doc_.is(i, kPlaceWord) || ends_with(doc_.lower(i), "rnas") ||
-       ends_with(doc_.lower(i), "ets"))) {
+       doc_.is(i, kPlaceWord) || doc_.lower(i).ends_with("rnas") ||
+       doc_.lower(i).ends_with("ets"))) {
     return true;
   }
   return false;
@@ -154,7 +150,7 @@ bool NameReader::ends_in_title(const NameRun& run) const {
   const std::string_view lower = doc_.lower(last);
   // "Almqvist" and "Säverman" end like offices, too.
   if (lower.size() >= kLeastTitleBytes && doc_.is_role_noun(last) &&
-      (doc_.is(last, kRoleNoun) || ends_with(lower, "minister") ||
+      (doc_.is(last, kRoleNoun) || lower.ends_with("minister") ||
        !words_.looks_like_surname(lower)))
     return true;
   return words_.is_organisation_word(lower) && bearers(run.begin) >= kKnownBearers &&
@@ -172,7 +168,7 @@ bool NameReader::ends_in_owner(const NameRun& run) const {
 // What the last -s of a run is: nothing, the genitive of a person, or the name of a thing.
 Genitive NameReader::genitive_of(std::uint32_t last) const {
   const std::string_view lower = doc_.lower(last);
-  if (lower.size() < 4 || lower.back() != 's' || ends_with(lower, "ss")) return Genitive::kNone;
+  if (lower.size() < 4 || lower.back() != 's' || lower.ends_with("ss")) return Genitive::kNone;
   const std::uint32_t next = last + 1;
   if (next >= doc_.size() || doc_.paragraph_index(next) != doc_.paragraph_index(last) ||
       !joined(next) || !doc_.is_word(next)) {
@@ -182,10 +178,10 @@ Genitive NameReader::genitive_of(std::uint32_t last) const {
   if (doc_.is(next, kFunctionWord | kSay | kThink | kCopula | kPreposition | kAppoint))
     return Genitive::kNone;
   for (const std::string_view native : {"ius", "us", "as", "is", "os", "ås", "näs", "es"}) {
-    if (ends_with(lower, native)) return Genitive::kNone;
+    if (lower.ends_with(native)) return Genitive::kNone;
   }
-  return words_.looks_like_verb(doc_.lower(next)) && !ends_with(doc_.lower(next), "ar") &&
-                 !ends_with(doc_.lower(next), "er")
+  return words_.looks_like_verb(doc_.lower(next)) && !doc_.lower(next).ends_with("ar") &&
+                 !doc_.lower(next).ends_with("er")
              ? Genitive::kNone
              : Genitive::kOwner;
 }
@@ -250,7 +246,7 @@ double NameReader::points(const NameRun& run) const {
     }
     // "Astrid Lindgrens Barnsjukhus"
     if (i > run.begin && i < last && doc_.is_word(i) && bearers(i) < 10 &&
-        doc_.lower(i).back() == 's' && !ends_with(doc_.lower(i), "ss"))
+        doc_.lower(i).back() == 's' && !doc_.lower(i).ends_with("ss"))
       sum -= 3;
   }
   if (titled) sum += 3;
@@ -296,7 +292,7 @@ bool NameReader::opens_as_thing(std::uint32_t i) const {
     if (lower == article) return true;
   }
   if (words_.is_thing_lead(lower)) return true;
-  return bearers(i) < 10 && lower.size() >= 8 && (ends_with(lower, "en") || ends_with(lower, "et"));
+  return bearers(i) < 10 && lower.size() >= 8 && (lower.ends_with("en") || lower.ends_with("et"));
 }
 
 // "Addis Abeba"

@@ -16,10 +16,6 @@ namespace {
 constexpr std::uint32_t kMostNameTokens = 7;
 constexpr std::size_t kMostPeople = 4000;  // A list of members, not a release, names more.
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 class PersonFinder {
  public:
   PersonFinder(const Document& doc, const NameModel& model)
@@ -149,7 +145,7 @@ class PersonFinder {
   bool after_is_genitive(const NameRun& run) const {
     const std::uint32_t last = run.end - 1;
     if (doc_.lower(last).size() < 4 || doc_.lower(last).back() != 's' ||
-        ends_with(doc_.lower(last), "ss"))
+        doc_.lower(last).ends_with("ss"))
       return false;
     if (run.begin < 2 || !doc_.is_word(run.begin - 1) || doc_.lower(run.begin - 1) != "är" ||
         !doc_.is_word(run.begin - 2))

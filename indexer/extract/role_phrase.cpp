@@ -9,12 +9,8 @@ namespace {
 constexpr std::uint32_t kMostOwnerTokens = 6;
 constexpr std::uint32_t kMostOrgTokens = 14;
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 bool is_hanging(const Document& doc, std::uint32_t i) {
-  return doc.is_word(i) && (ends_with(doc.lower(i), "-") || ends_with(doc.lower(i), "\u2011"));
+  return doc.is_word(i) && (doc.lower(i).ends_with("-") || doc.lower(i).ends_with("\u2011"));
 }
 
 bool is_and(const Document& doc, std::uint32_t i) {
@@ -92,9 +88,9 @@ std::uint32_t owner_left(const Document& doc, std::uint32_t begin, std::uint32_t
          !doc.is(first - 1, kFunctionWord | kSay | kThink | kCopula | kAppoint)) {
     const std::string_view w = doc.lower(first - 1);
     // "tekniska nämndens"; never "besökte Sveriges", "besökte skolans".
-    const bool past = ends_with(w, "te") || ends_with(w, "ade");
+    const bool past = w.ends_with("te") || w.ends_with("ade");
     const bool adjective =
-        !doc.at(first).capital && !past && (ends_with(w, "a") || ends_with(w, "e"));
+        !doc.at(first).capital && !past && (w.ends_with("a") || w.ends_with("e"));
     if (!(doc.at(first - 1).capital && doc.at(first).capital) && !is_owner(doc, first - 1) &&
         !adjective)
       break;
@@ -145,9 +141,9 @@ std::uint32_t organisation_end(const Document& doc, std::uint32_t begin, std::ui
       const std::uint32_t next = i + 1;
       // "ambassadör i Tyskland och flyttade till …"
       const bool verb = doc.is_lower_word(next) && doc.lower(next).size() > 4 &&
-                        !is_hanging(doc, i - 1) && !ends_with(doc.lower(next), "nde") &&
-                        (ends_with(doc.lower(next), "ade") || ends_with(doc.lower(next), "de") ||
-                         ends_with(doc.lower(next), "te"));
+                        !is_hanging(doc, i - 1) && !doc.lower(next).ends_with("nde") &&
+                        (doc.lower(next).ends_with("ade") || doc.lower(next).ends_with("de") ||
+                         doc.lower(next).ends_with("te"));
       if (verb || next >= ceiling ||
           (!is_hanging(doc, i - 1) && !doc.at(next).capital && !is_hanging(doc, next) &&
            (is_role(doc, next) || is_adjective(doc, next) || doc.is(next, kFunctionWord)))) {
@@ -172,10 +168,9 @@ bool can_open_organisation(const Document& doc, std::uint32_t i) {
 bool keeps_complement(std::string_view written) {
   // "ministern för civilt försvar"
   const std::string_view role =
-      ends_with(written, "ministern") ? written.substr(0, written.size() - 1) : written;
-  return ends_with(role, "minister") || ends_with(role, "ambassadör") ||
-         ends_with(role, "sändebud") || ends_with(role, "professor") || ends_with(role, "docent") ||
-         ends_with(role, "lektor");
+      written.ends_with("ministern") ? written.substr(0, written.size() - 1) : written;
+  return role.ends_with("minister") || role.ends_with("ambassadör") || role.ends_with("sändebud") ||
+         role.ends_with("professor") || role.ends_with("docent") || role.ends_with("lektor");
 }
 
 // "Chief Sustainability Officer": capitals up to the noun, none of them an owner.
@@ -308,7 +303,7 @@ std::optional<RolePhrase> role_at(const Document& doc, std::uint32_t begin, bool
       role.phrase_end = org_end;
       const std::string_view head = doc.lower(role.end - 1);
       const std::string_view prep = doc.lower(next);
-      const bool is_minister = ends_with(head, "minister") || ends_with(head, "ministern");
+      const bool is_minister = head.ends_with("minister") || head.ends_with("ministern");
       const bool minister = is_minister && prep == "för";
       const bool place_or_subject =
           (prep == "i" || prep == "vid") && keeps_complement(head) && !is_minister;
@@ -341,7 +336,7 @@ std::optional<RolePhrase> role_at(const Document& doc, std::uint32_t begin, bool
 }
 
 std::string strip_genitive(std::string word) {
-  if (ends_with(word, ":s")) {
+  if (word.ends_with(":s")) {
     word.resize(word.size() - 2);
   } else if (word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's') {
     word.pop_back();

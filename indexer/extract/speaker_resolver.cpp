@@ -19,10 +19,6 @@ constexpr float kByPronoun = 0.9F;
 constexpr float kByPronounAmong = 0.75F;
 constexpr float kByContext = 0.7F;
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 }  // namespace
 
 SpeakerResolver::SpeakerResolver(const Document& doc, const PersonTable& people,
@@ -99,7 +95,7 @@ std::vector<SpeakerResolver::Reference> SpeakerResolver::references(std::uint32_
     bool several = false;
     for (std::uint32_t p = 0; p < roles_.size(); ++p) {
       for (const FoundRole& role : roles_[p].roles) {
-        if (!ends_with(role.base, base)) continue;
+        if (!role.base.ends_with(base)) continue;
         several = several || (holder != kNoPerson && holder != p);
         holder = p;
       }
@@ -191,11 +187,11 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
     for (const FoundRole& role : roles_[p].roles) {
       if (role.base == wanted) {
         match = std::max(match, 3);
-      } else if (ends_with(role.base, wanted)) {
+      } else if (role.base.ends_with(wanted)) {
         match = std::max(match, 2);
-      } else if (wanted == "statsråd" && ends_with(role.base, "minister")) {
+      } else if (wanted == "statsråd" && role.base.ends_with("minister")) {
         match = std::max(match, 2);
-      } else if (role.base.size() >= 4 && ends_with(wanted, role.base)) {
+      } else if (role.base.size() >= 4 && wanted.ends_with(role.base)) {
         match = std::max(match, 1);
       }
     }
@@ -212,11 +208,11 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
     }
   }
   // "utrikesministern" where only a neighbour's is named: ours, whom another release may tell.
-  const bool only_foreign = best != kNoPerson && own_office && ends_with(wanted, "minister") &&
+  const bool only_foreign = best != kNoPerson && own_office && wanted.ends_with("minister") &&
                             is_foreign(roles_[best]) && !is_topic(best, at);
   if (only_foreign) return {kNoPerson, SpeakerVia::kRole, 0};
   if (best != kNoPerson) return {best, SpeakerVia::kRole, kByRole};
-  if (is_anonymous(wanted, at) || ends_with(wanted, "minister"))
+  if (is_anonymous(wanted, at) || wanted.ends_with("minister"))
     return {kNoPerson, SpeakerVia::kRole, 0};
   // An office nobody was given: the one person that the paragraph before speaks of, who then holds
   // it.

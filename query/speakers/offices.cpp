@@ -34,21 +34,17 @@ bool begins_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 /// "infrastruktur-" with the head of "bostadsminister": is it "infrastrukturminister"?
 bool is_completed(std::string_view hanging, std::string_view last, std::string_view asked) {
   hanging.remove_suffix(1);
   if (!begins_with(asked, hanging)) return false;
   const std::string_view head = asked.substr(hanging.size());
   if (head.size() < 4) return false;
-  if (ends_with(last, head)) return true;
+  if (last.ends_with(head)) return true;
   for (const std::string_view ending : {"n", "en", "t", "et"}) {
-    if (ends_with(head, ending) && ends_with(last, head.substr(0, head.size() - ending.size())))
+    if (head.ends_with(ending) && last.ends_with(head.substr(0, head.size() - ending.size())))
       return true;
-    if (ends_with(last, std::string(head).append(ending))) return true;
+    if (last.ends_with(std::string(head).append(ending))) return true;
   }
   return false;
 }
