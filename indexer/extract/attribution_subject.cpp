@@ -91,8 +91,8 @@ class SubjectReader {
         !doc_.is(i - 1, kSay))
       return false;
     const std::string_view lower = doc_.lower(i);
-    const bool definite = lower.size() > 4 && (lower.ends_with("en") || lower.ends_with("et") ||
-                                               lower.ends_with("na"));
+    const bool definite = lower.size() > 4 &&
+                          (lower.ends_with("en") || lower.ends_with("et") || lower.ends_with("na"));
     return definite && (i + 1 >= end || doc_.is_kind(i + 1, TokenKind::kFullStop));
   }
 
