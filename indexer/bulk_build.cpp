@@ -19,7 +19,7 @@
 #include "indexer/index_metadata.h"
 #include "indexer/lexicon_writer.h"
 #include "indexer/quote_documents.h"
-#include "indexer/reread.h"
+#include "indexer/recorded_releases.h"
 #include "indexer/writable_index.h"
 
 namespace pressarkiv {
@@ -34,15 +34,24 @@ constexpr std::uint64_t kProgressEvery = 64;
 /// The releases of one shard: a run of keys, so that the shards' docids never meet.
 struct Batch {
   std::size_t number = 0;
-  std::vector<StoredVersion> versions;
+  std::vector<RecordedRelease> releases;
+};
+
+/// A reading that was missing.
+struct MadeReading {
+  EventNumber event = 0;
+  std::string digest;
+  StoredReading reading;
 };
 
 /// State that the threads of one build share.
 class Build {
  public:
-  Build(const fs::path& folder, const RecordStore& record, const IndexOptions& options)
+  Build(const fs::path& folder, const RecordStore& record, ReadingStore& readings,
+        const IndexOptions& options)
       : folder_(folder),
         record_(record),
+        readings_(readings),
         options_(options),
         threads_(options.threads ? options.threads
                                  : std::max(1U, std::thread::hardware_concurrency())),
@@ -53,8 +62,10 @@ class Build {
  private:
   Status produce();
   void consume();
+  Status keep_made();
   void write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, const Batch& batch);
   void merge_words(DocumentBuilder& builder);
+  void note_made(const StoredVersion& version, const Reading& reading);
   void note_done();
   void remember_failure();
   void compact(const fs::path& parts, const fs::path& target) const;
@@ -65,6 +76,7 @@ class Build {
 
   const fs::path& folder_;
   const RecordStore& record_;
+  ReadingStore& readings_;  // Of the producing thread.
   const IndexOptions& options_;
   const unsigned threads_;
   const Gazetteer gazetteer_;
@@ -79,6 +91,7 @@ class Build {
   std::uint64_t done_ = 0;
   FormCounts form_counts_;
   AbbreviationCounts abbreviations_;
+  std::vector<MadeReading> made_;
   std::exception_ptr failure_;
 };
 
@@ -99,6 +112,7 @@ Result<IndexReport> Build::run() {
 
   if (failure_) std::rethrow_exception(failure_);
   if (!produced) return produced.error();
+  if (const Status kept = keep_made(); !kept) return kept.error();
   if (cancelled()) return Error{ErrorCode::kInternal, "interrupted"};
   // Vocabulary and postings do not know each other: written side by side.
   Status lexicon_written = Done{};
@@ -128,18 +142,34 @@ Result<IndexReport> Build::run() {
 Status Build::produce() {
   Batch batch;
   bool open = true;
+  Status kept = Done{};
   const auto hand_over = [&] {
     batch.number = shard_count_++;
     open = queue_.push(std::move(batch));
     batch = Batch{};
+    kept = keep_made();
   };
-  Status read = record_.each_current(0, [&](StoredVersion&& version) {
-    batch.versions.push_back(std::move(version));
-    if (batch.versions.size() >= options_.shard_documents) hand_over();
-    return open && !cancelled();
+  const ReadingStore* const readings = options_.reread ? nullptr : &readings_;
+  Status read = each_recorded(record_, readings, 0, [&](RecordedRelease&& release) {
+    batch.releases.push_back(std::move(release));
+    if (batch.releases.size() >= options_.shard_documents) hand_over();
+    return open && kept && !cancelled();
   });
-  if (read && open && !batch.versions.empty()) hand_over();
-  return read;
+  if (read && kept && open && !batch.releases.empty()) hand_over();
+  return kept ? read : kept;
+}
+
+/// Puts the readings that workers had to make into the store, which is this thread's alone.
+Status Build::keep_made() {
+  std::vector<MadeReading> made;
+  {
+    const std::lock_guard lock(mutex_);
+    made.swap(made_);
+  }
+  for (const MadeReading& each : made) {
+    if (Status kept = readings_.keep(each.event, each.digest, each.reading); !kept) return kept;
+  }
+  return readings_.commit();
 }
 
 void Build::consume() {
@@ -160,17 +190,18 @@ void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, const 
   const std::string name = std::to_string(batch.number);
   WritableIndex shard((shards() / name).string(), kThrowawayFlags);
   WritableIndex quote_shard((quote_shards() / name).string(), kThrowawayFlags);
-  for (const StoredVersion& version : batch.versions) {
+  for (const RecordedRelease& recorded : batch.releases) {
     if (cancelled()) return;
-    const Result<Release> release = reread(version);
-    if (release) {
-      const Facts facts = extractor_.extract(*release);
-      shard->replace_document(version.key, builder.build(*release, facts));
-      for (const Xapian::Document& quote : quotes.build(*release, facts))
+    const Result<Reading> reading = reading_of(recorded, extractor_);
+    if (reading) {
+      const auto& [release, facts] = *reading;
+      shard->replace_document(recorded.version.key, builder.build(release, facts));
+      for (const Xapian::Document& quote : quotes.build(release, facts))
         quote_shard->add_document(quote);
+      if (!recorded.reading) note_made(recorded.version, *reading);
     } else {
       const std::lock_guard lock(mutex_);
-      report_.problems.push_back(release.error().message);
+      report_.problems.push_back(reading.error().message);
     }
     note_done();
   }
@@ -189,6 +220,12 @@ void Build::merge_words(DocumentBuilder& builder) {
     total.flags |= count.flags;
   }
   counts.clear();
+}
+
+void Build::note_made(const StoredVersion& version, const Reading& reading) {
+  MadeReading made{version.event, version.digest, store_reading(reading)};
+  const std::lock_guard lock(mutex_);
+  made_.push_back(std::move(made));
 }
 
 void Build::note_done() {
@@ -233,8 +270,8 @@ void Build::write_metadata(EventNumber last_event) {
 }  // namespace
 
 Result<IndexReport> bulk_build(const fs::path& folder, const RecordStore& record,
-                               const IndexOptions& options) {
-  return Build(folder, record, options).run();
+                               ReadingStore& readings, const IndexOptions& options) {
+  return Build(folder, record, readings, options).run();
 }
 
 }  // namespace pressarkiv

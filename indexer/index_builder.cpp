@@ -18,7 +18,7 @@
 #include "indexer/extract/extractor.h"
 #include "indexer/index_metadata.h"
 #include "indexer/quote_documents.h"
-#include "indexer/reread.h"
+#include "indexer/recorded_releases.h"
 #include "indexer/writable_index.h"
 
 namespace pressarkiv {
@@ -62,7 +62,8 @@ void sync_tree(const fs::path& folder) {
 
 /// Writes the releases that changed after the index's last event into the generation in place.
 Result<IndexReport> update_in_place(const GenerationLayout& generation, const RecordStore& record,
-                                    const IndexOptions& options, EventNumber since) {
+                                    ReadingStore& readings, const IndexOptions& options,
+                                    EventNumber since) {
   const Result<EventNumber> last_event = record.last_event();
   if (!last_event) return last_event.error();
   const Result<std::uint64_t> total = record.count_changed(since);
@@ -78,15 +79,15 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   QuoteDocuments quote_documents(gazetteer);
   IndexReport report;
   bool cancelled = false;
-  const Status read = record.each_current(since, [&](StoredVersion&& version) {
-    const Result<Release> release = reread(version);
-    if (release) {
-      const Facts facts = extractor.extract(*release);
-      index->replace_document(version.key, builder.build(*release, facts));
-      replace_quotes(*quotes, release->id, quote_documents.build(*release, facts));
+  const Status read = each_recorded(record, &readings, since, [&](RecordedRelease&& recorded) {
+    const Result<Reading> reading = reading_of(recorded, extractor);
+    if (reading) {
+      const auto& [release, facts] = *reading;
+      index->replace_document(recorded.version.key, builder.build(release, facts));
+      replace_quotes(*quotes, release.id, quote_documents.build(release, facts));
       ++report.indexed;
     } else {
-      report.problems.push_back(release.error().message);
+      report.problems.push_back(reading.error().message);
     }
     if (options.progress) options.progress(report.indexed, *total);
     cancelled = options.cancelled && options.cancelled();
@@ -139,13 +140,14 @@ IndexState look_at_index(const ArchiveLayout& layout) {
 }
 
 Result<IndexReport> build_new_generation(const ArchiveLayout& layout, const RecordStore& record,
-                                         const IndexOptions& options, const std::string& old) {
+                                         ReadingStore& readings, const IndexOptions& options,
+                                         const std::string& old) {
   const std::string name = next_generation_name(old);
   const fs::path building = fs::path(layout.generation(name)).concat(".building");
   std::error_code ignored;
   fs::remove_all(building, ignored);
   try {
-    Result<IndexReport> report = bulk_build(building, record, options);
+    Result<IndexReport> report = bulk_build(building, record, readings, options);
     if (!report) {
       fs::remove_all(building, ignored);
       return report;
@@ -181,7 +183,7 @@ std::uint64_t bytes_below(const fs::path& folder) {
 Status compare_with_record(const Xapian::Database& index, const RecordStore& record,
                            IndexCheck& check) {
   std::uint64_t releases = 0;
-  const Status read = record.each_current(0, [&](StoredVersion&& version) {
+  const Status read = record.each_current_without_bytes(0, [&](StoredVersion&& version) {
     ++releases;
     const std::string term = make_term(prefix::kId, version.release_id);
     const auto posting = index.postlist_begin(term);
@@ -221,9 +223,10 @@ void check_vocabulary(const fs::path& folder, IndexCheck& check) {
 }  // namespace
 
 Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStore& record,
-                                   const IndexOptions& options) {
+                                   ReadingStore& readings, const IndexOptions& options) {
   const IndexState state = look_at_index(layout);
-  if (!state.usable) return build_new_generation(layout, record, options, state.generation);
+  if (!state.usable)
+    return build_new_generation(layout, record, readings, options, state.generation);
   const Result<EventNumber> last_event = record.last_event();
   if (!last_event) return last_event.error();
   if (state.last_event == *last_event) return IndexReport{};
@@ -231,20 +234,20 @@ Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStor
   if (!changed) return changed.error();
   if (*changed > std::max(kAlwaysInPlace, state.documents / kInPlaceShare) ||
       state.last_event > *last_event) {
-    return build_new_generation(layout, record, options, state.generation);
+    return build_new_generation(layout, record, readings, options, state.generation);
   }
   const GenerationLayout generation{layout.generation(state.generation)};
   try {
-    return update_in_place(generation, record, options, state.last_event);
+    return update_in_place(generation, record, readings, options, state.last_event);
   } catch (const Xapian::Error& error) {
     return translate(error, generation.root);
   }
 }
 
 Result<IndexReport> rebuild_index(const ArchiveLayout& layout, const RecordStore& record,
-                                  const IndexOptions& options) {
+                                  ReadingStore& readings, const IndexOptions& options) {
   const Result<std::string> old = current_generation(layout);
-  return build_new_generation(layout, record, options, old ? *old : std::string());
+  return build_new_generation(layout, record, readings, options, old ? *old : std::string());
 }
 
 Result<IndexCheck> check_index(const ArchiveLayout& layout, const RecordStore& record,

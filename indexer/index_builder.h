@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/record/archive_layout.h"
+#include "common/record/reading_store.h"
 #include "common/record/record_store.h"
 #include "common/result.h"
 #include "indexer/lexicon_writer.h"
@@ -16,6 +17,7 @@ namespace pressarkiv {
 struct IndexOptions {
   unsigned threads = 0;                  ///< 0: as many as the machine has cores.
   std::uint64_t shard_documents = 1000;  ///< Releases in each small shard of a bulk build.
+  bool reread = false;                   ///< Build from the record's bytes, whatever was read.
   LexiconOptions lexicon;
   /// Called now and then from one thread at a time: (releases done, releases to do).
   std::function<void(std::uint64_t, std::uint64_t)> progress;
@@ -34,11 +36,11 @@ struct IndexReport {
 /// the index stays usable at an earlier event and the next call goes on from there.
 /// The caller holds the ArchiveLock. Errors: kIo, kCorrupt (run rebuild), kIncompatible.
 Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStore& record,
-                                   const IndexOptions& options);
+                                   ReadingStore& readings, const IndexOptions& options);
 
 /// Builds a new generation from the whole record and swaps it in.
 Result<IndexReport> rebuild_index(const ArchiveLayout& layout, const RecordStore& record,
-                                  const IndexOptions& options);
+                                  ReadingStore& readings, const IndexOptions& options);
 
 struct IndexCheck {
   std::uint64_t documents = 0;

@@ -8,7 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "indexer/readers/reader_registry.h"
+#include "indexer/new_readings.h"
 #include "indexer/reading_pool.h"
 #include "indexer/source_walker.h"
 
@@ -23,10 +23,12 @@ constexpr std::uint64_t kProgressEvery = 64;
 
 class Ingest {
  public:
-  Ingest(RecordStore& record, std::istream& standard_input, const IngestOptions& options)
+  Ingest(RecordStore& record, ReadingStore& readings, std::istream& standard_input,
+         const IngestOptions& options)
       : record_(record),
         standard_input_(standard_input),
         options_(options),
+        readings_(readings, options.threads),
         pool_(options.threads, options.read) {}
 
   Result<IngestReport> run(const std::vector<std::string>& paths) {
@@ -36,6 +38,7 @@ class Ingest {
         options_.archive_folder);
     while (!failure_ && !pending_.empty()) finish_oldest();
     if (!failure_) keep(record_.commit());
+    if (!failure_) keep(readings_.finish());
     if (failure_) {
       (void)record_.rollback();
       return *failure_;
@@ -71,48 +74,53 @@ class Ingest {
     }
   }
 
-  /// Waits for the source that was found first and puts its releases into the record.
+  /// Takes the releases of the source that was found first into the record.
   void finish_oldest() {
-    const ReadSource source = pending_.front().get();
+    const std::shared_ptr<SourceInReading> source = std::move(pending_.front());
     pending_.pop_front();
-    pending_bytes_ -= source.bytes.size();
-    if (cancelled()) return;
-    ++report_.sources;
-    record_.begin_source(source.bytes);
-    for (const Result<FoundRelease>& release : source.releases) {
-      if (failure_) break;
+    pending_bytes_ -= source->bytes().size();
+    record_.begin_source(source->bytes());
+    while (!failure_ && !cancelled()) {
+      std::optional<Result<ReadRelease>> release = source->next();
       if (!release) {
-        refuse(release.error().message);
-      } else {
-        put(source, *release);
+        ++report_.sources;
+        break;
       }
+      if (!*release) {
+        refuse(release->error().message);
+      } else {
+        put(*source, std::move(**release));
+      }
+      show_progress();
+      if (uncommitted_releases_ >= kCommitReleases) commit();
     }
     record_.end_source();
-    uncommitted_bytes_ += source.bytes.size();
-    if (uncommitted_releases_ >= kCommitReleases || uncommitted_bytes_ >= kCommitBytes) commit();
-    if (options_.progress && report_.sources % kProgressEvery == 0) {
-      options_.progress(report_.sources, report_.releases());
-    }
+    uncommitted_bytes_ += source->bytes().size();
+    if (uncommitted_bytes_ >= kCommitBytes) commit();
   }
 
-  void put(const ReadSource& source, const FoundRelease& release) {
-    const Arrival arrival{release.id,           source.bytes,           release.raw,
-                          source.file.path,     source.file.default_id, release.format,
-                          options_.mapping_text};
+  void put(const SourceInReading& source, ReadRelease&& found) {
+    const Arrival arrival{
+        found.release.id,     source.bytes(),           found.raw,
+        source.file().path,   source.file().default_id, found.release.source_format,
+        options_.mapping_text};
     const Result<PutOutcome> outcome = record_.put(arrival, options_.now());
     if (!outcome) {
       if (outcome.error().code == ErrorCode::kInvalidArgument) {
-        return refuse(source.file.path + ": " + outcome.error().message);
+        return refuse(source.file().path + ": " + outcome.error().message);
       }
       failure_ = outcome.error();
       return;
     }
     ++uncommitted_releases_;
-    count(*outcome, source, release);
+    count(*outcome, source, found);
+    if (*outcome != PutOutcome::kUnchanged) {
+      keep(readings_.add(record_.last_put(), std::move(found.release)));
+    }
   }
 
-  void count(PutOutcome outcome, const ReadSource& source, const FoundRelease& release) {
-    const bool seen_before = !seen_.insert(release.id).second;
+  void count(PutOutcome outcome, const SourceInReading& source, const ReadRelease& found) {
+    const bool seen_before = !seen_.insert(found.release.id).second;
     switch (outcome) {
       case PutOutcome::kAdded:
         ++report_.added;
@@ -120,7 +128,7 @@ class Ingest {
       case PutOutcome::kUpdated:
         ++report_.updated;
         if (seen_before)
-          note(source, release,
+          note(source, found,
                "another release of this run has the same id; both "
                "are kept, as versions");
         break;
@@ -128,20 +136,28 @@ class Ingest {
         ++report_.unchanged;
         break;
     }
-    ++report_.formats[release.format];
-    if (release.encoding != Encoding::kUtf8) {
-      ++report_.encodings[std::string(encoding_name(release.encoding))];
+    ++report_.formats[found.release.source_format];
+    if (found.encoding != Encoding::kUtf8) {
+      ++report_.encodings[std::string(encoding_name(found.encoding))];
     }
-    for (const std::string& text : release.notes) note(source, release, text);
+    for (const std::string& text : found.notes) note(source, found, text);
   }
 
-  void note(const ReadSource& source, const FoundRelease& release, const std::string& text) {
+  void note(const SourceInReading& source, const ReadRelease& found, const std::string& text) {
     ++report_.notes[text];
-    if (options_.noted) options_.noted(source.file.path, release.id, text);
+    if (options_.noted) options_.noted(source.file().path, found.release.id, text);
+  }
+
+  void show_progress() {
+    const std::uint64_t steps = (report_.sources + report_.releases()) / kProgressEvery;
+    if (!options_.progress || steps == shown_steps_) return;
+    shown_steps_ = steps;
+    options_.progress(report_.sources, report_.releases());
   }
 
   void commit() {
-    keep(record_.commit());
+    keep(readings_.commit());
+    if (!failure_) keep(record_.commit());
     if (!failure_) keep(record_.begin());
     uncommitted_releases_ = 0;
     uncommitted_bytes_ = 0;
@@ -150,11 +166,13 @@ class Ingest {
   RecordStore& record_;
   std::istream& standard_input_;
   const IngestOptions& options_;
+  NewReadings readings_;
   ReadingPool pool_;
-  std::deque<std::future<ReadSource>> pending_;
+  std::deque<std::shared_ptr<SourceInReading>> pending_;
   std::uint64_t pending_bytes_ = 0;
   std::uint64_t uncommitted_releases_ = 0;
   std::uint64_t uncommitted_bytes_ = 0;
+  std::uint64_t shown_steps_ = 0;
   std::unordered_set<std::string> seen_;
   IngestReport report_;
   std::optional<Error> failure_;
@@ -163,8 +181,9 @@ class Ingest {
 }  // namespace
 
 Result<IngestReport> ingest(const std::vector<std::string>& paths, RecordStore& record,
-                            std::istream& standard_input, const IngestOptions& options) {
-  return Ingest(record, standard_input, options).run(paths);
+                            ReadingStore& readings, std::istream& standard_input,
+                            const IngestOptions& options) {
+  return Ingest(record, readings, standard_input, options).run(paths);
 }
 
 }  // namespace pressarkiv

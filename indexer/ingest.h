@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "common/record/reading_store.h"
 #include "common/record/record_store.h"
 #include "common/result.h"
 #include "indexer/readers/reader.h"
@@ -47,11 +48,13 @@ struct IngestReport {
 
 /// Takes the releases of all files under `paths` into the record: files are read by several
 /// threads at once and kept in the order in which they were found, so that two runs over the same
-/// files give the same record. Everything taken is committed every few thousand releases and at
+/// files give the same record. What is new is extracted from at once, by as many threads, and its
+/// reading kept in `readings`. Everything taken is committed every few thousand releases and at
 /// the end; killed in between, the next run goes on. A file that cannot be read never stops the
 /// others. Memory is bounded by the largest file.
-/// The caller holds the ArchiveLock. Errors: kIo, kCorrupt of the record itself.
+/// The caller holds the ArchiveLock. Errors: kIo, kCorrupt of the record or the readings.
 Result<IngestReport> ingest(const std::vector<std::string>& paths, RecordStore& record,
-                            std::istream& standard_input, const IngestOptions& options);
+                            ReadingStore& readings, std::istream& standard_input,
+                            const IngestOptions& options);
 
 }  // namespace pressarkiv

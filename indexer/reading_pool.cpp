@@ -11,46 +11,59 @@ namespace {
 
 constexpr std::size_t kQueuedSources = 1024;  // Above what callers keep pending; never blocks.
 
-ReadSource read_one(SourceFile file, std::string bytes, const ReadOptions& options) {
-  ReadSource source{std::move(file), std::move(bytes), {}};
-  read_source(
-      source.bytes, source.file.path, source.file.default_id, options,
-      [&](Result<ReadRelease> found) {
-        if (!found) {
-          source.releases.emplace_back(found.error());
-          return;
-        }
-        source.releases.emplace_back(FoundRelease{std::move(found->release.id), found->raw,
-                                                  std::move(found->release.source_format),
-                                                  found->encoding, std::move(found->notes)});
-      });
-  return source;
-}
+/// Thrown through a reader whose releases nobody wants any more.
+struct NobodyWaits {};
 
 }  // namespace
 
-ReadingPool::ReadingPool(unsigned threads, const ReadOptions& options)
-    : options_(options), queue_(kQueuedSources) {
-  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
-  for (unsigned i = 0; i < threads; ++i) {
-    workers_.emplace_back([this] {
-      while (auto task = queue_.pop()) (*task)();
+std::optional<Result<ReadRelease>> SourceInReading::next() {
+  if (emptying_.empty()) {
+    auto chunk = chunks_.pop();
+    if (!chunk && failure_) std::rethrow_exception(failure_);
+    if (!chunk) return std::nullopt;
+    emptying_ = std::move(*chunk);
+    std::reverse(emptying_.begin(), emptying_.end());
+  }
+  Result<ReadRelease> release = std::move(emptying_.back());
+  emptying_.pop_back();
+  return release;
+}
+
+void SourceInReading::read(const ReadOptions& options) {
+  try {
+    read_source(bytes_, file_.path, file_.default_id, options, [this](Result<ReadRelease> found) {
+      filling_.push_back(std::move(found));
+      if (filling_.size() == kChunk) hand_over();
     });
+    if (!filling_.empty()) hand_over();
+  } catch (const NobodyWaits&) {
+    filling_.clear();
+  } catch (...) {
+    failure_ = std::current_exception();
+  }
+  chunks_.close();
+}
+
+void SourceInReading::hand_over() {
+  if (!chunks_.push(std::exchange(filling_, {}))) throw NobodyWaits();
+}
+
+ReadingPool::ReadingPool(unsigned threads, const ReadOptions& options)
+    : options_(options), workers_(threads, kQueuedSources) {}
+
+ReadingPool::~ReadingPool() {
+  for (const std::weak_ptr<SourceInReading>& open : open_) {
+    if (const auto source = open.lock()) source->chunks_.close();
   }
 }
 
-ReadingPool::~ReadingPool() {
-  queue_.close();
-  for (std::thread& worker : workers_) worker.join();
-}
-
-std::future<ReadSource> ReadingPool::read(SourceFile file, std::string bytes) {
-  Task task([this, file = std::move(file), bytes = std::move(bytes)]() mutable {
-    return read_one(std::move(file), std::move(bytes), options_);
-  });
-  std::future<ReadSource> result = task.get_future();
-  queue_.push(std::move(task));
-  return result;
+std::shared_ptr<SourceInReading> ReadingPool::read(SourceFile file, std::string bytes) {
+  auto source = std::make_shared<SourceInReading>(std::move(file), std::move(bytes));
+  std::erase_if(open_, [](const auto& open) { return open.expired(); });
+  open_.push_back(source);
+  // The task shares the source: it must outlive the reading even where nobody takes it.
+  workers_.run([source, &options = options_] { source->read(options); });
+  return source;
 }
 
 }  // namespace pressarkiv

@@ -14,6 +14,7 @@
 #include "indexer/index_builder.h"
 #include "indexer/ingest.h"
 #include "indexer/readers/reader_registry.h"
+#include "indexer/reading.h"
 #include "indexer/source_walker.h"
 #include "tests/support/temp_dir.h"
 
@@ -48,13 +49,15 @@ std::vector<Release> read_sample() {
 void build_archive(const ArchiveLayout& layout) {
   Result<RecordStore> record = RecordStore::open_for_writing(layout);
   if (!record) give_up(record.error().message);
+  Result<ReadingStore> readings = ReadingStore::open(layout, reading_maker());
+  if (!readings) give_up(readings.error().message);
   std::istringstream releases(recombine(sample_releases(), kArchiveReleases));
   IngestOptions options;
   options.now = [] { return std::string("2026-01-01T00:00:00Z"); };
   options.refused = [](const std::string& message) { give_up(message); };
-  const Result<IngestReport> taken = ingest({"-"}, *record, releases, options);
+  const Result<IngestReport> taken = ingest({"-"}, *record, *readings, releases, options);
   if (!taken) give_up(taken.error().message);
-  const Result<IndexReport> index = catch_up_index(layout, *record, {});
+  const Result<IndexReport> index = catch_up_index(layout, *record, *readings, {});
   if (!index) give_up(index.error().message);
 }
 

@@ -8,6 +8,7 @@ namespace pressarkiv {
 /// Where things lie inside an archive folder. The only place that composes these names.
 ///
 ///     ARCHIVE/record.db         the record (SQLite)
+///     ARCHIVE/readings.db       what was read and extracted from it (SQLite); derived
 ///     ARCHIVE/synonyms.txt      words that mean the same, kept by the archive's users; optional
 ///     ARCHIVE/names.txt         names that are one person's, or two's; the same
 ///     ARCHIVE/lock              held by the one writer (flock); tells who that is
@@ -17,6 +18,7 @@ struct ArchiveLayout {
   std::filesystem::path root;
 
   std::filesystem::path record() const { return root / "record.db"; }
+  std::filesystem::path readings() const { return root / "readings.db"; }
   std::filesystem::path lock() const { return root / "lock"; }
   std::filesystem::path synonyms() const { return root / "synonyms.txt"; }
   std::filesystem::path names() const { return root / "names.txt"; }

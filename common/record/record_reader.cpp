@@ -67,19 +67,30 @@ std::vector<EventNumber> RecordReader::events_of(std::string_view release_id) co
   return events;
 }
 
-StoredVersion RecordReader::load(EventNumber event) const {
+VersionRow RecordReader::row_of(EventNumber event) const {
   std::optional<VersionRow> row = table_.find(event);
   if (!row) throw sqlite::Failure(incomplete(event));
+  return std::move(*row);
+}
+
+std::string RecordReader::bytes_at(const VersionRow& row) const {
   try {
-    row->version.bytes = sources_.read(row->source, row->range);
+    return sources_.read(row.source, row.range);
   } catch (const sqlite::Failure& failure) {
     if (failure.error().code != ErrorCode::kCorrupt) throw;
     throw sqlite::Failure(Error{ErrorCode::kCorrupt,
-                                row->version.release_id + ": its kept bytes are damaged (" +
+                                row.version.release_id + ": its kept bytes are damaged (" +
                                     failure.error().message + "); restore record.db from a copy"});
   }
-  return std::move(row->version);
 }
+
+StoredVersion RecordReader::load(EventNumber event) const {
+  VersionRow row = row_of(event);
+  row.version.bytes = bytes_at(row);
+  return std::move(row.version);
+}
+
+std::string RecordReader::bytes_of(EventNumber event) const { return bytes_at(row_of(event)); }
 
 StoredVersion RecordReader::current(std::string_view release_id) const {
   return load(events_of(release_id).back());
@@ -91,14 +102,24 @@ std::vector<StoredVersion> RecordReader::versions(std::string_view release_id) c
   return versions;
 }
 
-void RecordReader::each_current(EventNumber since,
-                                const std::function<bool(StoredVersion&&)>& visit) const {
+void RecordReader::each_current_event(EventNumber since,
+                                      const std::function<bool(EventNumber)>& visit) const {
   const sqlite::Statement statement(database_, since == 0 ? kAllCurrent : kChangedCurrent);
   // While this query is under way, everything read belongs to one state of the record.
   sqlite::Query events(statement, static_cast<std::int64_t>(since));
   while (events.next()) {
-    if (!visit(load(static_cast<EventNumber>(events.number(0))))) return;
+    if (!visit(static_cast<EventNumber>(events.number(0)))) return;
   }
+}
+
+void RecordReader::each_current(EventNumber since,
+                                const std::function<bool(StoredVersion&&)>& visit) const {
+  each_current_event(since, [&](EventNumber event) { return visit(load(event)); });
+}
+
+void RecordReader::each_current_without_bytes(
+    EventNumber since, const std::function<bool(StoredVersion&&)>& visit) const {
+  each_current_event(since, [&](EventNumber event) { return visit(row_of(event).version); });
 }
 
 std::uint64_t RecordReader::count_changed(EventNumber since) const {

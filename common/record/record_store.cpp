@@ -25,6 +25,7 @@ struct RecordStore::State {
   SourceStore sources;
   RecordReader reader;
   std::optional<RecordWriter> writer;  ///< Where open for writing.
+  NewVersion last_put;
 };
 
 namespace {
@@ -184,10 +185,17 @@ void RecordStore::end_source() {
 }
 
 Result<PutOutcome> RecordStore::put(const Arrival& arrival, std::string_view now) {
+  state_->last_put = {};
   if (!state_->writer) return not_for_writing();
   if (const Status checked = check(arrival); !checked) return checked.error();
-  return guarded([&] { return state_->writer->put(arrival, now); });
+  return guarded([&] {
+    const PutOutcome outcome = state_->writer->put(arrival, now);
+    if (outcome != PutOutcome::kUnchanged) state_->last_put = state_->writer->newest();
+    return outcome;
+  });
 }
+
+const NewVersion& RecordStore::last_put() const { return state_->last_put; }
 
 Result<EventNumber> RecordStore::last_event() const {
   return guarded([&] { return state_->reader.last_event(); });
@@ -208,6 +216,15 @@ Result<std::vector<StoredVersion>> RecordStore::versions(std::string_view releas
 Status RecordStore::each_current(EventNumber since,
                                  const std::function<bool(StoredVersion&&)>& visit) const {
   return guarded([&] { return state_->reader.each_current(since, visit), Done{}; });
+}
+
+Status RecordStore::each_current_without_bytes(
+    EventNumber since, const std::function<bool(StoredVersion&&)>& visit) const {
+  return guarded([&] { return state_->reader.each_current_without_bytes(since, visit), Done{}; });
+}
+
+Result<std::string> RecordStore::bytes_of(EventNumber event) const {
+  return guarded([&] { return state_->reader.bytes_of(event); });
 }
 
 Result<std::uint64_t> RecordStore::count_changed(EventNumber since) const {

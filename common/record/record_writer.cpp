@@ -205,6 +205,7 @@ void RecordWriter::add_version(const Arrival& arrival, const KnownRelease& relea
       .run();
   last_event_ = event.number;
   last_hash_ = hash;
+  newest_ = {event.number, own.hex()};
 }
 
 }  // namespace pressarkiv

@@ -24,6 +24,8 @@ class RecordWriter {
   void begin_source(std::string_view bytes) { held_ = {bytes, std::nullopt, 0}; }
   void end_source() { held_ = {}; }
   PutOutcome put(const Arrival& arrival, std::string_view now);
+  /// The version that was added last.
+  const NewVersion& newest() const { return newest_; }
 
  private:
   /// A source that stays as it is while its releases are put.
@@ -80,6 +82,7 @@ class RecordWriter {
   LastArrival last_arrival_;
   EventNumber last_event_ = 0;
   Digest last_hash_;
+  NewVersion newest_;
   std::string event_text_;
   bool failed_ = false;  ///< A put() stopped half-way: this transaction must not be committed.
 };

@@ -9,6 +9,7 @@
 #include "indexer/cli/interrupt.h"
 #include "indexer/index_builder.h"
 #include "indexer/ingest.h"
+#include "indexer/reading.h"
 
 namespace pressarkiv {
 namespace {
@@ -76,7 +77,7 @@ void print_notes(const IngestReport& report, Console& console) {
 }
 
 Result<IngestReport> take_in(const Arguments& arguments, RecordStore& record,
-                             const ReadingChoice& reading, unsigned threads,
+                             ReadingStore& readings, const ReadingChoice& reading, unsigned threads,
                              const ArchiveLayout& layout, Console& console) {
   const bool quiet = arguments.flag("quiet");
   const bool verbose = arguments.flag("verbose");
@@ -101,7 +102,7 @@ Result<IngestReport> take_in(const Arguments& arguments, RecordStore& record,
       console.err << "note: " << path << " (" << id << "): " << note << '\n';
     };
   }
-  return ingest(arguments.words(), record, console.in, options);
+  return ingest(arguments.words(), record, readings, console.in, options);
 }
 
 int report_all(const Arguments& arguments, const IngestReport& report, const IndexReport& index,
@@ -142,10 +143,12 @@ int run(const Arguments& arguments, Console& console) {
   if (!lock) return fail(console, kIndexProgram, lock.error().message);
   Result<RecordStore> record = RecordStore::open_for_writing(layout);
   if (!record) return fail(console, kIndexProgram, record.error().message);
+  Result<ReadingStore> readings = ReadingStore::open(layout, reading_maker());
+  if (!readings) return fail(console, kIndexProgram, readings.error().message);
 
   catch_interrupts();
   const Result<IngestReport> report =
-      take_in(arguments, *record, *reading, *threads, layout, console);
+      take_in(arguments, *record, *readings, *reading, *threads, layout, console);
   if (!report) return fail(console, kIndexProgram, report.error().message);
 
   Result<IndexReport> index = [&] {
@@ -157,7 +160,7 @@ int run(const Arguments& arguments, Console& console) {
     options.progress = [&line](std::uint64_t done, std::uint64_t total) {
       line.show("indexing: " + grouped(done) + " of " + grouped(total) + " releases");
     };
-    return catch_up_index(layout, *record, options);
+    return catch_up_index(layout, *record, *readings, options);
   }();
   if (interrupted()) {
     console.err << kIndexProgram << ": interrupted; what was taken (" << grouped(report->releases())

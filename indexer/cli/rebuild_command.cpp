@@ -6,13 +6,17 @@
 #include "indexer/cli/common_options.h"
 #include "indexer/cli/interrupt.h"
 #include "indexer/index_builder.h"
+#include "indexer/reading.h"
 
 namespace pressarkiv {
 namespace {
 
+namespace po = boost::program_options;
+
 void add_options(OptionAdder& add) {
   add_archive_option(add);
   add_writing_options(add);
+  add("reread", po::bool_switch(), "read every release again from its bytes, whatever was kept");
 }
 
 int run(const Arguments& arguments, Console& console) {
@@ -30,18 +34,21 @@ int run(const Arguments& arguments, Console& console) {
   if (!lock) return fail(console, kIndexProgram, lock.error().message);
   const Result<RecordStore> record = RecordStore::open_for_writing(layout);
   if (!record) return fail(console, kIndexProgram, record.error().message);
+  Result<ReadingStore> readings = ReadingStore::open(layout, reading_maker());
+  if (!readings) return fail(console, kIndexProgram, readings.error().message);
 
   catch_interrupts();
   const Result<IndexReport> report = [&] {
     ProgressLine line(console, arguments.flag("quiet"));
     IndexOptions options;
     options.threads = *threads;
+    options.reread = arguments.flag("reread");
     options.cancelled = interrupted;
     options.lexicon.cache = console.cache;
     options.progress = [&line](std::uint64_t done, std::uint64_t total) {
       line.show("indexing: " + grouped(done) + " of " + grouped(total) + " releases");
     };
-    return rebuild_index(layout, *record, options);
+    return rebuild_index(layout, *record, *readings, options);
   }();
   if (interrupted()) {
     console.err << kIndexProgram << ": interrupted; the index is as it was before\n";
@@ -64,10 +71,13 @@ Command rebuild_command() {
   command.summary = "write the index anew from the record";
   command.usage = "[options]";
   command.text =
-      "Reads every release again from the bytes in the record, with the readers and the text\n"
-      "analysis of this version, into a new index that replaces the old one in one step. Searches\n"
-      "go on meanwhile. The record is not changed.";
-  command.examples = "  pressarkiv-index rebuild --archive /srv/arkiv\n";
+      "Writes a new index with the text analysis of this version, which replaces the old one in\n"
+      "one step. Searches go on meanwhile. The record is not changed. What was read and extracted\n"
+      "before is taken as it is (readings.db, which may be deleted) where this version's readers\n"
+      "made it; everything else is read again from the bytes in the record.";
+  command.examples =
+      "  pressarkiv-index rebuild --archive /srv/arkiv\n"
+      "  pressarkiv-index rebuild --archive /srv/arkiv --reread\n";
   command.add_options = add_options;
   command.run = run;
   return command;

@@ -1,6 +1,7 @@
 pressarkiv_test(date_test SOURCES common/date_test.cpp LIBRARIES pressarkiv_common)
 pressarkiv_test(record_test
   SOURCES common/compression_test.cpp common/digest_test.cpp common/record/archive_lock_test.cpp
+          common/record/reading_store_test.cpp
           common/record/record_damage_test.cpp common/record/record_safety_test.cpp
           common/record/record_store_test.cpp
   LIBRARIES pressarkiv_common SQLite::SQLite3 Threads::Threads)
@@ -19,5 +20,5 @@ pressarkiv_test(text_test
           common/text/sentences_test.cpp common/text/tokenizer_test.cpp
   LIBRARIES pressarkiv_common)
 pressarkiv_test(schema_test
-  SOURCES common/schema/stored_release_test.cpp common/schema/token_stream_test.cpp
+  SOURCES common/schema/stored_facts_test.cpp common/schema/stored_release_test.cpp common/schema/token_stream_test.cpp
   LIBRARIES pressarkiv_common)

@@ -62,7 +62,23 @@ TEST_CASE("add: the same bytes again change nothing, a changed text is a new ver
     const std::vector<std::string> search{"search",   "--archive", archive, "cykelväg skola",
                                           "--facets", "--format",  "json"};
     const std::string answer = query_run(search).out;
+    const std::filesystem::path readings = archive + "/readings.db";
+    CHECK(std::filesystem::exists(readings));
     CHECK(index_run({"rebuild", "--archive", archive}).status == 0);
+    CHECK(query_run(search).out == answer);
+    CHECK(index_run({"rebuild", "--archive", archive, "--reread"}).status == 0);
+    CHECK(query_run(search).out == answer);
+    // Derived: it may be deleted.
+    std::filesystem::remove(readings);
+    CHECK(index_run({"rebuild", "--archive", archive}).status == 0);
+    CHECK(query_run(search).out == answer);
+    CHECK(std::filesystem::exists(readings));
+    // What is no file of readings is told, and nothing else is harmed.
+    dir.write("a.archive/readings.db", std::string(9000, 'x'));
+    const Outcome refused = index_run({"rebuild", "--archive", archive});
+    CHECK(refused.status == 2);
+    CHECK(refused.err.find("readings.db") != std::string::npos);
+    CHECK(refused.err.find("delete it") != std::string::npos);
     CHECK(query_run(search).out == answer);
   }
 }
