@@ -9,6 +9,10 @@ find_package(SQLite3 3.40 REQUIRED)                               # libsqlite3-d
 pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)  # libxapian-dev
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)          # libzstd-dev
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)         # nettle-dev
+# For the program that allocates most; the sanitizers bring their own allocator.
+if(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+  pkg_check_modules(JEMALLOC REQUIRED IMPORTED_TARGET jemalloc)   # libjemalloc-dev
+endif()
 
 # libstemmer-dev ships neither a pkg-config nor a CMake file.
 find_library(STEMMER_LIBRARY stemmer REQUIRED)
