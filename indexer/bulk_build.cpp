@@ -20,6 +20,7 @@
 #include "indexer/lexicon_writer.h"
 #include "indexer/quote_documents.h"
 #include "indexer/recorded_releases.h"
+#include "indexer/shard_merger.h"
 #include "indexer/writable_index.h"
 
 namespace pressarkiv {
@@ -31,10 +32,26 @@ constexpr int kThrowawayFlags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACK
                                 Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
 constexpr std::uint64_t kProgressEvery = 64;
 
+// Measured on releases of 2 kB and of 230 kB (peak memory of `rebuild` at several sizes of shards):
+// a release in a shard that is being written costs about so much, and so many times the bytes of
+// its stored reading.
+constexpr std::uint64_t kReleaseMemory = 16384;
+constexpr std::uint64_t kMemoryForByte = 15;
+constexpr std::uint64_t kProgramMemory = std::uint64_t{80}
+                                         << 20U;  // Tables of names, words, labels.
+
+std::uint64_t memory_of(const RecordedRelease& release) {
+  const std::uint64_t bytes = release.reading
+                                  ? release.reading->release.size() + release.reading->facts.size()
+                                  : release.version.bytes.size() / 2;
+  return kReleaseMemory + kMemoryForByte * bytes;
+}
+
 /// The releases of one shard: a run of keys, so that the shards' docids never meet.
 struct Batch {
   std::size_t number = 0;
   std::vector<RecordedRelease> releases;
+  std::uint64_t memory = 0;  ///< That writing it will need.
 };
 
 /// A reading that was missing.
@@ -68,7 +85,13 @@ class Build {
   void note_made(const StoredVersion& version, const Reading& reading);
   void note_done();
   void remember_failure();
-  void compact(const fs::path& parts, const fs::path& target) const;
+  Status merge();
+  Status write_lexicon() const;
+  /// One shard of each thread is being written, another one waits as bytes.
+  std::uint64_t shard_memory() const {
+    const std::uint64_t memory = std::max(options_.memory_bytes, kLeastBuildMemory);
+    return (memory - kProgramMemory) * 2 / (3 * std::uint64_t{threads_});
+  }
   void write_metadata(EventNumber last_event);
   fs::path shards() const { return folder_ / "shards"; }
   fs::path quote_shards() const { return folder_ / "quote-shards"; }
@@ -114,29 +137,41 @@ Result<IndexReport> Build::run() {
   if (!produced) return produced.error();
   if (const Status kept = keep_made(); !kept) return kept.error();
   if (cancelled()) return Error{ErrorCode::kInternal, "interrupted"};
-  // Vocabulary and postings do not know each other: written side by side.
-  Status lexicon_written = Done{};
-  std::thread lexicon([&] {
-    lexicon_written =
-        create_lexicon(GenerationLayout{folder_}.lexicon(), form_counts_, options_.lexicon);
-    if (lexicon_written) {
-      lexicon_written = add_abbreviations(GenerationLayout{folder_}.lexicon(), abbreviations_);
-    }
-  });
-  try {
-    compact(quote_shards(), GenerationLayout{folder_}.quotes());
-    compact(shards(), GenerationLayout{folder_}.releases());
-    write_metadata(*last_event);
-  } catch (...) {
-    remember_failure();
-  }
-  lexicon.join();
-  if (failure_) std::rethrow_exception(failure_);
-  if (!lexicon_written) return lexicon_written.error();
+  if (const Status merged = merge(); !merged) return merged.error();
+  write_metadata(*last_event);
   fs::remove_all(shards());
   fs::remove_all(quote_shards());
   report_.rebuilt = true;
   return std::move(report_);
+}
+
+/// Vocabulary, quotes and releases do not know each other: written side by side.
+Status Build::merge() {
+  Status lexicon_written = Done{};
+  std::thread aside([&] {
+    try {
+      merge_shards(quote_shards(), shard_count_, GenerationLayout{folder_}.quotes(),
+                   MergedIds::kRenumber, most_shards_at_once());
+      lexicon_written = write_lexicon();
+    } catch (...) {
+      remember_failure();
+    }
+  });
+  try {
+    merge_shards(shards(), shard_count_, GenerationLayout{folder_}.releases(), MergedIds::kKeep,
+                 most_shards_at_once());
+  } catch (...) {
+    remember_failure();
+  }
+  aside.join();
+  if (failure_) std::rethrow_exception(failure_);
+  return lexicon_written;
+}
+
+Status Build::write_lexicon() const {
+  const fs::path folder = GenerationLayout{folder_}.lexicon();
+  Status written = create_lexicon(folder, form_counts_, options_.lexicon);
+  return written ? add_abbreviations(folder, abbreviations_) : written;
 }
 
 Status Build::produce() {
@@ -151,8 +186,11 @@ Status Build::produce() {
   };
   const ReadingStore* const readings = options_.reread ? nullptr : &readings_;
   Status read = each_recorded(record_, readings, 0, [&](RecordedRelease&& release) {
+    batch.memory += memory_of(release);
     batch.releases.push_back(std::move(release));
-    if (batch.releases.size() >= options_.shard_documents) hand_over();
+    if (batch.releases.size() >= options_.shard_documents || batch.memory >= shard_memory()) {
+      hand_over();
+    }
     return open && kept && !cancelled();
   });
   if (read && kept && open && !batch.releases.empty()) hand_over();
@@ -238,20 +276,6 @@ void Build::note_done() {
 void Build::remember_failure() {
   const std::lock_guard lock(mutex_);
   if (!failure_) failure_ = std::current_exception();
-}
-
-/// Merges the shards in `parts`; a release keeps its docid, which is its key.
-void Build::compact(const fs::path& parts, const fs::path& target) const {
-  if (shard_count_ == 0) {
-    WritableIndex empty(target.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
-    empty->commit();
-    return;
-  }
-  Xapian::Database all;
-  for (std::size_t i = 0; i < shard_count_; ++i) {
-    all.add_database(Xapian::Database((parts / std::to_string(i)).string()));
-  }
-  all.compact(target.string(), parts == shards() ? Xapian::DBCOMPACT_NO_RENUMBER : 0);
 }
 
 void Build::write_metadata(EventNumber last_event) {

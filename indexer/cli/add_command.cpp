@@ -20,6 +20,7 @@ void add_options(OptionAdder& add) {
   add_archive_option(add);
   add_reading_options(add);
   add_writing_options(add);
+  add_memory_option(add);
   add("format", po::value<std::string>()->value_name("FORMAT")->default_value("text"),
       "of the report: text or json");
   add("verbose,v", po::bool_switch(), "name each release in which something was odd");
@@ -133,6 +134,8 @@ int run(const Arguments& arguments, Console& console) {
   if (!reading) return fail(console, kIndexProgram, reading.error().message);
   const Result<unsigned> threads = threads_of(arguments);
   if (!threads) return fail(console, kIndexProgram, threads.error().message);
+  const Result<std::uint64_t> memory = memory_of(arguments);
+  if (!memory) return fail(console, kIndexProgram, memory.error().message);
   if (!any_exists(arguments.words())) {
     return fail(console, kIndexProgram,
                 arguments.words().front() + ": no such file or folder; nothing was added");
@@ -155,6 +158,7 @@ int run(const Arguments& arguments, Console& console) {
     ProgressLine line(console, arguments.flag("quiet"));
     IndexOptions options;
     options.threads = *threads;
+    options.memory_bytes = *memory;
     options.cancelled = interrupted;
     options.lexicon.cache = console.cache;
     options.progress = [&line](std::uint64_t done, std::uint64_t total) {

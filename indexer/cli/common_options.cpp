@@ -10,6 +10,7 @@
 
 #include "common/grouped.h"
 #include "indexer/cli/commands.h"
+#include "indexer/index_builder.h"
 #include "indexer/source_walker.h"
 
 namespace pressarkiv {
@@ -20,6 +21,8 @@ namespace po = boost::program_options;
 constexpr double kDefaultLockTimeoutSeconds = 10;
 constexpr double kLongestLockTimeoutSeconds = 7 * 86400;
 constexpr int kMostThreads = 256;
+
+int megabytes(std::uint64_t bytes) { return static_cast<int>(bytes >> 20U); }
 
 }  // namespace
 
@@ -35,6 +38,11 @@ void add_writing_options(OptionAdder& add) {
   add("threads", po::value<int>()->value_name("N")->default_value(0),
       "threads at work; 0: one for each core");
   add("quiet,q", po::bool_switch(), "no progress and no notes; errors and counts only");
+}
+
+void add_memory_option(OptionAdder& add) {
+  add("memory", po::value<int>()->value_name("MB")->default_value(megabytes(kDefaultBuildMemory)),
+      "what building an index may need, roughly; 192 or more");
 }
 
 void add_reading_options(OptionAdder& add) {
@@ -65,6 +73,14 @@ Result<unsigned> threads_of(const Arguments& arguments) {
     return Error{ErrorCode::kInvalidArgument, "--threads takes a number from 0 to 256"};
   }
   return static_cast<unsigned>(threads);
+}
+
+Result<std::uint64_t> memory_of(const Arguments& arguments) {
+  const int memory = arguments.get<int>("memory");
+  if (memory < megabytes(kLeastBuildMemory)) {
+    return Error{ErrorCode::kInvalidArgument, "--memory takes megabytes, 192 or more"};
+  }
+  return static_cast<std::uint64_t>(memory) << 20U;
 }
 
 Result<ReadingChoice> reading_of(const Arguments& arguments) {

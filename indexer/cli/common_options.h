@@ -17,12 +17,14 @@ using OptionAdder = boost::program_options::options_description_easy_init;
 
 void add_archive_option(OptionAdder& add);
 void add_writing_options(OptionAdder& add);  ///< --lock-timeout, --threads, --quiet
+void add_memory_option(OptionAdder& add);    ///< --memory
 void add_reading_options(OptionAdder& add);  ///< --input-format, --mapping
 
 ArchiveLayout archive_of(const Arguments& arguments, const Console& console);
 Result<ArchiveLock> lock_archive(const Arguments& arguments, const ArchiveLayout& layout,
                                  const std::string& command);
 Result<unsigned> threads_of(const Arguments& arguments);
+Result<std::uint64_t> memory_of(const Arguments& arguments);
 
 /// What --input-format and --mapping say.
 struct ReadingChoice {

@@ -16,6 +16,7 @@ namespace po = boost::program_options;
 void add_options(OptionAdder& add) {
   add_archive_option(add);
   add_writing_options(add);
+  add_memory_option(add);
   add("reread", po::bool_switch(), "read every release again from its bytes, whatever was kept");
 }
 
@@ -25,6 +26,8 @@ int run(const Arguments& arguments, Console& console) {
   }
   const Result<unsigned> threads = threads_of(arguments);
   if (!threads) return fail(console, kIndexProgram, threads.error().message);
+  const Result<std::uint64_t> memory = memory_of(arguments);
+  if (!memory) return fail(console, kIndexProgram, memory.error().message);
   const ArchiveLayout layout = archive_of(arguments, console);
   // Reading first: a mistyped folder must not become an archive.
   if (const auto there = RecordStore::open_for_reading(layout); !there) {
@@ -42,6 +45,7 @@ int run(const Arguments& arguments, Console& console) {
     ProgressLine line(console, arguments.flag("quiet"));
     IndexOptions options;
     options.threads = *threads;
+    options.memory_bytes = *memory;
     options.reread = arguments.flag("reread");
     options.cancelled = interrupted;
     options.lexicon.cache = console.cache;

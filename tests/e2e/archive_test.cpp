@@ -122,6 +122,30 @@ TEST_CASE("add: an empty folder is said to be empty") {
   CHECK(query_run({"search", "--archive", dir.file("a"), "ord"}).status == 1);
 }
 
+TEST_CASE("rebuild: shards made small by large releases and little memory hold the same") {
+  const TempDir dir;
+  const std::string archive = dir.file("a.archive");
+  std::string text;
+  for (int i = 0; text.size() < 400'000; ++i) {
+    text += "Kommunen bygger skola nummer " + std::to_string(i * 7919 % 100'003) + ".\n\n";
+  }
+  for (int i = 0; i < 24; ++i) {
+    dir.write("in/2019/" + std::to_string(i) + ".txt",
+              text_release("Skola " + std::to_string(i), text));
+  }
+  CHECK(add_json(archive, dir.file("in"))["added"] == 24);
+  const std::vector<std::string> search{"search", "--archive", archive,    "\"bygger skola\"",
+                                        "--sort", "oldest",    "--format", "json"};
+  const std::string answer = query_run(search).out;
+  CHECK(json::parse(answer)["total"] == 24);
+  CHECK(index_run({"rebuild", "--archive", archive, "--memory", "192"}).status == 0);
+  CHECK(query_run(search).out == answer);
+  CHECK(index_run({"verify", "--archive", archive}).status == 0);
+  const Outcome refused = index_run({"rebuild", "--archive", archive, "--memory", "19"});
+  CHECK(refused.status == 2);
+  CHECK(refused.err.find("192 or more") != std::string::npos);
+}
+
 TEST_CASE("commands: a slip is answered with what was probably meant") {
   const auto [arguments, hint] = GENERATE(table<std::vector<std::string>, std::string>({
       {{"serach", "ord"}, "search"},
