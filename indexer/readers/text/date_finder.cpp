@@ -79,6 +79,12 @@ std::optional<PartialDate> day_date(int year, unsigned month, int day) {
 }
 
 std::optional<unsigned> read_month_name(Cursor& cursor) {
+  // Names of months begin with few letters; most words need not be lower-cased to know.
+  constexpr std::string_view kFirstLetters = "jfmasondJFMASOND";
+  if (cursor.at >= cursor.text.size() ||
+      kFirstLetters.find(cursor.text[cursor.at]) == std::string_view::npos) {
+    return std::nullopt;
+  }
   const std::string word = lower(cursor.text.substr(cursor.at, 12));
   for (const MonthName& month : kMonths) {
     if (!begins_with(word, month.name)) continue;

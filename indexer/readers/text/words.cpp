@@ -161,10 +161,6 @@ std::size_t bullet_length(std::string_view line) {
 
 bool begins_with_dash(std::string_view line) { return is_dash(first_character(line)); }
 
-bool begins_with(std::string_view text, std::string_view prefix) {
-  return text.substr(0, prefix.size()) == prefix;
-}
-
 bool ends_with(std::string_view text, std::string_view suffix) {
   return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
 }

@@ -41,7 +41,11 @@ std::size_t bullet_length(std::string_view line);
 /// Whether the bullet is a dash of any kind, as a spoken line may have too.
 bool begins_with_dash(std::string_view line);
 
-bool begins_with(std::string_view text, std::string_view prefix);
+/// Asked of whole lists of phrases for every line: the first byte settles most.
+inline bool begins_with(std::string_view text, std::string_view prefix) {
+  return prefix.empty() || (text.size() >= prefix.size() && text.front() == prefix.front() &&
+                            text.starts_with(prefix));
+}
 bool ends_with(std::string_view text, std::string_view suffix);
 /// Whether `lowered` begins with the phrase and no letter or digit follows it.
 bool begins_with_phrase(std::string_view lowered, std::string_view phrase);
