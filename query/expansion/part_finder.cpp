@@ -128,9 +128,24 @@ std::vector<PartFinder::Place> PartFinder::places(std::string_view text) const {
   return found;
 }
 
+/// "skatte-" of "skatt", "tjänste-": a vowel that the dictionary has before other parts, and that
+/// makes no word of its own of it ("porto" is no "port").
+bool PartFinder::has_linking_vowel(std::string_view letters) const {
+  constexpr std::string_view kLinkingVowels = "aeou";
+  return letters.size() == word_.size() + 1 && letters.starts_with(word_) &&
+         kLinkingVowels.find(letters.back()) != std::string_view::npos &&
+         model_.may_begin(letters) && !model_.knows(letters);
+}
+
 bool PartFinder::may_join(std::string_view letters) const {
-  if (joins_.count(letters) > 0) return true;
+  if (joins_.count(letters) > 0 || has_linking_vowel(letters)) return true;
   return model_.may_begin(letters) && shares_lemma(letters);
+}
+
+/// So long that its letters do not meet by accident. Endings alone do not make it so: "landet" does
+/// meet in "säkerställandet".
+bool PartFinder::is_long(std::string_view match) const {
+  return letters_ >= kSureMatch && count_characters(match) >= kLongWord;
 }
 
 bool PartFinder::is_ending(std::string_view letters) const {
@@ -159,7 +174,7 @@ PartFinder::Answer PartFinder::judge(std::string_view text, const Place& place,
     return judge_unsplit(text.substr(part.begin, part.size()),
                          {place.begin - part.begin, place.end - part.begin}, is_name);
   }
-  if (parts.count >= 2) return {count_characters(match_of(text, place)) >= kLongWord, {}};
+  if (parts.count >= 2) return {is_long(match_of(text, place)), {}};
   if (is_derived(text, place)) return {true, {}};
   return judge_unsplit(text, place, is_name);
 }
@@ -186,7 +201,9 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
     // The genitive of what the dictionary may have without it.
     return judge(text.substr(0, text.size() - 1), {place.begin, place.end - 1}, is_name);
   }
-  const bool known = model_.knows(text);
+  // Passives, too: "vägras" is "vägra" and no "väg|ras".
+  const bool known =
+      model_.knows(text) || (text.ends_with('s') && model_.knows(text.substr(0, text.size() - 1)));
   if (right == Side::kEnding || (known && right == Side::kNothing && !ends_in_lemma(text))) {
     return {};
   }
@@ -209,7 +226,7 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
   if (known && right == Side::kWord && !is_inflected_as(text, after)) return {};
   const std::string_view match = match_of(text, place);
   if (known && right == Side::kUnknown) return {};  // "acklimatisera", "klimatologi".
-  if (count_characters(match) >= kLongWord) {
+  if (is_long(match)) {
     return {count_characters(before) != 1 && count_characters(after) != 1, {}};
   }
   // "Lindskog" is a name and nothing more; "Ojnareskogen" is one of a forest.
@@ -217,6 +234,7 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
   if (is_name && bare && names_places_ && left != Side::kNothing && right == Side::kNothing) {
     return {};
   }
+  if (right == Side::kWord && is_surely_before(before, after)) return {true, {}};
   if (letters_ <= kShortWord && (known || count_characters(match) < kSureMatch)) {
     return {left == Side::kWord && right == Side::kNothing && !is_particle_verb_noun(text) &&
                 count_characters(before) >= (known ? kShortWord : kShortWord + 1),
@@ -234,6 +252,17 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
   if (!sure) return {};
   const std::string_view unknown = left == Side::kNothing ? after : before;
   return {is_word_like(unknown) && (left != Side::kNothing || !is_name), {}};
+}
+
+/// Whether a short word is a part though the splitter did not dare to cut: before a long word of
+/// the dictionary ("mål|uppfyllelse"), or as the end of a compound that the archive has ("järnväg")
+/// before any ("järnvägs|forum").
+bool PartFinder::is_surely_before(std::string_view before, std::string_view after) const {
+  if (!model_.knows(after)) return false;
+  if (before.empty()) return count_characters(after) >= kLongWord;
+  const std::string compound = std::string(before) + word_;
+  return count_characters(after) >= kSureMatch && vocabulary_.releases(compound) > 0 &&
+         judge(compound, {before.size(), compound.size()}, false).is_part;
 }
 
 /// The particle noun that ends an unknown word before the word's own ending: "coronaut" →
@@ -313,7 +342,11 @@ PartFinder::Side PartFinder::right_side(std::string_view letters) const {
   for (const std::string_view ending : not_parts_.last) {
     if (count_characters(ending) < 2 || !letters.starts_with(ending)) continue;
     const std::string_view rest = letters.substr(ending.size());
-    if (count_characters(rest) <= kShortWord || is_known(rest)) return Side::kEnding;
+    // Endings follow on endings: "lig|het|en".
+    if (count_characters(rest) <= kShortWord || is_known(rest) ||
+        right_side(rest) == Side::kEnding) {
+      return Side::kEnding;
+    }
   }
   return Side::kUnknown;
 }

@@ -53,6 +53,9 @@ class PartFinder {
   bool ends_in_lemma(std::string_view text) const;
   bool is_known(std::string_view letters) const;
   std::vector<Place> places(std::string_view text) const;
+  bool is_long(std::string_view match) const;
+  bool has_linking_vowel(std::string_view letters) const;
+  bool is_surely_before(std::string_view before, std::string_view after) const;
   bool may_join(std::string_view letters) const;
   bool is_ending(std::string_view letters) const;
   bool shares_lemma(std::string_view letters) const;

@@ -37,6 +37,7 @@ class FamilyFinder {
   void find_parts() {
     const PartFinder finder(vocabulary_, word_);
     std::vector<VocabularyForm> with_part;
+    std::vector<VocabularyForm> others;
     std::map<std::string, std::vector<VocabularyForm>> after_particle;
     for (const std::string& root : finder.roots()) {
       for (VocabularyForm& form : vocabulary_.containing(root)) {
@@ -44,18 +45,78 @@ class FamilyFinder {
         const PartFinder::Answer answer = finder.find(form);
         if (answer.is_part) {
           with_part.push_back(std::move(form));
-        } else if (!answer.after_particle.empty()) {
+        } else if (answer.after_particle.empty()) {
+          others.push_back(std::move(form));
+        } else {
           after_particle[answer.after_particle].push_back(std::move(form));
         }
       }
     }
     take(std::move(with_part), FamilyRelation::kCompound);
+    drop_misread(finder);
+    take_inflected(std::move(others));
     for (auto& [noun, forms] : after_particle) {
       std::vector<std::string> written;
       for (const VocabularyForm& form : forms) written.push_back(form.form);
       if (association_(written, own_forms_) < kSameMatter) continue;
       take(std::move(forms), FamilyRelation::kCompound);
     }
+  }
+
+  /// A form is in the family with its base form: "ändamålsenligt" with "ändamålsenlig"; and a base
+  /// form that ends in the word with its own forms: "elbil" with "elbilar".
+  void take_inflected(std::vector<VocabularyForm> forms) {
+    std::set<std::string> bases_of_members;
+    for (const FamilyMember& member : members_) {
+      for (std::string& base : base_forms(member.form)) bases_of_members.insert(std::move(base));
+    }
+    const auto is_not = [&](const VocabularyForm& form) {
+      if (form.form.ends_with(word_) && bases_of_members.count(form.form) > 0) return false;
+      const std::vector<std::string> bases = base_forms(form.form);
+      return std::none_of(bases.begin(), bases.end(),
+                          [this](const std::string& base) { return seen_.count(base) > 0; });
+    };
+    forms.erase(std::remove_if(forms.begin(), forms.end(), is_not), forms.end());
+    take(std::move(forms), FamilyRelation::kCompound);
+  }
+
+  /// A form that was cut otherwise than its base form is what that is: "säkerställandet" holds no
+  /// "land", for "säkerställande" does not.
+  void drop_misread(const PartFinder& finder) {
+    const auto is_misread = [&](const FamilyMember& member) {
+      if (member.relation != FamilyRelation::kCompound) return false;
+      const std::vector<std::string> bases = base_forms(member.form);
+      return !bases.empty() && std::none_of(bases.begin(), bases.end(), [&](const auto& base) {
+        return base.ends_with(word_) || holds_word(finder, base);
+      });
+    };
+    members_.erase(std::remove_if(members_.begin(), members_.end(), is_misread), members_.end());
+  }
+
+  bool holds_word(const PartFinder& finder, const std::string& form) const {
+    const std::vector<std::string> own = compound_part_lemmas(vocabulary_.model(), form);
+    const std::vector<std::string> wanted = word_lemmas(vocabulary_.model(), word_);
+    if (std::find_first_of(own.begin(), own.end(), wanted.begin(), wanted.end()) != own.end()) {
+      return true;
+    }
+    VocabularyForm asked;
+    asked.form = form;
+    const PartFinder::Answer answer = finder.find(asked);
+    return answer.is_part || !answer.after_particle.empty();
+  }
+
+  /// The dictionary's base forms of a longer form that it has whole; none for a base form.
+  std::vector<std::string> base_forms(const std::string& form) const {
+    const LanguageModel& model = vocabulary_.model();
+    if (!model.knows(form)) return {};
+    WordKeys keys;
+    model.lemmas(form, keys);
+    std::vector<std::string> bases;
+    for (const std::string_view base : keys) {
+      if (base == form) return {};
+      if (base != word_ && model.knows(base)) bases.emplace_back(base);
+    }
+    return bases;
   }
 
   const Vocabulary& vocabulary_;

@@ -373,6 +373,47 @@ TEST_CASE("themes: every word and expression stands so in the releases") {
   CHECK_FALSE(found["rising"].empty());
 }
 
+TEST_CASE("family: linking vowels, base forms and letters that only meet, by the real dictionary") {
+  struct Row {
+    std::string word;
+    std::vector<std::string> members;
+    std::vector<std::string> others;
+  };
+  const std::vector<Row> rows = {
+      {"skatt",
+       {"skatteverket", "skattemedel", "energiskatten", "trängselskattesystemet"},
+       {"uppskattas", "beskattning"}},
+      {"tjänst", {"tjänsteresa", "tjänstemännen"}, {"förtjänst"}},
+      {"port", {"portvakten"}, {"portokostnaden", "transporter"}},
+      {"mål", {"måluppfyllelsen", "klimatmålen"}, {"måleriet"}},
+      {"väg", {"järnvägsforum", "vägunderhållet"}, {"vägras", "överväger"}},
+      {"land", {"ursprungslandet", "landsgränser"}, {"säkerställandet", "upprätthållandet"}},
+      {"brott", {"våldsbrottsligheten", "våldsbrott"}, {"brottas", "utbrottet"}},
+  };
+  const TempDir dir;
+  std::string text;
+  for (const Row& row : rows) {
+    text += row.word + " ";
+    for (const std::string& form : row.members) text += form + " ";
+    for (const std::string& form : row.others) text += form + " ";
+  }
+  dir.write("in/a.txt", text_release("Orden", text + "står här."));
+  REQUIRE(index_run({"add", "--archive", dir.file("a"), dir.file("in")}).status == 0);
+  for (const Row& row : rows) {
+    const std::string family =
+        "\n" + query_run({"family", "--archive", dir.file("a"), row.word}).out;
+    INFO(row.word << family);
+    for (const std::string& form : row.members) {
+      INFO(form);
+      CHECK(family.find("\n" + form + "\t") != std::string::npos);
+    }
+    for (const std::string& form : row.others) {
+      INFO(form);
+      CHECK(family.find("\n" + form + "\t") == std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("family: what is listed is what is counted, with members dropped and added") {
   const auto listed = [](const std::string& family) {
     const Outcome outcome = ask(sample_archive(), {"family", family});
