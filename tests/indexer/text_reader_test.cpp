@@ -106,6 +106,8 @@ TEST_CASE("text: there is no lead where someone speaks first or nothing else fol
       {"• Bro\n• Väg\n\nBron är 40 meter lång.", ""},
       {"Foto: Love Ask\n\nBron är 40 meter lång.\n\nVägen är kort.", "Bron är 40 meter lång."},
       {"Malmö 2012-11-19. Bron är 40 meter lång.\n\nVägen är kort.", "Bron är 40 meter lång."},
+      {"”Älvens dag” hålls på bron.\n\nVägen är kort.", "”Älvens dag” hålls på bron."},
+      {"”Bron är lång”, säger Nils Ek.\n\nVägen är kort.", ""},
   };
   for (const Row& row : rows) {
     INFO(row.below);
@@ -127,6 +129,8 @@ TEST_CASE("text: the date is that of publication, wherever it stands") {
        "2012-11-19"},
       {"Bron öppnar\n\nBron är lång.\n\nLilla Edet den 19 november 2012\n\nOm oss\nVi bygger broar "
        "i hela länet.",
+       "2012-11-19"},
+      {"Rapport januari 2012\n2012-11-19\n\nBron öppnar\n\nBron är lång.\n\nVälkomna.",
        "2012-11-19"},
       {"Embargo till 2012-11-19\n\nBron öppnar\n\nBron är lång.\n\nVälkomna.", "2012-11-19"},
       {"Bron öppnar\n\nDen 3 maj 2013 öppnar bron.\n\nVälkomna.", ""},
@@ -157,11 +161,31 @@ TEST_CASE("text: the sender comes from the header, the standing text or the offi
        "och en bro.",
        "Edets kommun"},
       {"Bron öppnar\n\nBron är lång.", ""},
+      {"Edets museum, Lilla Edet\n19 november 2012\n\nBron öppnar\n\nBron är lång.\n\nKom!",
+       "Edets museum"},
+      {"Västra vägbyrån\nPressmeddelande 19 november 2012\n\nBron öppnar\n\nVästra vägbyrån "
+       "bygger.\n\nKom!",
+       "Västra vägbyrån"},
+      {"Bron öppnar\n2012-11-19\n\nBron är lång\n\nDen är 40 meter.\n\nKom!", ""},
+      {"Bron öppnar\n\nBron är lång.\n\n– Bra, säger Nils Ek, platschef Broab.\n\nSlut på resan.",
+       "Broab"},
+      {"Region Edet öppnar bron\n\nBron är lång.\n\nForskare vid Edets universitet har mätt "
+       "den.\n\nKontakt\nPresstjänsten Region Edet, 0520-39 06 10",
+       "Region Edet"},
   };
   for (const Row& row : rows) {
     INFO(row.source);
     CHECK(read_well(row.source).publisher == row.sender);
   }
+}
+
+TEST_CASE("text: whom to ask may stand on the line of the heading") {
+  const Release release = read_well(
+      "Bron öppnar\n\nBron är lång.\n\nKom!\n\nFör mer info kontakta Nils Ek Holm\nTelefon 0520-39 "
+      "06 "
+      "10\n");
+  REQUIRE(release.contacts.size() == 1);
+  CHECK(release.contacts[0].name == "Nils Ek Holm");
 }
 
 TEST_CASE("text: a list of dashes is a list, spoken dashes are paragraphs") {

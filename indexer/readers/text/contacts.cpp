@@ -192,9 +192,21 @@ class ContactScan {
       ++end;
     }
     if (!any) return 0;
-    take(i, i + 1, false);
+    take(i, i + 1, names_whom_to_ask(document_.line(i)));
     take(i + 1, end, true);
     return end;
+  }
+
+  // "För mer info kontakta Ulla Ek", the number on the next line.
+  static bool names_whom_to_ask(std::string_view line) {
+    const std::string lowered = lower(line);
+    for (const std::string_view verb : {"kontakta ", "ring ", "mejla "}) {
+      const std::size_t at = lowered.rfind(verb);
+      if (at != std::string::npos && lowered.size() == line.size() &&
+          !person_in(line.substr(at + verb.size())).empty())
+        return true;
+    }
+    return false;
   }
 
   static bool is_link_word(std::string_view line) {

@@ -66,6 +66,7 @@ constexpr std::size_t kLongestTitle = 250;
 constexpr std::size_t kMostHeaderChunks = 8;
 constexpr std::size_t kLongestHeaderLine = 600;  // In bytes.
 constexpr std::size_t kMostHints = 16;
+constexpr std::size_t kMostHeaderLines = 4;  // Of sender, type and dates in one chunk.
 
 struct LabelledHeader {
   std::string_view label;
@@ -145,6 +146,16 @@ std::size_t type_at_start(std::string_view line) {
     return type.size();
   }
   return 0;
+}
+
+// "pressmeddelande", "nyhetsbrev och pressinformation", and nothing else.
+bool is_type(std::string_view text) {
+  const std::size_t first = type_at_start(text);
+  if (first == 0 || first == text.size()) return first > 0;
+  const std::string_view rest = trim(text.substr(first));
+  if (!begins_with(rest, "och ")) return false;
+  const std::string_view second = trim(rest.substr(4));
+  return !second.empty() && type_at_start(second) == second.size();
 }
 
 std::size_t type_at_end(std::string_view line) {
@@ -312,15 +323,14 @@ std::optional<HeaderLine> parse_pieces(std::string_view line) {
     const std::string_view piece = trim(std::string_view(plain).substr(begin, end - begin));
     begin = end + 1;
     if (piece.empty()) continue;
-    const std::size_t type = type_at_start(piece);
-    if (type == piece.size() && !header.has_type) {
-      header.has_type = true;
-      header.type = piece;
-      continue;
-    }
     take_dates(piece, header);
     const std::string rest = without_dates(piece);
     if (rest.empty()) continue;
+    if (is_type(rest)) {
+      if (!header.has_type) header.type = rest;
+      header.has_type = true;
+      continue;
+    }
     if (!header.rest.empty() || !is_name_like(rest) || count_words(rest) > kMostRestWords)
       return std::nullopt;
     header.rest = rest;
@@ -382,6 +392,22 @@ std::optional<HeaderLine> parse_typed(std::string_view line) {
   return header;
 }
 
+// "Tid: söndag 1 mars": when something takes place, not when the release was sent.
+bool names_event(std::string_view line) {
+  const std::string lowered = lower(line);
+  for (const std::string_view label : {"tid", "när", "tidpunkt", "tid och plats"}) {
+    if (begins_with_phrase(lowered, label) && trim(line.substr(label.size())).substr(0, 1) == ":")
+      return true;
+  }
+  return false;
+}
+
+// Words enough for a name of several parts ("Chalmers tekniska högskola"), no sentence.
+bool is_heading_of_words(std::string_view line) {
+  return !line.empty() && is_capitalised(line) && count_words(line) <= kMostRestWords &&
+         std::string_view(".!?:;,\"").find(line.back()) == std::string_view::npos;
+}
+
 std::optional<HeaderLine> parse_dated(std::string_view line) {
   HeaderLine header;
   take_dates(line, header);
@@ -392,7 +418,18 @@ std::optional<HeaderLine> parse_dated(std::string_view line) {
     return header;
   }
   const std::string rest = without_numbers(without_dates(line));
-  if (!take_rest(strip_separators(rest), header)) return std::nullopt;
+  if (names_event(line)) return std::nullopt;
+  std::string_view name = strip_separators(rest);
+  if (const std::size_t type = type_at_end(name); type > 0) {
+    header.has_type = true;
+    header.type = name.substr(name.size() - type);
+    name = strip_separators(name.substr(0, name.size() - type));
+    if (!is_name_like(name) && is_heading_of_words(name)) {
+      header.sender = name;
+      return header;
+    }
+  }
+  if (!take_rest(name, header)) return std::nullopt;
   return header;
 }
 
@@ -539,10 +576,57 @@ class HeaderScan {
     }
     if (const auto label = parse_label(line); label && !label->value.empty())
       return seen_header_;  // Taken later.
+    if (heads_header(i)) {
+      if (header_.sender.empty()) header_.sender = sender_part(line);
+      document_.roles[i] = Role::kPreamble;
+      return true;
+    }
     if (!is_sender_line(i)) return false;
     header_.sender_hints.push_back(line);
     document_.roles[i] = Role::kPreamble;
     return true;
+  }
+
+  // "Akademiska sjukhuset" over a line of type or date in the same chunk, with the headline in the
+  // next one and text below that: who sends, in whatever words.
+  bool heads_header(std::size_t i) const {
+    const std::string& line = document_.line(i);
+    if (i != 0 || !is_heading_of_words(line) || begins_with_dash(line)) return false;
+    const std::size_t end = document_.chunk_end(i);
+    if (end < 2 || end > kMostHeaderLines || end + 1 >= document_.size()) return false;
+    for (std::size_t j = i + 1; j < end; ++j) {
+      const auto parsed = parse_header_line(document_.line(j));
+      if (!parsed || !parsed->title.empty() || !parsed->sender.empty()) return false;
+    }
+    return looks_like_title(document_, end) && !parse_header_line(document_.line(end)) &&
+           document_.lines[end + 1].starts_chunk && begins_as_sender(line);
+  }
+
+  // Not a headline that stands over its own date: "Ny bro i Ånge". What is named in the text, or
+  // says what body it is, sends.
+  bool begins_as_sender(std::string_view line) const {
+    const std::string_view name = sender_part(line);
+    const std::vector<std::string_view> all = words(name);
+    return is_organisation_like(name) ||
+           std::any_of(all.begin(), all.end(), is_organisation_word) || is_mentioned_below(name) ||
+           is_mentioned_below(trim(name.substr(name.rfind(',') + 1)));
+  }
+
+  // "Post- och telestyrelsen PTS, Stockholm" without the place, "X informerar om Y" without the
+  // rest.
+  static std::string_view sender_part(std::string_view line) {
+    const std::size_t comma = line.rfind(',');
+    const std::string_view behind =
+        comma == std::string_view::npos ? std::string_view{} : trim(line.substr(comma + 1));
+    if (!behind.empty() && count_words(behind) <= 2 && is_name_like(behind) &&
+        !is_organisation_like(behind))
+      line = trim(line.substr(0, comma));
+    for (const std::string_view verb : {" informerar", " meddelar"}) {
+      const std::size_t at = line.find(verb);
+      if (at != std::string_view::npos && is_name_like(line.substr(0, at)))
+        line = line.substr(0, at);
+    }
+    return line;
   }
 
   // "Sveriges Odlare:" on a line of its own, the headline below it.
@@ -577,11 +661,16 @@ class HeaderScan {
 
   // A short line in capitals whose words come again in the text.
   bool is_mentioned_below(std::size_t i) const {
-    const std::string& line = document_.line(i);
+    return is_mentioned_from(i + 2, document_.line(i));
+  }
+
+  bool is_mentioned_below(std::string_view name) const { return is_mentioned_from(1, name); }
+
+  bool is_mentioned_from(std::size_t from, std::string_view line) const {
     constexpr std::size_t kMostBytes = 20000;
     if (count_words(line) > 7) return false;
     std::size_t bytes = 0;
-    for (std::size_t j = i + 2; j < document_.size() && bytes < kMostBytes; ++j) {
+    for (std::size_t j = from; j < document_.size() && bytes < kMostBytes; ++j) {
       const std::string_view text = std::string_view(document_.line(j)).substr(0, kMostBytes);
       if (!spelling_in(text, line).empty()) return true;
       bytes += text.size();
@@ -594,7 +683,9 @@ class HeaderScan {
       if (!embargo_date_) embargo_date_ = line.date;
       return;
     }
-    if (line.date && !header_.date) header_.date = line.date;
+    // "Delårsrapport januari–september 2018" is no day of publication, the line below it is.
+    const bool exact = line.date && header_.date && header_.date->day == 0 && line.date->day > 0;
+    if (line.date && (!header_.date || exact)) header_.date = line.date;
     if (line.updated && !header_.updated) header_.updated = line.updated;
     // "Till redaktionen" says little about the kind.
     const bool vague = header_.type.empty() ||
