@@ -168,14 +168,23 @@ bool NameReader::ends_in_owner(const NameRun& run) const {
 // What the last -s of a run is: nothing, the genitive of a person, or the name of a thing.
 Genitive NameReader::genitive_of(std::uint32_t last) const {
   const std::string_view lower = doc_.lower(last);
-  if (lower.size() < 4 || lower.back() != 's' || lower.ends_with("ss")) return Genitive::kNone;
+  if (lower.size() < 3 || lower.back() != 's' || lower.ends_with("ss")) return Genitive::kNone;
   const std::uint32_t next = last + 1;
   if (next >= doc_.size() || doc_.paragraph_index(next) != doc_.paragraph_index(last) ||
       !joined(next) || !doc_.is_word(next)) {
     return Genitive::kNone;
   }
   if (words_.is_named_thing(doc_.lower(next)) || doc_.at(next).capital) return Genitive::kThing;
-  if (doc_.is(next, kFunctionWord | kSay | kThink | kCopula | kPreposition | kAppoint))
+  // "Anna Holms och Siv Eks stiftelse"
+  if (doc_.lower(next) == "och" && next + 1 < doc_.paragraph_of(next).end &&
+      can_be_name(next + 1)) {
+    const std::uint32_t thing = scan(next + 1, doc_.paragraph_of(next).end).end;
+    if (doc_.lower(thing - 1).back() == 's' && doc_.is_lower_word(thing) &&
+        words_.is_named_thing(doc_.lower(thing)))
+      return Genitive::kThing;
+  }
+  if (lower.size() < 4 ||
+      doc_.is(next, kFunctionWord | kSay | kThink | kCopula | kPreposition | kAppoint))
     return Genitive::kNone;
   for (const std::string_view native : {"ius", "us", "as", "is", "os", "ås", "näs", "es"}) {
     if (lower.ends_with(native)) return Genitive::kNone;
@@ -207,6 +216,26 @@ bool NameReader::title_before(const NameRun& run) const {
   return role_before(doc_, run.begin).has_value();
 }
 
+bool NameReader::names_employer(std::uint32_t i, const std::vector<std::uint8_t>& taken) const {
+  const std::uint32_t floor = doc_.paragraph_of(i).begin;
+  if (i < floor + 3 || !doc_.is_lower_word(i - 1) || bearers(i) >= kKnownBearers) return false;
+  const auto role = role_before(doc_, i);
+  if (!role || role->org_begin < role->org_end || role->begin < floor + 2) return false;
+  const std::uint32_t comma = role->begin - 1;
+  const std::string_view office = doc_.lower(role->end - 1);
+  if (!doc_.is_kind(comma, TokenKind::kComma) || taken[comma - 1] == 0 ||
+      words_.is_definite_role(office))
+    return false;
+  // A list of titles with their names: "statsminister Ulf Ek, finansminister Zeno Quattri".
+  for (const std::string_view high :
+       {"minister", "president", "kung", "drottning", "sekreterare"}) {
+    if (office.ends_with(high)) return false;
+  }
+  std::uint32_t before = comma;
+  while (before > floor && taken[before - 1] != 0) --before;
+  return !role_before(doc_, before).has_value();
+}
+
 double NameReader::points(const NameRun& run) const {
   const Paragraph& paragraph = doc_.paragraph_of(run.begin);
   const std::uint32_t last = run.end - 1;
@@ -214,6 +243,7 @@ double NameReader::points(const NameRun& run) const {
   const std::uint32_t known = bearers(run.begin);
   if (doc_.at(run.begin).initial) {
     sum += doc_.raw(run.begin).size() > 2 ? 2 : 1.5;  // "C.G.", "A-K"
+    if (run.end - run.begin > 2 && bearers(run.begin + 1) >= kKnownBearers) sum += 1.5;
   } else if (known >= kCommonBearers) {
     sum += 3;
   } else if (known >= kKnownBearers) {
@@ -250,6 +280,10 @@ double NameReader::points(const NameRun& run) const {
       sum -= 3;
   }
   if (titled) sum += 3;
+  // "Fotograf: Zeno Quattri"
+  if (run.begin > paragraph.begin + 1 && doc_.is_kind(run.begin - 1, TokenKind::kColon) &&
+      doc_.is_role_noun(run.begin - 2))
+    sum += 2;
   if (role_behind(run.end, paragraph.end)) sum += 2.5;
   // "Gustav II Adolfsdagen"
   if (words_.ends_as_named_thing(surname) && !doc_.is(last, kListedSurname)) sum -= 4;
@@ -329,6 +363,10 @@ bool NameReader::is_barred(const NameRun& run) const {
   if (doc_.raw(run.begin).size() == 1 || words_.is_definite_role(lower)) return true;
   for (std::uint32_t i = run.begin; i < run.end; ++i) {
     if (doc_.lower(i) == "av") return true;  // "Genomförande av Seveso"
+    // "Ingvar Kamprad Design Centre": what is called an organisation inside is one as a whole.
+    if (i > run.begin && i < last && doc_.is(i, kOrgWord) && bearers(i) < kKnownBearers &&
+        !doc_.is(i, kListedSurname) && !words_.looks_like_surname(doc_.lower(i)))
+      return true;
     // "Folkets Pressombudsman Zeno Quattri"
     if (i < last && bearers(i) < 10 && doc_.is_role_noun(i)) return true;
   }

@@ -11,6 +11,8 @@ namespace {
 constexpr double kBeforeName = 10;  // "socialchef Aino Lantto"
 constexpr double kAppointed = 9.5;  // "utser Annika Sjöö till ny kommundirektör"
 constexpr double kApposition = 9;   // "Otto Ek, högskolans rektor"
+constexpr double kInverted = 8.5;   // "Författare är Anna Ek"
+constexpr double kShared = 8.5;     // "Djurvårdarna Anna Ek och Bo Ås"
 constexpr double kBeforeComma = 8;  // "Loppets läkare, Siri Holm, har …"
 constexpr double kIs = 7;           // "Nils Hage är tränare"
 constexpr double kPronounIs = 6;    // "Hon är intendent …" after a sentence about her
@@ -30,6 +32,7 @@ class RoleFinder {
     }
     pronoun_sentences();
     appointment_sentences();
+    shared_roles();
     headline();
     for (PersonRoles& person : found_) {
       std::stable_sort(person.roles.begin(), person.roles.end(),
@@ -73,7 +76,8 @@ class RoleFinder {
     if (doc_.is_kind(last, TokenKind::kColon)) {
       const auto role = role_before(doc_, last);
       const bool opens =
-          role && (role->phrase_begin == floor || doc_.at(role->phrase_begin).line_before);
+          role && (role->phrase_begin == floor || doc_.at(role->phrase_begin).line_before ||
+                   doc_.is_kind(role->phrase_begin - 1, TokenKind::kFullStop));
       if (opens && !doc_.is(role->begin, kNotName)) add(mention.person, *role, kBeforeComma);
       return;
     }
@@ -84,6 +88,7 @@ class RoleFinder {
       if (!role) return;
       const bool closed = doc_.is_kind(mention.end, TokenKind::kComma) ||
                           doc_.is_kind(mention.end, TokenKind::kFullStop) ||
+                          doc_.is_kind(mention.end, TokenKind::kColon) ||
                           has_party(doc_, mention.end);
       const bool one = role->phrase_begin > floor && (word_is(role->phrase_begin - 1, "en") ||
                                                       word_is(role->phrase_begin - 1, "vår"));
@@ -94,9 +99,10 @@ class RoleFinder {
            !(role->phrase_begin >= floor + 2 && people_.covering(role->phrase_begin - 2) >= 0));
       // "säger Moderaternas gruppledare i utskottet, Anna Ek."
       const bool says = role->phrase_begin > floor && doc_.is(role->phrase_begin - 1, kSay);
+      const bool owned =
+          role->phrase_begin < role->begin;  // "Villaägarnas chef i Dalarna, Bo Ek, …"
       if (closed && free &&
-          (one || says || role->org_genitive ||
-           doc_.words().is_definite_role(doc_.lower(role->end - 1)))) {
+          (one || says || owned || doc_.words().is_definite_role(doc_.lower(role->end - 1)))) {
         add(mention.person, *role, kBeforeComma);
       }
     }
@@ -126,8 +132,59 @@ class RoleFinder {
              (word_is(name, "i") || word_is(name, "dag") || word_is(name, "därmed")))
         ++name;
       const auto title = role_before(doc_, mention.begin);
+      // "Utredare är Bo Ek" tells what he is, and less plainly than his own apposition.
+      const bool is = word_is(verb, "är") || word_is(verb, "var");
       if (name == mention.begin || (title && title->phrase_begin == name))
-        add(mention.person, *role, kAppointed);
+        add(mention.person, *role, is ? kInverted : kAppointed);
+    }
+  }
+
+  // "Djurvårdarna Anna Ek, Bo Ås och Li Wei vakar.", "Till ledamöter omvaldes Anna Ek och Bo Ås.":
+  // an office in the plural is each one's of the list behind it.
+  void shared_roles() {
+    for (const NameMention& mention : people_.mentions) {
+      const std::uint32_t floor = doc_.paragraph_of(mention.begin).begin;
+      if (mention.begin == floor || mention.genitive) continue;
+      std::uint32_t word = mention.begin - 1;
+      const bool chosen = doc_.is(word, kAppoint);
+      if (chosen) {
+        const std::uint32_t first = doc_.sentence_begin(word);
+        if (!word_is(first, "till") && !word_is(first, "som")) continue;
+        word = first + 1;
+      }
+      if (!doc_.is_word(word) || doc_.is(word, kPlaceWord)) continue;  // "Dalarna Ek"
+      const std::string_view plural = doc_.lower(word);
+      // "forskare Anna Ek och …" is one of them only.
+      if (!chosen && !plural.ends_with("na") && !plural.ends_with("en")) continue;
+      const std::string base = doc_.words().plural_role_base(plural);
+      if (base.empty() || (doc_.words().classes_of(base) & kKin) != 0) continue;
+      FoundRole role;
+      role.role = base;
+      role.base = base;
+      role.weight = kShared;
+      role.token = word;
+      share(mention, role);
+    }
+  }
+
+  // Gives the role to everyone of a list of names: commas, "och", parties and ages between them.
+  void share(const NameMention& first, const FoundRole& role) {
+    found_[first.person].roles.push_back(role);
+    std::uint32_t at = first.end;
+    const std::uint32_t end = doc_.paragraph_of(first.begin).end;
+    while (at < end) {
+      if (has_party(doc_, at)) {
+        at += 3;
+      } else if (doc_.is_kind(at, TokenKind::kComma) || word_is(at, "och") || word_is(at, "samt")) {
+        ++at;
+      } else {
+        const std::int32_t next = people_.starting_at(at);
+        if (next < 0) return;
+        const NameMention& mention = people_.mentions[static_cast<std::size_t>(next)];
+        if (mention.form == NameForm::kFull && !mention.genitive)
+          found_[mention.person].roles.push_back(role);
+        at = mention.end;
+      }
     }
   }
 
@@ -211,6 +268,12 @@ class RoleFinder {
       if (next < paragraph.end && doc_.is_kind(next, TokenKind::kComma)) i = next;
       // "Siri Holm, 54, tar över som chef"
       if (acts_as(mention, i + 1, paragraph.end)) return;
+      if (i == next && doc_.is(i + 1, kCopula)) ++i;  // "Siri Holm, 54, blir ny chef"
+    }
+    // "Till dess är Siri Holm tf hållbarhetschef."
+    if (doc_.is_lower_word(i) && mention.begin > paragraph.begin &&
+        doc_.is(mention.begin - 1, kCopula) && !word_is(i, "som")) {
+      if (const auto role = role_at(doc_, i, false)) add(mention.person, *role, kIs);
     }
     if (party && doc_.is_word(i)) {
       if (const auto role = role_at(doc_, i, false)) add(mention.person, *role, kApposition);

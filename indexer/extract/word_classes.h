@@ -74,6 +74,9 @@ class WordClasses {
   bool is_definite_role(std::string_view lower) const;
   /// The indefinite form of a role noun ("rektorn" → "rektor"), itself if it is indefinite.
   std::string_view role_base(std::string_view lower) const;
+  /// The office or occupation of several, in the singular ("lärarna" → "lärare", "ledamöter" →
+  /// "ledamot"); "" where it is none.
+  std::string plural_role_base(std::string_view lower) const;
   /// Whether it ends like an adjective that belongs to an office ("skolpolitisk").
   bool is_role_adjective(std::string_view lower) const;
   /// Whether it is, or ends as, a thing that is named after people ("Drottninggatan", "pris").
