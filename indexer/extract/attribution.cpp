@@ -278,8 +278,12 @@ class Reader {
       if (!doc_.is(t, kSay | kThink)) continue;
       auto who = subject(t + 1, end);
       if (!who) who = subject(skip_adverbs(t + 1), end);
-      if (who && who->kind != SubjectKind::kAnonymous &&
-          !(who->kind == SubjectKind::kRole && !who->is_definite)) {
+      // "I enkäten skriver en butikschef i Kalmar:"
+      const bool somebody = who && who->kind == SubjectKind::kAnonymous && doc_.is(t, kSay) &&
+                            who->begin == t + 1 && word_is(t + 1, "en") && who->end + 1 >= end &&
+                            doc_.is_role_noun(t + 2);
+      if (somebody || (who && who->kind != SubjectKind::kAnonymous &&
+                       !(who->kind == SubjectKind::kRole && !who->is_definite))) {
         a.verb = t;
         a.subject = *who;
         return a;

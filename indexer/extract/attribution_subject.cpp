@@ -32,6 +32,13 @@ class SubjectReader {
       named.begin = i;
       if (name_subject(i + 3, end, named)) return named;
     }
+    // "inflikar hans fru snabbt", "tillägger hennes kollega."
+    if ((word_is(i, "hans") || word_is(i, "hennes") || word_is(i, "deras")) && i > 0 &&
+        doc_.is(i - 1, kSay | kThink) && doc_.is_lower_word(i + 1) && i + 1 < end) {
+      found.end = i + 2;
+      while (found.end < end && found.end - i < 5 && doc_.is_lower_word(found.end)) ++found.end;
+      return found;
+    }
     if (word_is(i, "en") || word_is(i, "ett")) {
       if (!doc_.is_word(i + 1) || i + 1 >= end) return std::nullopt;
       found.end = i + 2;

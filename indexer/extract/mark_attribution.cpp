@@ -31,6 +31,14 @@ std::optional<Attribution> MarkReader::behind(std::uint32_t close, std::uint32_t
     a.closes = who->end + 1 >= end;
     return a;
   }
+  // ”…”, som X uttrycker det.
+  if (word_is(verb, "som")) {
+    std::uint32_t stop = verb;
+    while (stop < end && !doc_.is_kind(stop, TokenKind::kFullStop)) ++stop;
+    const auto put = attribution_in(doc_, people_, close - 1, std::min(stop + 1, end), false);
+    if (put && put->begin == verb) return put;
+    return std::nullopt;
+  }
   const bool parted = doc_.is_kind(verb - 1, TokenKind::kComma) ||
                       doc_.is_kind(close - 1, TokenKind::kFullStop) ||
                       doc_.is_kind(close - 1, TokenKind::kComma);

@@ -353,6 +353,11 @@ bool NameReader::is_barred(const NameRun& run) const {
   const Paragraph& paragraph = doc_.paragraph_of(run.begin);
   const std::uint32_t last = run.end - 1;
   const std::string_view lower = doc_.lower(last);
+  // "säger Hebos verkställande direktör Anna Ek"
+  if (run.end - run.begin == 1 && lower.back() == 's' && run.end < paragraph.end &&
+      doc_.is_lower_word(run.end) &&
+      (doc_.is_role_noun(run.end) || words_.is_role_adjective(doc_.lower(run.end))))
+    return true;
   // "Skogen växer."
   if (run.end - run.begin == 1 && doc_.starts_sentence(last) && words_.is_ordinary(lower) &&
       bearers(last) < kCommonBearers && !words_.looks_like_surname(lower))

@@ -351,7 +351,10 @@ class QuoteFinder {
     for (std::uint32_t i = paragraph.begin; !title && i + 2 < paragraph.end; ++i) {
       if (!doc_.is_kind(i, TokenKind::kFullStop) || !doc_.is_kind(i + 1, TokenKind::kDash))
         continue;
-      if (!attribution_in(doc_, people_, i + 2, paragraph.end, true)) break;
+      const auto said = attribution_in(doc_, people_, i + 2, paragraph.end, false);
+      const bool plain = said && said->closes && said->verb < said->end &&
+                         said->subject.kind != SubjectKind::kAnonymous;
+      if (!plain && !attribution_in(doc_, people_, i + 2, paragraph.end, true)) break;
       inline_quotes(p, paragraph.begin, i + 1);
       spoken(p, i + 2, paragraph.end);
       return;

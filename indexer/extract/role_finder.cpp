@@ -136,6 +136,12 @@ class RoleFinder {
       const bool is = word_is(verb, "är") || word_is(verb, "var");
       if (name == mention.begin || (title && title->phrase_begin == name))
         add(mention.person, *role, is ? kInverted : kAppointed);
+      // "Domare var Anna Ek (Norge), Bo Ås (Danmark) och Li Wei."
+      if (is && name == mention.begin && !found_[mention.person].roles.empty()) {
+        FoundRole same = found_[mention.person].roles.back();
+        same.weight = kInverted;
+        share_behind(mention, same);
+      }
     }
   }
 
@@ -170,11 +176,16 @@ class RoleFinder {
   // Gives the role to everyone of a list of names: commas, "och", parties and ages between them.
   void share(const NameMention& first, const FoundRole& role) {
     found_[first.person].roles.push_back(role);
+    share_behind(first, role);
+  }
+
+  void share_behind(const NameMention& first, const FoundRole& role) {
     std::uint32_t at = first.end;
     const std::uint32_t end = doc_.paragraph_of(first.begin).end;
     while (at < end) {
-      if (has_party(doc_, at)) {
-        at += 3;
+      if (doc_.is_kind(at, TokenKind::kOpen) && doc_.is_word(at + 1) &&
+          doc_.is_kind(at + 2, TokenKind::kClose)) {
+        at += 3;  // A party or a place.
       } else if (doc_.is_kind(at, TokenKind::kComma) || word_is(at, "och") || word_is(at, "samt")) {
         ++at;
       } else {

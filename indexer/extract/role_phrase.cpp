@@ -191,8 +191,8 @@ bool is_english_title(const Document& doc, std::uint32_t begin, std::uint32_t no
 // "boende på", "född i", "känd från", "verksam vid": how somebody is, no office.
 bool is_state(std::string_view word) {
   for (const std::string_view ending :
-       {"nde",   "ad",  "dd",  "nd", "rd",  "gd", "ld", "tt", "dt", "ft", "rt", "lt",
-        "vuxen", "sam", "ell", "ig", "isk", "en", "et", "a",  "ar", "te", "de", "og"}) {
+       {"nde", "ad", "dd",  "nd", "rd", "gd", "ld", "tt", "dt", "ft", "rt",  "lt", "vuxen", "sam",
+        "ell", "ig", "isk", "en", "et", "a",  "ar", "te", "de", "og", "bor", "ör", "yr"}) {
     if (word.ends_with(ending)) return true;
   }
   return false;

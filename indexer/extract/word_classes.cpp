@@ -329,7 +329,7 @@ std::string WordClasses::plural_role_base(std::string_view lower) const {
 
 bool WordClasses::is_role_adjective(std::string_view lower) const {
   if ((classes_of(lower) & kRoleAdjective) != 0) return true;
-  if (lower.ends_with("iske")) {  // "den tekniske chefen"
+  if (lower.ends_with("ske")) {  // "den tekniske chefen"
     std::string plain(lower);
     plain.back() = 'a';
     if ((classes_of(plain) & kRoleAdjective) != 0) return true;

@@ -147,7 +147,8 @@ inline constexpr std::string_view kRoleNouns =
     "gymnasist studerande praktikant trainee pionjär profil veteran legend ikon stjärna idrottare "
     "hydrolog geolog biolog psykolog arkeolog meteorolog ekolog limnolog sociolog kardiolog "
     "onkolog "
-    "sammankallande sopran mezzosopran tenor baryton dirigent regissör solist "
+    "sammankallande kirurg producent farmaceut sopran mezzosopran tenor baryton dirigent regissör "
+    "solist "
     "virolog epidemiolog teknolog antropolog etnolog geograf bibliograf fotograf demograf "
     "scenograf "
     "mor far mentor fadder hedersdoktor kommunikatör mäklare skådespelare officer soldat sjöman "
@@ -180,7 +181,8 @@ inline constexpr auto kRoleSuffixes = std::to_array<std::string_view>(
      "förälder",   "befäl",        "kapten",       "fysiker",       "coach",         "manager",
      "expert",     "mentor",       "ansvarige",    "attaché",       "kommissionär",  "funktionär",
      "ator",       "assessor",     "notarie",      "suppleant",     "vinnare",       "deltagare",
-     "medlem",     "chefredaktör", "löjtnant",     "amiral",        "gäst"});
+     "medlem",     "chefredaktör", "skribent",     "farmaceut",     "kirurg",        "löjtnant",
+     "amiral",     "gäst"});
 
 /// Words that end like an office but are none.
 inline constexpr std::string_view kNotRoles =

@@ -137,6 +137,8 @@ TEST_CASE("header: what a line above the headline says") {
       {"Edets kommun – Nyhetsbrev och pressinformation – 2012-11-19",
        "Nyhetsbrev och pressinformation/2012-11-19///Edets kommun/"},
       {"Pressrelease – för omedelbar publicering", "Pressrelease/////"},
+      {"Edets kommun | Brokontoret | 2012-11-19", "/2012-11-19///Edets kommun/"},
+      {"Lilla Edet 2012-11-19 kl 11", "/2012-11-19///Lilla Edet/"},
       {"Edets tekniska verk, pressmeddelande 19 november 2012",
        "pressmeddelande/2012-11-19//Edets tekniska verk//"},
       {"Tid: måndag 19 november 2012 kl. 11.30", ""},

@@ -62,6 +62,7 @@ constexpr std::array<std::string_view, 46> kTypes = {"nyhet/pressmeddelande",
                                                      "artikel"};
 
 constexpr std::size_t kMostRestWords = 8;
+constexpr std::size_t kMostHeadingWords = 10;
 constexpr std::size_t kLongestTitle = 250;
 constexpr std::size_t kMostHeaderChunks = 8;
 constexpr std::size_t kLongestHeaderLine = 600;  // In bytes.
@@ -318,6 +319,7 @@ std::optional<HeaderLine> parse_pieces(std::string_view line) {
     i += std::max<std::size_t>(taken, 1);
   }
   HeaderLine header;
+  bool department = false;
   for (std::size_t begin = 0; begin < plain.size();) {
     const std::size_t end = std::min(plain.find('\n', begin), plain.size());
     const std::string_view piece = trim(std::string_view(plain).substr(begin, end - begin));
@@ -331,11 +333,17 @@ std::optional<HeaderLine> parse_pieces(std::string_view line) {
       header.has_type = true;
       continue;
     }
-    if (!header.rest.empty() || !is_name_like(rest) || count_words(rest) > kMostRestWords)
+    if (!is_name_like(rest) || count_words(rest) > kMostRestWords) return std::nullopt;
+    if (header.rest.empty()) {
+      header.rest = rest;
+    } else if (!department && is_organisation_like(header.rest)) {
+      department = true;  // "Malmö stad | Stadsbyggnadskontoret | 2024-06-18"
+    } else {
       return std::nullopt;
-    header.rest = rest;
+    }
   }
-  return header.has_type ? std::optional(header) : std::nullopt;
+  const bool dated = department && header.date;
+  return header.has_type || dated ? std::optional(header) : std::nullopt;
 }
 
 // "Dnr KS 2012/311", "Lilla Edets kommun informerar 2012-11-19".
@@ -404,7 +412,7 @@ bool names_event(std::string_view line) {
 
 // Words enough for a name of several parts ("Chalmers tekniska högskola"), no sentence.
 bool is_heading_of_words(std::string_view line) {
-  return !line.empty() && is_capitalised(line) && count_words(line) <= kMostRestWords &&
+  return !line.empty() && is_capitalised(line) && count_words(line) <= kMostHeadingWords &&
          std::string_view(".!?:;,\"").find(line.back()) == std::string_view::npos;
 }
 
@@ -564,6 +572,10 @@ class HeaderScan {
     const auto parsed = parse_header_line(line);
     if (parsed) {
       note(*parsed);
+      // "Scouterna – pressmeddelande": the name comes first.
+      if (parsed->has_type && !parsed->rest.empty() && begins_with(line, parsed->rest) &&
+          header_.letterhead.empty())
+        header_.letterhead = sender_part(parsed->rest);
       document_.roles[i] = Role::kPreamble;
       seen_header_ = true;
       return header_.title.empty() || title_known_;
@@ -582,51 +594,48 @@ class HeaderScan {
       return true;
     }
     if (!is_sender_line(i)) return false;
+    if (header_.letterhead.empty()) header_.letterhead = sender_part(line);
     header_.sender_hints.push_back(line);
     document_.roles[i] = Role::kPreamble;
     return true;
   }
 
-  // "Akademiska sjukhuset" over a line of type or date in the same chunk, with the headline in the
-  // next one and text below that: who sends, in whatever words.
+  // "Akademiska sjukhuset" over a line of type or date in the same chunk, perhaps with a department
+  // between, the headline in the next chunk and text below that: who sends, in whatever words.
   bool heads_header(std::size_t i) const {
     const std::string& line = document_.line(i);
     if (i != 0 || !is_heading_of_words(line) || begins_with_dash(line)) return false;
     const std::size_t end = document_.chunk_end(i);
     if (end < 2 || end > kMostHeaderLines || end + 1 >= document_.size()) return false;
+    if (!looks_like_title(document_, end) || parse_header_line(document_.line(end)) ||
+        !document_.lines[end + 1].starts_chunk)
+      return false;
+    bool type = false;
+    bool any = false;
     for (std::size_t j = i + 1; j < end; ++j) {
       const auto parsed = parse_header_line(document_.line(j));
-      if (!parsed || !parsed->title.empty() || !parsed->sender.empty()) return false;
+      if (!parsed && !is_department(document_.line(j))) return false;
+      if (parsed && (!parsed->title.empty() || !parsed->sender.empty())) return false;
+      any = any || parsed;
+      type = type || (parsed && parsed->has_type);
     }
-    return looks_like_title(document_, end) && !parse_header_line(document_.line(end)) &&
-           document_.lines[end + 1].starts_chunk && begins_as_sender(line);
+    return any && (type || begins_as_sender(line));
   }
 
-  // Not a headline that stands over its own date: "Ny bro i Ånge". What is named in the text, or
-  // says what body it is, sends.
+  // A short name between the sender and the date.
+  static bool is_department(std::string_view line) {
+    return is_name_like(line) && count_words(line) <= 4 && bullet_length(line) == 0;
+  }
+
+  // Not a headline that stands over its own date: "Ny bro i Ånge". What is named in the text, gives
+  // its abbreviation or says what body it is, sends.
   bool begins_as_sender(std::string_view line) const {
     const std::string_view name = sender_part(line);
     const std::vector<std::string_view> all = words(name);
-    return is_organisation_like(name) ||
-           std::any_of(all.begin(), all.end(), is_organisation_word) || is_mentioned_below(name) ||
-           is_mentioned_below(trim(name.substr(name.rfind(',') + 1)));
-  }
-
-  // "Post- och telestyrelsen PTS, Stockholm" without the place, "X informerar om Y" without the
-  // rest.
-  static std::string_view sender_part(std::string_view line) {
-    const std::size_t comma = line.rfind(',');
-    const std::string_view behind =
-        comma == std::string_view::npos ? std::string_view{} : trim(line.substr(comma + 1));
-    if (!behind.empty() && count_words(behind) <= 2 && is_name_like(behind) &&
-        !is_organisation_like(behind))
-      line = trim(line.substr(0, comma));
-    for (const std::string_view verb : {" informerar", " meddelar"}) {
-      const std::size_t at = line.find(verb);
-      if (at != std::string_view::npos && is_name_like(line.substr(0, at)))
-        line = line.substr(0, at);
-    }
-    return line;
+    const bool abbreviated =
+        all.size() > 1 && all.back().front() == '(' && is_all_capitals(all.back());
+    return abbreviated || std::any_of(all.begin(), all.end(), is_organisation_word) ||
+           is_mentioned_below(name) || is_mentioned_below(trim(name.substr(name.rfind(',') + 1)));
   }
 
   // "Sveriges Odlare:" on a line of its own, the headline below it.
@@ -649,8 +658,15 @@ class HeaderScan {
     }
     if (!looks_like_title(document_, i + 1) && !parse_header_line(document_.line(i + 1)))
       return false;
-    if (parse_header_line(document_.line(i + 1)) && i + 2 < document_.size()) return true;
-    return is_organisation_like(line) || (count_words(line) <= 4 && is_mentioned_below(i));
+    if (parse_header_line(document_.line(i + 1)) && i + 2 < document_.size()) {
+      // "Generationsskifte på Nybergs Deli" over "Eskilstuna 1 april 2019" and the text.
+      return is_organisation_like(line) || looks_like_title(document_, i + 2) ||
+             parse_header_line(document_.line(i + 2));
+    }
+    // "Kustbevakningen": one word is hardly a headline where another line looks like one.
+    const bool one = i == 0 && count_words(line) == 1 && count_words(document_.line(i + 1)) >= 3 &&
+                     i + 2 < document_.size() && document_.lines[i + 2].starts_chunk;
+    return one || is_organisation_like(line) || (count_words(line) <= 4 && is_mentioned_below(i));
   }
 
   // Chunk "PRESSMEDDELANDE / Piteå kommun / Headline".
@@ -738,6 +754,21 @@ class HeaderScan {
 };
 
 }  // namespace
+
+std::string_view sender_part(std::string_view line) {
+  const std::size_t comma = line.rfind(',');
+  const std::string_view behind =
+      comma == std::string_view::npos ? std::string_view{} : trim(line.substr(comma + 1));
+  const bool country = is_one_of(lower(behind), {"sverige", "sweden"});
+  if (!behind.empty() && count_words(behind) <= 2 && is_name_like(behind) &&
+      (country || !is_organisation_like(behind)))
+    line = trim(line.substr(0, comma));
+  for (const std::string_view verb : {" informerar", " meddelar"}) {
+    const std::size_t at = line.find(verb);
+    if (at != std::string_view::npos && is_name_like(line.substr(0, at))) line = line.substr(0, at);
+  }
+  return line;
+}
 
 std::optional<HeaderLine> parse_header_line(std::string_view line) {
   if (line.size() > kLongestHeaderLine || count_words(line) > 20) return std::nullopt;

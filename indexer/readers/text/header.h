@@ -24,6 +24,10 @@ struct HeaderLine {
   std::string sender;  ///< "Avsändare: X", "Pressmeddelande från X".
 };
 
+/// The sender in such a line: "Vägverket, Borlänge" without the place, "X kommun informerar om Y"
+/// without the rest.
+std::string_view sender_part(std::string_view line);
+
 /// Reads one line as a line above the headline; nullopt where it is none.
 std::optional<HeaderLine> parse_header_line(std::string_view line);
 
@@ -34,6 +38,8 @@ struct Header {
   std::string type;
   std::string sender;                     ///< Said to be the sender.
   std::vector<std::string> sender_hints;  ///< Beside a date or a type line; may be a place.
+  std::string letterhead;  ///< A name alone above the headline, or before the type: sends, if
+                           ///< nobody else is found.
   std::string title;
   std::size_t end = 0;  ///< The line after the headline.
 };

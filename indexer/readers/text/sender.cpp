@@ -97,6 +97,11 @@ class SenderFinder {
     return found.empty() ? std::string(name) : found;
   }
 
+  // A name above the headline that nothing in the text speaks against.
+  bool may_send(const std::string& letterhead) const {
+    return is_name_like(letterhead) && !is_place_in_text(letterhead);
+  }
+
   std::string find(const std::vector<std::string>& hints) {
     mention_all(release_.title, kInTitle);
     for (const NamedOrganisation& found : find_organisations(release_.title)) {
@@ -191,7 +196,7 @@ class SenderFinder {
     const std::vector<std::string_view> all = words(strip_right(strip_left(said, ","), "."));
     std::size_t first = all.size();
     while (first > 0 && is_capitalised(all[first - 1])) --first;
-    if (first == 0 || first == all.size() || first > 3 || !is_office_word(all[first - 1])) return;
+    if (first != 1 || first == all.size() || !is_office_word(all[0])) return;
     const char* begin = all[first].data();
     const std::string_view name(
         begin, static_cast<std::size_t>(all.back().data() + all.back().size() - begin));
@@ -222,15 +227,20 @@ class SenderFinder {
 
   // A place or a section may stand beside a date too.
   bool is_spoken_of(std::string_view hint) const {
-    if (!is_name_like(hint) || spelling_in(text_, hint).empty()) return false;
+    if (!is_name_like(hint) ||
+        (spelling_in(text_, hint).empty() && spelling_in(text_, std::string(hint) + "s").empty()))
+      return false;
     const std::string name = spelled(hint);
     const auto is_region = [&](const std::string& region) { return lower(region) == lower(name); };
     if (std::any_of(release_.regions.begin(), release_.regions.end(), is_region)) return false;
-    if (name.find(' ') != std::string::npos) return true;
+    return name.find(' ') != std::string::npos || !is_place_in_text(name);
+  }
+
+  bool is_place_in_text(const std::string& name) const {
     for (const std::string_view place : {"i ", "på ", "från ", "till ", "utanför ", "mellan "}) {
-      if (text_.find(std::string(place) + name) != std::string::npos) return false;
+      if (text_.find(std::string(place) + name) != std::string::npos) return true;
     }
-    return true;
+    return false;
   }
 
   // "press@ulricehamn.se" is the address of "Ulricehamns kommun".
@@ -284,9 +294,13 @@ std::string find_sender(const Header& header, const Release& release) {
   SenderFinder finder(release);
   if (!header.sender.empty()) return finder.spelled(header.sender);
   for (const std::string& hint : header.sender_hints) {
-    if (is_organisation_like(hint)) return finder.spelled(hint);
+    const std::string_view name = sender_part(hint);
+    if (is_organisation_like(name)) return finder.spelled(name);
   }
-  return finder.find(header.sender_hints);
+  std::string found = finder.find(header.sender_hints);
+  if (found.empty() && finder.may_send(header.letterhead))
+    found = finder.spelled(header.letterhead);
+  return found;
 }
 
 }  // namespace pressarkiv::text

@@ -46,6 +46,8 @@ TEST_CASE("people: who is named, by the fullest form") {
       {"Priset gick till K. Robert Sharple i år.", "K. Robert Sharple"},
       {"Omslag: Lova Holm. Fotograf: Zeno Quattri.", "Lova Holm; Zeno Quattri"},
       {"Mejla Anna Lindqvist i dag.", "Anna Lindqvist"},
+      {"– Bra, säger Hebos verkställande direktör Anna Lindqvist.", "Anna Lindqvist"},
+      {"Olof Hansson Lindqvist talar. Därför tvekar Hansson Lindqvist.", "Olof Hansson Lindqvist"},
   };
   for (const NameCase& c : cases) {
     INFO(c.text);
@@ -194,6 +196,7 @@ TEST_CASE("roles: the office as the release gives it") {
       {"Anna Ekdal, 41, blir ny kökschef på hotellet.", "kökschef", "hotellet"},
       {"Till dess är Anna Ekdal tf miljöchef.", "tf miljöchef", ""},
       {"Tekniske chefen Anna Ekdal ber om tålamod.", "tekniske chefen", ""},
+      {"Den medicinske chefen Anna Ekdal ber om tålamod.", "medicinske chefen", ""},
       {"Ansvarig utgivare: Anna Ekdal.", "ansvarig utgivare", ""},
       {"Rapporten är klar. Högskoledirektör: Anna Ekdal.", "högskoledirektör", ""},
       {"Anna Ekdal, partner på Investab, talar.", "partner", "Investab"},
@@ -217,6 +220,7 @@ TEST_CASE("roles: an office in the plural is everyone's of the list behind it") 
       {"Skötarna Anna Ekdal, Bo Grip (M) och Siv Holm vakar.", "skötare skötare skötare"},
       {"Till ledamöter omvaldes Anna Ekdal och Bo Grip.", "ledamot ledamot"},
       {"Utrikesministrarna Anna Ekdal och Bo Grip möts.", "utrikesminister utrikesminister"},
+      {"Domare var Anna Ekdal (Norge), Bo Grip (Finland) och Siv Holm.", "domare domare domare"},
       {"Systrarna Anna Ekdal och Siv Ekdal driver gården.", "- -"},
       {"Forskare Anna Ekdal och Bo Grip talar.", "forskare -"},
       {"Anna Ekdal, född i Lund, och Bo Grip, känd från radion, talar.", "- -"},
