@@ -33,6 +33,9 @@ bool NameReader::can_be_name(std::uint32_t i) const {
   if (!t.capital) return false;
   if (t.all_capitals && !t.initial && !is_roman(doc_.raw(i))) return false;
   const std::string_view lower = doc_.lower(i);
+  for (const char c : doc_.raw(i)) {
+    if (c >= '0' && c <= '9') return false;  // "E22"
+  }
   // "gymnasie-", "IMF:s"
   return lower.back() != '-' && lower.find(':') == std::string_view::npos;
 }
@@ -216,6 +219,53 @@ bool NameReader::title_before(const NameRun& run) const {
   return role_before(doc_, run.begin).has_value();
 }
 
+bool NameReader::ends_as_thing(const NameRun& run) const {
+  const std::uint32_t last = run.end - 1;
+  const std::string_view lower = doc_.lower(last);
+  if (has_thing_tail(last)) return true;
+  if (run.end - run.begin < 2 || doc_.is(last, kListedSurname) || bearers(last) >= kKnownBearers)
+    return false;
+  if (doc_.is(last, kEnglish)) return true;
+  for (const std::string_view noun : {"tion", "tions", "ment", "ments", "ships", "ities"}) {
+    if (lower.size() > noun.size() + 2 && lower.ends_with(noun)) return true;
+  }
+  return false;
+}
+
+// "Meri-konferensen", "Anger-pristagare": a common noun behind the hyphen, never a name's half.
+bool NameReader::has_thing_tail(std::uint32_t i) const {
+  constexpr std::size_t kLeastTail = 6;
+  const std::string_view lower = doc_.lower(i);
+  const std::size_t hyphen = lower.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 >= lower.size()) return false;
+  const std::string_view tail = lower.substr(hyphen + 1);
+  const std::string_view raw = doc_.raw(i);
+  const std::size_t written = raw.rfind('-');
+  if (written == std::string_view::npos || written + 1 >= raw.size() ||
+      raw.substr(written + 1, 1) != tail.substr(0, 1))
+    return false;  // A capital.
+  const GivenName* known = words_.given_name(tail);
+  return (tail.size() >= kLeastTail || words_.is_ordinary(tail)) &&
+         (known == nullptr || known->bearers < kKnownBearers);
+}
+
+NameRun NameReader::without_work(const NameRun& run) const {
+  if (run.end - run.begin < 3 || run.nickname != 0 || bearers(run.begin) < kCommonBearers)
+    return run;
+  // "Astrid Lindgrens Barnsjukhus" bears her name and is not hers.
+  const std::string_view work = doc_.lower(run.end - 1);
+  if (words_.is_organisation_word(work) || words_.is_named_thing(work)) return run;
+  for (std::uint32_t i = run.begin + 1; i + 1 < run.end; ++i) {
+    const std::string_view lower = doc_.lower(i);
+    if (!can_be_name(i) || lower.size() < 4 || lower.back() != 's' || lower.ends_with("ss") ||
+        doc_.is(i, kListedSurname) || bearers(i) >= kKnownBearers)
+      continue;
+    const std::string_view owner = lower.substr(0, lower.size() - 1);
+    if ((words_.classes_of(owner) & kListedSurname) != 0) return {run.begin, i + 1, 0};
+  }
+  return run;
+}
+
 bool NameReader::names_employer(std::uint32_t i, const std::vector<std::uint8_t>& taken) const {
   const std::uint32_t floor = doc_.paragraph_of(i).begin;
   if (i < floor + 3 || !doc_.is_lower_word(i - 1) || bearers(i) >= kKnownBearers) return false;
@@ -280,6 +330,7 @@ double NameReader::points(const NameRun& run) const {
       sum -= 3;
   }
   if (titled) sum += 3;
+  if (!titled && ends_as_thing(run)) sum -= 4;
   // "Fotograf: Zeno Quattri"
   if (run.begin > paragraph.begin + 1 && doc_.is_kind(run.begin - 1, TokenKind::kColon) &&
       doc_.is_role_noun(run.begin - 2))
@@ -363,6 +414,12 @@ bool NameReader::is_barred(const NameRun& run) const {
       bearers(last) < kCommonBearers && !words_.looks_like_surname(lower))
     return true;
   if (is_opening_word(run.begin, run.end) || genitive_of(last) == Genitive::kThing) return true;
+  if (ends_as_thing(run)) return true;
+  // "Röda Korset", "Utveckling Bäckby", "Kalla Kriget"
+  if (run.end - run.begin > 1 && !words_.looks_like_surname(lower) && !follows_title(run.begin) &&
+      ((words_.is_ordinary(lower) && (lower.ends_with("et") || lower.ends_with("en"))) ||
+       (bearers(run.begin) < 10 && words_.is_ordinary(doc_.lower(run.begin)))))
+    return true;
   if (doc_.at(last).initial || lower.size() < 2) return true;
   if (run.end - run.begin > 1 && opens_as_thing(run.begin)) return true;
   if (doc_.raw(run.begin).size() == 1 || words_.is_definite_role(lower)) return true;

@@ -58,6 +58,11 @@ class NameReader {
   /// "Anna Ek, regionchef Hebo": behind a name, a comma and an office in the indefinite the run
   /// that begins at `i` is whom she works for, unless it opens with a given name. `taken`: tokens
   /// of names found so far.
+  /// "Birgit Nilsson Prize", "Lennart Meri-konferensen", "Malå Sameby": the last word is a thing,
+  /// in English or in Swedish.
+  bool ends_as_thing(const NameRun& run) const;
+  /// How much of "Anders Lunds EU-krönika" is a name: up to the owner; else the whole run.
+  NameRun without_work(const NameRun& run) const;
   bool names_employer(std::uint32_t i, const std::vector<std::uint8_t>& taken) const;
   double points(const NameRun& run) const;
   /// What no likeness to a name makes a person: a thing named after one, a title in quote marks, an
@@ -69,6 +74,7 @@ class NameReader {
   bool is_english(const NameRun& run) const;
 
  private:
+  bool has_thing_tail(std::uint32_t i) const;
   const Document& doc_;
   const WordClasses& words_;
 };

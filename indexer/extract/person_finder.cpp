@@ -63,6 +63,11 @@ class PersonFinder {
     }
     if (names_.ends_in_place_visited(run) || names_.ends_in_owner(run)) --run.end;
     if (names_.ends_in_title(run)) --run.end;
+    const NameRun owner = names_.without_work(run);
+    if (owner.end < run.end) {
+      add_full(owner, true);
+      return stop;
+    }
     note(run);
     return stop;
   }

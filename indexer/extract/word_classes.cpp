@@ -203,6 +203,7 @@ WordClasses::WordClasses() {
   add(lists::kThings, kThing);
   add(lists::kNotRoles, kNotRole);
   add(lists::kAppointments, kAppoint);
+  add(lists::kEnglishWords, kEnglish);
   add(lists::kCopulas, kCopula);
   add(lists::kPrepositions, kPreposition);
   add(lists::kFirstPersons, kFirstPerson);
@@ -365,7 +366,8 @@ bool WordClasses::is_english_link(std::string_view lower) const {
 }
 
 bool WordClasses::looks_english(std::string_view lower) const {
-  return lower.size() >= 5 && ends_with_any<lists::kEnglishSuffixes>(lower);
+  return (classes_of(lower) & kEnglish) != 0 ||
+         (lower.size() >= 5 && ends_with_any<lists::kEnglishSuffixes>(lower));
 }
 
 bool WordClasses::looks_like_verb(std::string_view lower) const {

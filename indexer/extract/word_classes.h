@@ -35,6 +35,7 @@ enum WordClass : std::uint32_t {
   kListedSurname = 1U << 18U,
   kFirstPerson = 1U << 19U,  ///< "jag", "vi", "vår" …: speech rather than report.
   kVisit = 1U << 21U,        ///< "besöker": a place may stand behind its subject.
+  kEnglish = 1U << 22U,      ///< English words of names of bodies and works.
   kKin = 1U << 20U,          ///< "son", "granne": a tie rather than an office.
 };
 

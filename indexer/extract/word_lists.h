@@ -70,7 +70,8 @@ inline constexpr std::string_view kNotNames =
     "miljöpartiet vänsterpartiet sverigedemokraterna world economic forum global deal united "
     "nations "
     "council union days summit federal reserve innovation solidarity sustainable house white "
-    "dear mr mrs ms sir kära käre h.e. h.k.h. h.m. h.k.h h.m initiative partnership alliance fund "
+    "majestät majestäter höghet höghets excellens dear mr mrs ms sir kära käre h.e. h.k.h. h.m. "
+    "h.k.h h.m initiative partnership alliance fund "
     "green security policy conference "
     "strategy research "
     "european nordic baltic institute university college school forum week award awards agency "
@@ -240,7 +241,8 @@ inline constexpr std::string_view kOrgWords =
     "ridklubb "
     "energi elnät bil bilar buss bussar åkeri transport transporter frakt mejeri bryggeri bageri "
     "konditori kök krog restaurang café cafe hotell kommun stad region län sjukhus barnsjukhus "
-    "hôtel centre universitet högskola institut institutet teater teatern orkester kör ensemble "
+    "hôtel centre sameby pizzeria pub kulturhus universitet högskola institut institutet teater "
+    "teatern orkester kör ensemble "
     "band trio "
     "kvartett "
     "if bk fk fc sk ik aik advokatbyrå revision redovisning media reklam design arkitekter söner "
@@ -311,13 +313,15 @@ inline constexpr std::string_view kThings =
 
 /// … and endings ("Nybrogatan", "minnespris", "Järvaveckan").
 inline constexpr auto kThingSuffixes = std::to_array<std::string_view>(
-    {"väg",      "vägen",      "gata",       "gatan",      "gränd",      "gränden",    "plats",
-     "platsen",  "torg",       "torget",     "allé",       "allén",      "parken",     "bron",
-     "salen",    "skola",      "skolan",     "kyrka",      "kyrkan",     "museum",     "museet",
-     "sjukhus",  "sjukhuset",  "stiftelse",  "stiftelsen", "fond",       "fonden",     "pris",
-     "priset",   "stipendium", "stipendiet", "medalj",     "medaljen",   "minne",      "loppet",
-     "cupen",    "dagen",      "kajen",      "stigen",     "institutet", "stipendier", "förlag",
-     "förlaget", "gymnasiet",  "gården",     "trädgård",   "museum",     "sällskapet", "sällskap"});
+    {"väg",      "vägen",      "gata",       "gatan",      "gränd",      "gränden",     "plats",
+     "platsen",  "torg",       "torget",     "allé",       "allén",      "parken",      "bron",
+     "salen",    "skola",      "skolan",     "kyrka",      "kyrkan",     "museum",      "museet",
+     "sjukhus",  "sjukhuset",  "stiftelse",  "stiftelsen", "fond",       "fonden",      "pris",
+     "priset",   "stipendium", "stipendiet", "medalj",     "medaljen",   "minne",       "loppet",
+     "cupen",    "dagen",      "kajen",      "stigen",     "institutet", "stipendier",  "förlag",
+     "förlaget", "gymnasiet",  "gården",     "trädgård",   "museum",     "sällskapet",  "sällskap",
+     "hallen",   "rapporten",  "samlingen",  "festival",   "festivalen", "konferensen", "plaketten",
+     "statyn",   "staty"});
 
 /// Endings of capitalised words that are organisations, not surnames.
 inline constexpr auto kOrgSuffixes = std::to_array<std::string_view>(
@@ -346,6 +350,27 @@ inline constexpr auto kEnglishSuffixes = std::to_array<std::string_view>(
      "society", "defense", "defence", "science", "justice", "market", "markets", "action",
      "rights",  "states",  "peace",   "prize",   "forum",   "treaty", "mission", "project",
      "program", "care",    "force",   "forces"});
+
+/// English words of names of bodies, works and programmes; none that is a common given name or
+/// surname.
+inline constexpr std::string_view kEnglishWords =
+    "with from first second never those these north northern south southern east eastern western "
+    "heavy deep open greater little big blue golden silver royals international external internal "
+    "national public general united swedish danish norwegian finnish islamic european asian "
+    "african "
+    "american pacific atlantic arctic air sea earth life war energy medicine health relief aid kit "
+    "support help fund trust bank road port bay island islands "
+    "valley forest base college academy library studio studios theatre theater opera song songs "
+    "dance film films movie book books handbook game games championship contest award "
+    "awards prize club team group company corporation industries solutions systems "
+    "services network link line track vehicle vehicles cars ship boat fiber solar engine "
+    "engineering fashion food kitchen restaurant pub hotel shop brand media press news radio "
+    "television channel communications dialogue talks summit meeting conference conventions "
+    "roadmap "
+    "chamber marines corps army navy guard funeral count countryside country living duty "
+    "shield generation fellowship monument sands pole give up our your world people youth children "
+    "women men science technology innovation business trade labour research studies review report "
+    "journal times post today tomorrow night week year spring autumn";
 
 /// Endings of surnames.
 inline constexpr auto kSurnameSuffixes = std::to_array<std::string_view>(

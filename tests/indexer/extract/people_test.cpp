@@ -46,6 +46,7 @@ TEST_CASE("people: who is named, by the fullest form") {
       {"Priset gick till K. Robert Sharple i år.", "K. Robert Sharple"},
       {"Omslag: Lova Holm. Fotograf: Zeno Quattri.", "Lova Holm; Zeno Quattri"},
       {"Mejla Anna Lindqvist i dag.", "Anna Lindqvist"},
+      {"Sedan läste vi Anna Lindqvists EU-krönika.", "Anna Lindqvist"},
       {"– Bra, säger Hebos verkställande direktör Anna Lindqvist.", "Anna Lindqvist"},
       {"Olof Hansson Lindqvist talar. Därför tvekar Hansson Lindqvist.", "Olof Hansson Lindqvist"},
   };
@@ -99,6 +100,13 @@ TEST_CASE("people: what looks like a name but is barred is not weighed") {
       "Då läste vi högt ur ”Röda Vargen” för barnen.",
       "Utvecklingen av Ukraina stöds av alla.",
       "Vi tackar Koalitionen Kvinna Frihet för stödet.",
+      "Vi läste ur Anna Lindqvist-föreläsningen i dag.",
+      "De fick Karin Holm Award i år.",
+      "Stödet gick till Johan Relief Fund i går.",
+      "Vi såg Robin Generation i går.",
+      "Arbetet på Väg E45 Norrvik går framåt.",
+      "Hans Majestät Konungen kommer.",
+      "Männen besökte Alma Sameby i går.",
       "Män arbetar deltid. Flera män är föräldralediga.",
   };
   for (const char* text : cases) {
