@@ -9,6 +9,14 @@ namespace {
 // "Li Wei Kung", "Siv Holm Bonde": short words for people are surnames as well.
 constexpr std::size_t kLeastTitleBytes = 6;
 
+// "hållpås", "elias": a surname hardly ends in a vowel before its genitive -s.
+bool is_vowel_before_s(std::string_view lower) {
+  for (const std::string_view end : {"as", "is", "os", "us", "ås", "äs", "ös"}) {
+    if (lower.ends_with(end)) return true;
+  }
+  return false;
+}
+
 bool is_roman(std::string_view raw) {
   return !raw.empty() && raw.find_first_not_of("IVX") == std::string_view::npos;
 }
@@ -324,9 +332,10 @@ double NameReader::points(const NameRun& run) const {
         bearers(i) < kKnownBearers) {
       sum -= doc_.is(i, kListedSurname) || surname_only ? 0 : 6;
     }
-    // "Astrid Lindgrens Barnsjukhus"
+    // "Astrid Lindgrens Barnsjukhus", but not "Vilma Hållpås Kempe"
     if (i > run.begin && i < last && doc_.is_word(i) && bearers(i) < 10 &&
-        doc_.lower(i).back() == 's' && !doc_.lower(i).ends_with("ss"))
+        doc_.lower(i).back() == 's' && !doc_.lower(i).ends_with("ss") &&
+        (known < kCommonBearers || !is_vowel_before_s(doc_.lower(i))))
       sum -= 3;
   }
   if (titled) sum += 3;

@@ -69,7 +69,10 @@ class RoleFinder {
     const std::uint32_t last = mention.begin - 1;
     if (const auto role = role_before(doc_, mention.begin)) {
       // "systrarna A och B": plural heads do not say one person's office.
-      add(mention.person, *role, kBeforeName);
+      // "kulturråden A och B" is everyone's of the list: shared_roles().
+      const std::string_view head = doc_.lower(role->end - 1);
+      const bool shared = head.ends_with("en") && !doc_.words().plural_role_base(head).empty();
+      if (!shared) add(mention.person, *role, kBeforeName);
       return;
     }
     // "Ordförande: Anna Ek", a line of a list.
@@ -269,7 +272,10 @@ class RoleFinder {
       party = true;
       i += 3;
     }
-    if (i >= paragraph.end) return;
+    if (i >= paragraph.end) {
+      if (mention.begin == paragraph.begin) next_line(mention, paragraph);
+      return;
+    }
     if (respective(mention, i, paragraph.end)) return;
     const Token& t = doc_.at(i);
     // ", 91 år" and ", 43,"
@@ -291,6 +297,7 @@ class RoleFinder {
     }
     if (doc_.is_kind(i, TokenKind::kComma) ||
         (doc_.is_kind(i, TokenKind::kDash) && mention.form == NameForm::kFull)) {
+      if (behind_clause(mention, i, paragraph.end)) return;
       std::uint32_t next = skip_new(i + 1);
       // "Anna Ek, Liberalerna, ordförande i …"
       if (doc_.is_word(next) && doc_.at(next).capital && people_.starting_at(next) < 0 &&
@@ -352,6 +359,32 @@ class RoleFinder {
         }
       }
     }
+  }
+
+  // A card of a contact: the name on a line of its own, the office on the next.
+  void next_line(const NameMention& mention, const Paragraph& line) {
+    if (line.text != FactText::kContacts || line.end >= doc_.size()) return;
+    const Paragraph& below = doc_.paragraph_of(line.end);
+    if (below.text != FactText::kContacts) return;
+    const auto role = role_at(doc_, below.begin, false);
+    if (role && (role->phrase_end == below.end || doc_.is_kind(role->end, TokenKind::kComma)))
+      add(mention.person, *role, kApposition);
+  }
+
+  // "David Ek, född 1955 i Oslo, är professor": a clause in commas before the copula.
+  bool behind_clause(const NameMention& mention, std::uint32_t comma, std::uint32_t end) {
+    constexpr std::uint32_t kMostClause = 8;
+    std::uint32_t i = comma + 1;
+    if (!doc_.is_lower_word(i) || !doc_.lower(i).ends_with("d") || role_at(doc_, i, false))
+      return false;
+    while (i < end && i < comma + kMostClause && !doc_.is_kind(i, TokenKind::kComma)) {
+      if (doc_.is_kind(i, TokenKind::kFullStop) || people_.starting_at(i) >= 0) return false;
+      ++i;
+    }
+    if (i >= end || !doc_.is_kind(i, TokenKind::kComma) || !doc_.is(i + 1, kCopula)) return false;
+    const auto role = role_at(doc_, skip_determiners(i + 2), false);
+    if (role) add(mention.person, *role, kIs);
+    return role.has_value();
   }
 
   // "tar över som chef för X", "arbetar sedan i våras som jurist".

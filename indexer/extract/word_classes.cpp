@@ -310,6 +310,7 @@ std::string WordClasses::plural_role_base(std::string_view lower) const {
                                                           {"ledamöter", "ledamot"},
                                                           {"männen", "man"},
                                                           {"råden", "råd"},
+                                                          {"ombuden", "ombud"},
                                                           {"trarna", "ter"},
                                                           {"drarna", "der"},
                                                           {"arna", "are"},

@@ -144,6 +144,7 @@ TEST_CASE("header: what a line above the headline says") {
       {"Tid: måndag 19 november 2012 kl. 11.30", ""},
       {"Pressmeddelande 121119", "Pressmeddelande/2012-11-19////"},
       {"Dnr KS 2012/311", "/////"},
+      {"Edets hembygdsförbund inbjuder:", "///Edets hembygdsförbund//"},
       {"Lilla Edets kommun informerar 2012-11-19", "/2012-11-19//Lilla Edets kommun//"},
       {"Pressrelease | Lilla Edets kommun | 19/11 2012",
        "Pressrelease/2012-11-19///Lilla Edets kommun/"},
@@ -223,6 +224,8 @@ TEST_CASE("contacts: people of a line, with what is said of each") {
       {"Pressjour dygnet runt: 08-465 004 00", ""},
       {"Lilla Edets kommun, 0520-65 95 00", ""},
       {"Växel 0520-65 95 00", ""},
+      {"Lilla Krogen, Brotorget 3, 0520-65 95 00", ""},
+      {"Antikvariat Kompassen, 0520-65 95 00", ""},
       {"info@brovakten.example", ""},
   };
   for (const Row& row : rows) {

@@ -354,7 +354,7 @@ std::optional<HeaderLine> parse_reference(std::string_view line) {
     const bool numbered = std::any_of(line.begin(), line.end(), is_digit) && count_words(line) <= 6;
     if (numbered && begins_with_phrase(lowered, word)) return HeaderLine{};
   }
-  for (const std::string_view word : {" informerar", " meddelar"}) {
+  for (const std::string_view word : {" informerar", " meddelar", " inbjuder", " bjuder in"}) {
     const std::size_t at = lowered.find(word);
     if (at == std::string::npos || lowered.size() != line.size()) continue;
     const std::string_view sender = line.substr(0, at);

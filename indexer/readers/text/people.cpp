@@ -95,6 +95,16 @@ bool is_common_word(std::string_view word) {
                      "jour", "center", "redaktionen", "plan", "gränd"});
 }
 
+// "Lilla Bryggeriet", "Antikvariat Kompassen": no first name.
+bool opens_as_firm(std::string_view word) {
+  return is_one_of(lower(word),
+                   {"lilla",      "stora",   "nya",      "gamla",    "norra",      "södra",
+                    "östra",      "västra",  "svenska",  "sveriges", "grand",      "antikvariat",
+                    "bokhandel",  "hotell",  "hotel",    "hôtel",    "restaurang", "galleri",
+                    "galleriet",  "studio",  "förlaget", "teater",   "teatern",    "stiftelsen",
+                    "föreningen", "butiken", "café",     "kafé",     "bageri",     "museum"});
+}
+
 std::string_view without_brackets(std::string_view piece) {
   return trim(piece.substr(0, piece.find_first_of("([<")));
 }
@@ -196,7 +206,7 @@ std::string person_in(std::string_view piece) {
     }
   }
   while (!name.empty() && is_particle(name.back())) name.pop_back();
-  if (name.size() < 2 || name.size() > kMostNameWords) return "";
+  if (name.size() < 2 || name.size() > kMostNameWords || opens_as_firm(name.front())) return "";
   for (const std::string_view word : name) {
     if (is_organisation_word(word) && !(word == name.front() || word == name[1])) return "";
     if (is_strong_organisation_word(word)) return "";
