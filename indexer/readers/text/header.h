@@ -9,27 +9,9 @@
 
 #include "common/date.h"
 #include "indexer/readers/text/document.h"
+#include "indexer/readers/text/header_line.h"
 
 namespace pressarkiv::text {
-
-/// What a line above the headline says.
-struct HeaderLine {
-  bool has_type = false;  ///< "PRESSMEDDELANDE", "Pressinbjudan" …
-  std::string type;       ///< As written.
-  std::optional<PartialDate> date;
-  std::optional<PartialDate> updated;
-  std::string rest;  ///< What is left: a sender, a place, or nothing.
-  bool embargo = false;
-  std::string title;   ///< "Rubrik: X", or a headline after "Pressmeddelande:".
-  std::string sender;  ///< "Avsändare: X", "Pressmeddelande från X".
-};
-
-/// The sender in such a line: "Vägverket, Borlänge" without the place, "X kommun informerar om Y"
-/// without the rest.
-std::string_view sender_part(std::string_view line);
-
-/// Reads one line as a line above the headline; nullopt where it is none.
-std::optional<HeaderLine> parse_header_line(std::string_view line);
 
 /// What the lines above the headline say together.
 struct Header {
