@@ -207,7 +207,9 @@ class Reader {
       if (!is_plausible(a, say, think, parted, end)) continue;
       if (!best || (a.closes && !best->closes)) best = a;
     }
-    return best || strict ? best : verbless(begin, end);
+    if (best || strict) return best;
+    if (auto put = as_put(begin, end)) return put;
+    return verbless(begin, end);
   }
 
   // "– Det är bra, Anna Ek, ordförande i X." where the verb was forgotten: the full name stands
@@ -276,8 +278,12 @@ class Reader {
       if (!doc_.is(t, kSay | kThink)) continue;
       auto who = subject(t + 1, end);
       if (!who) who = subject(skip_adverbs(t + 1), end);
-      if (who && who->kind != SubjectKind::kAnonymous &&
-          !(who->kind == SubjectKind::kRole && !who->is_definite)) {
+      // "I enkäten skriver en butikschef i Kalmar:"
+      const bool somebody = who && who->kind == SubjectKind::kAnonymous && doc_.is(t, kSay) &&
+                            who->begin == t + 1 && word_is(t + 1, "en") && who->end + 1 >= end &&
+                            doc_.is_role_noun(t + 2);
+      if (somebody || (who && who->kind != SubjectKind::kAnonymous &&
+                       !(who->kind == SubjectKind::kRole && !who->is_definite))) {
         a.verb = t;
         a.subject = *who;
         return a;
@@ -307,7 +313,8 @@ class Reader {
     }
     if (!first) return std::nullopt;
     // Any verb that ends the words before a colon: "…, kommenterar:", "lovar:".
-    const std::uint32_t last = end - 1;
+    std::uint32_t last = end - 1;
+    if (is_verb_particle(last) && last > first->end) --last;  // "Li Wei håller med:"
     if (last > first->end - 1 && doc_.is_lower_word(last) &&
         doc_.words().looks_like_verb(doc_.lower(last)) && !doc_.is_role_noun(last)) {
       a.verb = last;
@@ -315,6 +322,11 @@ class Reader {
       return a;
     }
     if (needs_verb) return std::nullopt;
+    if (is_state_of(*first, begin, end)) {
+      a.verb = end;
+      a.subject = *first;
+      return a;
+    }
     // "X, granne:": nothing but the name and what it is.
     if (first->begin > begin + 6) return std::nullopt;
     std::uint32_t rest = first->end;
@@ -330,6 +342,58 @@ class Reader {
     }
     a.verb = end;
     a.subject = *first;
+    return a;
+  }
+
+  bool is_verb_particle(std::uint32_t i) const {
+    for (const std::string_view particle : {"med", "i", "in", "till", "ut", "upp", "på", "av"}) {
+      if (word_is(i, particle)) return true;
+    }
+    return false;
+  }
+
+  // "Hotelldirektör X är mer än nöjd:": a full sentence about how somebody is, no office behind the
+  // verb and nothing that announces a list.
+  bool is_state_of(const Subject& who, std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::uint32_t kMostStateTokens = 8;
+    if (who.kind != SubjectKind::kName || who.begin != begin) return false;
+    std::uint32_t verb = who.end;
+    if (has_party(doc_, verb)) verb += 3;
+    while (verb < end && doc_.is_word(verb) && !doc_.is(verb, kCopula) && verb < who.end + 4)
+      ++verb;
+    if (verb >= end || !doc_.is(verb, kCopula) || end - verb > kMostStateTokens) return false;
+    for (std::uint32_t i = verb + 1; i < end; ++i) {
+      if (!doc_.is_lower_word(i) || doc_.is_role_noun(i) || word_is(i, "följande")) return false;
+      if (!doc_.words().plural_role_base(doc_.lower(i)).empty()) return false;
+    }
+    return end > verb + 1;
+  }
+
+  // "…, som en av grannarna uttryckte det.": how somebody put it.
+  std::optional<Attribution> as_put(std::uint32_t begin, std::uint32_t end) const {
+    static constexpr std::string_view kVerbs[] = {"uttryckte", "uttrycker",   "sa",        "sade",
+                                                  "säger",     "formulerade", "formulerar"};
+    std::uint32_t stop = end;
+    while (stop > begin && doc_.is_kind(stop - 1, TokenKind::kFullStop)) --stop;
+    std::uint32_t verb = 0;
+    std::uint32_t som = 0;
+    for (std::uint32_t t = begin + 2; t < stop; ++t) {
+      if (word_is(t, "som") && doc_.is_kind(t - 1, TokenKind::kComma)) som = t;
+      const std::string_view w = doc_.lower(t);
+      if (som != 0 && t > som + 1 && word_is(t + 1, "det") && t + 2 <= stop &&
+          std::find(std::begin(kVerbs), std::end(kVerbs), w) != std::end(kVerbs))
+        verb = t;
+    }
+    if (verb == 0 || stop - som > kMostClauseTokens || stop > verb + 6) return std::nullopt;
+    auto who = subject(som + 1, verb);
+    if (!who) return std::nullopt;
+    Attribution a;
+    a.begin = som;
+    a.end = stop;
+    a.verb = verb;
+    a.subject = *who;
+    a.speech_end = som - 1;
+    a.closes = true;
     return a;
   }
 

@@ -32,6 +32,13 @@ class SubjectReader {
       named.begin = i;
       if (name_subject(i + 3, end, named)) return named;
     }
+    // "inflikar hans fru snabbt", "tillägger hennes kollega."
+    if ((word_is(i, "hans") || word_is(i, "hennes") || word_is(i, "deras")) && i > 0 &&
+        doc_.is(i - 1, kSay | kThink) && doc_.is_lower_word(i + 1) && i + 1 < end) {
+      found.end = i + 2;
+      while (found.end < end && found.end - i < 5 && doc_.is_lower_word(found.end)) ++found.end;
+      return found;
+    }
     if (word_is(i, "en") || word_is(i, "ett")) {
       if (!doc_.is_word(i + 1) || i + 1 >= end) return std::nullopt;
       found.end = i + 2;
@@ -39,7 +46,8 @@ class SubjectReader {
         ++found.end;
       return found;
     }
-    if (const auto role = role_at(doc_, i, false); role && !doc_.is(i, kFunctionWord)) {
+    const std::uint32_t office = behind_article(i, end);
+    if (const auto role = role_at(doc_, office, false); role && !doc_.is(office, kFunctionWord)) {
       found.kind = SubjectKind::kRole;
       found.role = *role;
       found.end = role->phrase_end;
@@ -64,6 +72,8 @@ class SubjectReader {
           found.kind = SubjectKind::kName;
           found.mention = static_cast<std::uint32_t>(mention);
           found.end = people_.mentions[found.mention].end;
+        } else if (name_subject(role->phrase_end + 1, end, found)) {
+          return found;  // "juryns ordförande, hovsångerskan Anna Ek"
         }
       }
       return found;
@@ -75,6 +85,10 @@ class SubjectReader {
     }
     if (is_collective(i, end)) {
       found.end = i + 1;
+      return found;
+    }
+    if (is_owned_collective(i, end)) {
+      found.end = i + 2;
       return found;
     }
     return std::nullopt;
@@ -94,6 +108,27 @@ class SubjectReader {
     const bool definite = lower.size() > 4 &&
                           (lower.ends_with("en") || lower.ends_with("et") || lower.ends_with("na"));
     return definite && (i + 1 >= end || doc_.is_kind(i + 1, TokenKind::kFullStop));
+  }
+
+  // "uppger bolagets presstjänst.": a noun with its owner that closes the clause.
+  bool is_owned_collective(std::uint32_t i, std::uint32_t end) const {
+    return i > 0 && doc_.is(i - 1, kSay) && doc_.is_word(i) && doc_.lower(i).size() > 3 &&
+           doc_.lower(i).back() == 's' && !doc_.is(i, kFunctionWord | kThink | kSay) &&
+           doc_.is_lower_word(i + 1) && i + 1 < end &&
+           !doc_.is(i + 1, kFunctionWord | kThink | kSay | kCopula) &&
+           (i + 2 >= end || doc_.is_kind(i + 2, TokenKind::kFullStop));
+  }
+
+  // "säger den nye tekniske chefen": the token of the adjective or noun behind the article.
+  std::uint32_t behind_article(std::uint32_t i, std::uint32_t end) const {
+    if (!word_is(i, "den") && !word_is(i, "det")) return i;
+    std::uint32_t k = i + 1;
+    while (k < end && k < i + 4 && doc_.is_lower_word(k) && !doc_.is_role_noun(k) &&
+           (doc_.lower(k).ends_with("e") || doc_.lower(k).ends_with("a")) &&
+           !doc_.words().is_role_adjective(doc_.lower(k)))
+      ++k;
+    const bool office = doc_.is_role_noun(k) || doc_.words().is_role_adjective(doc_.lower(k));
+    return k < end && k > i && office ? k : i;
   }
 
   // A name right here, or behind its title: "socialchef Aino Lantto".

@@ -16,6 +16,29 @@ std::optional<Attribution> MarkReader::behind(std::uint32_t close, std::uint32_t
   std::uint32_t verb = close + 1;
   if (verb < end && doc_.is_kind(verb, TokenKind::kComma)) ++verb;
   if (verb >= end || !doc_.is_lower_word(verb)) return std::nullopt;
+  // ”…”, enligt X.
+  if (word_is(verb, "enligt")) {
+    const auto who = subject_at(doc_, people_, verb + 1, end);
+    if (!who || who->kind == SubjectKind::kAnonymous || who->end > end ||
+        (who->end < end && !doc_.is_kind(who->end, TokenKind::kFullStop)))
+      return std::nullopt;
+    if (who->kind == SubjectKind::kRole && !who->is_definite) return std::nullopt;
+    Attribution a;
+    a.begin = verb;
+    a.end = who->end;
+    a.verb = a.end;
+    a.subject = *who;
+    a.closes = who->end + 1 >= end;
+    return a;
+  }
+  // ”…”, som X uttrycker det.
+  if (word_is(verb, "som")) {
+    std::uint32_t stop = verb;
+    while (stop < end && !doc_.is_kind(stop, TokenKind::kFullStop)) ++stop;
+    const auto put = attribution_in(doc_, people_, close - 1, std::min(stop + 1, end), false);
+    if (put && put->begin == verb) return put;
+    return std::nullopt;
+  }
   const bool parted = doc_.is_kind(verb - 1, TokenKind::kComma) ||
                       doc_.is_kind(close - 1, TokenKind::kFullStop) ||
                       doc_.is_kind(close - 1, TokenKind::kComma);

@@ -9,6 +9,14 @@ namespace {
 // "Li Wei Kung", "Siv Holm Bonde": short words for people are surnames as well.
 constexpr std::size_t kLeastTitleBytes = 6;
 
+// "hållpås", "elias": a surname hardly ends in a vowel before its genitive -s.
+bool is_vowel_before_s(std::string_view lower) {
+  for (const std::string_view end : {"as", "is", "os", "us", "ås", "äs", "ös"}) {
+    if (lower.ends_with(end)) return true;
+  }
+  return false;
+}
+
 bool is_roman(std::string_view raw) {
   return !raw.empty() && raw.find_first_not_of("IVX") == std::string_view::npos;
 }
@@ -33,6 +41,9 @@ bool NameReader::can_be_name(std::uint32_t i) const {
   if (!t.capital) return false;
   if (t.all_capitals && !t.initial && !is_roman(doc_.raw(i))) return false;
   const std::string_view lower = doc_.lower(i);
+  for (const char c : doc_.raw(i)) {
+    if (c >= '0' && c <= '9') return false;  // "E22"
+  }
   // "gymnasie-", "IMF:s"
   return lower.back() != '-' && lower.find(':') == std::string_view::npos;
 }
@@ -168,14 +179,23 @@ bool NameReader::ends_in_owner(const NameRun& run) const {
 // What the last -s of a run is: nothing, the genitive of a person, or the name of a thing.
 Genitive NameReader::genitive_of(std::uint32_t last) const {
   const std::string_view lower = doc_.lower(last);
-  if (lower.size() < 4 || lower.back() != 's' || lower.ends_with("ss")) return Genitive::kNone;
+  if (lower.size() < 3 || lower.back() != 's' || lower.ends_with("ss")) return Genitive::kNone;
   const std::uint32_t next = last + 1;
   if (next >= doc_.size() || doc_.paragraph_index(next) != doc_.paragraph_index(last) ||
       !joined(next) || !doc_.is_word(next)) {
     return Genitive::kNone;
   }
   if (words_.is_named_thing(doc_.lower(next)) || doc_.at(next).capital) return Genitive::kThing;
-  if (doc_.is(next, kFunctionWord | kSay | kThink | kCopula | kPreposition | kAppoint))
+  // "Anna Holms och Siv Eks stiftelse"
+  if (doc_.lower(next) == "och" && next + 1 < doc_.paragraph_of(next).end &&
+      can_be_name(next + 1)) {
+    const std::uint32_t thing = scan(next + 1, doc_.paragraph_of(next).end).end;
+    if (doc_.lower(thing - 1).back() == 's' && doc_.is_lower_word(thing) &&
+        words_.is_named_thing(doc_.lower(thing)))
+      return Genitive::kThing;
+  }
+  if (lower.size() < 4 ||
+      doc_.is(next, kFunctionWord | kSay | kThink | kCopula | kPreposition | kAppoint))
     return Genitive::kNone;
   for (const std::string_view native : {"ius", "us", "as", "is", "os", "ås", "näs", "es"}) {
     if (lower.ends_with(native)) return Genitive::kNone;
@@ -207,6 +227,73 @@ bool NameReader::title_before(const NameRun& run) const {
   return role_before(doc_, run.begin).has_value();
 }
 
+bool NameReader::ends_as_thing(const NameRun& run) const {
+  const std::uint32_t last = run.end - 1;
+  const std::string_view lower = doc_.lower(last);
+  if (has_thing_tail(last)) return true;
+  if (run.end - run.begin < 2 || doc_.is(last, kListedSurname) || bearers(last) >= kKnownBearers)
+    return false;
+  if (doc_.is(last, kEnglish)) return true;
+  for (const std::string_view noun : {"tion", "tions", "ment", "ments", "ships", "ities"}) {
+    if (lower.size() > noun.size() + 2 && lower.ends_with(noun)) return true;
+  }
+  return false;
+}
+
+// "Meri-konferensen", "Anger-pristagare": a common noun behind the hyphen, never a name's half.
+bool NameReader::has_thing_tail(std::uint32_t i) const {
+  constexpr std::size_t kLeastTail = 6;
+  const std::string_view lower = doc_.lower(i);
+  const std::size_t hyphen = lower.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 >= lower.size()) return false;
+  const std::string_view tail = lower.substr(hyphen + 1);
+  const std::string_view raw = doc_.raw(i);
+  const std::size_t written = raw.rfind('-');
+  if (written == std::string_view::npos || written + 1 >= raw.size() ||
+      raw.substr(written + 1, 1) != tail.substr(0, 1))
+    return false;  // A capital.
+  const GivenName* known = words_.given_name(tail);
+  return (tail.size() >= kLeastTail || words_.is_ordinary(tail)) &&
+         (known == nullptr || known->bearers < kKnownBearers);
+}
+
+NameRun NameReader::without_work(const NameRun& run) const {
+  if (run.end - run.begin < 3 || run.nickname != 0 || bearers(run.begin) < kCommonBearers)
+    return run;
+  // "Astrid Lindgrens Barnsjukhus" bears her name and is not hers.
+  const std::string_view work = doc_.lower(run.end - 1);
+  if (words_.is_organisation_word(work) || words_.is_named_thing(work)) return run;
+  for (std::uint32_t i = run.begin + 1; i + 1 < run.end; ++i) {
+    const std::string_view lower = doc_.lower(i);
+    if (!can_be_name(i) || lower.size() < 4 || lower.back() != 's' || lower.ends_with("ss") ||
+        doc_.is(i, kListedSurname) || bearers(i) >= kKnownBearers)
+      continue;
+    const std::string_view owner = lower.substr(0, lower.size() - 1);
+    if ((words_.classes_of(owner) & kListedSurname) != 0) return {run.begin, i + 1, 0};
+  }
+  return run;
+}
+
+bool NameReader::names_employer(std::uint32_t i, const std::vector<std::uint8_t>& taken) const {
+  const std::uint32_t floor = doc_.paragraph_of(i).begin;
+  if (i < floor + 3 || !doc_.is_lower_word(i - 1) || bearers(i) >= kKnownBearers) return false;
+  const auto role = role_before(doc_, i);
+  if (!role || role->org_begin < role->org_end || role->begin < floor + 2) return false;
+  const std::uint32_t comma = role->begin - 1;
+  const std::string_view office = doc_.lower(role->end - 1);
+  if (!doc_.is_kind(comma, TokenKind::kComma) || taken[comma - 1] == 0 ||
+      words_.is_definite_role(office))
+    return false;
+  // A list of titles with their names: "statsminister Ulf Ek, finansminister Zeno Quattri".
+  for (const std::string_view high :
+       {"minister", "president", "kung", "drottning", "sekreterare"}) {
+    if (office.ends_with(high)) return false;
+  }
+  std::uint32_t before = comma;
+  while (before > floor && taken[before - 1] != 0) --before;
+  return !role_before(doc_, before).has_value();
+}
+
 double NameReader::points(const NameRun& run) const {
   const Paragraph& paragraph = doc_.paragraph_of(run.begin);
   const std::uint32_t last = run.end - 1;
@@ -214,6 +301,7 @@ double NameReader::points(const NameRun& run) const {
   const std::uint32_t known = bearers(run.begin);
   if (doc_.at(run.begin).initial) {
     sum += doc_.raw(run.begin).size() > 2 ? 2 : 1.5;  // "C.G.", "A-K"
+    if (run.end - run.begin > 2 && bearers(run.begin + 1) >= kKnownBearers) sum += 1.5;
   } else if (known >= kCommonBearers) {
     sum += 3;
   } else if (known >= kKnownBearers) {
@@ -244,12 +332,18 @@ double NameReader::points(const NameRun& run) const {
         bearers(i) < kKnownBearers) {
       sum -= doc_.is(i, kListedSurname) || surname_only ? 0 : 6;
     }
-    // "Astrid Lindgrens Barnsjukhus"
+    // "Astrid Lindgrens Barnsjukhus", but not "Vilma Hållpås Kempe"
     if (i > run.begin && i < last && doc_.is_word(i) && bearers(i) < 10 &&
-        doc_.lower(i).back() == 's' && !doc_.lower(i).ends_with("ss"))
+        doc_.lower(i).back() == 's' && !doc_.lower(i).ends_with("ss") &&
+        (known < kCommonBearers || !is_vowel_before_s(doc_.lower(i))))
       sum -= 3;
   }
   if (titled) sum += 3;
+  if (!titled && ends_as_thing(run)) sum -= 4;
+  // "Fotograf: Zeno Quattri"
+  if (run.begin > paragraph.begin + 1 && doc_.is_kind(run.begin - 1, TokenKind::kColon) &&
+      doc_.is_role_noun(run.begin - 2))
+    sum += 2;
   if (role_behind(run.end, paragraph.end)) sum += 2.5;
   // "Gustav II Adolfsdagen"
   if (words_.ends_as_named_thing(surname) && !doc_.is(last, kListedSurname)) sum -= 4;
@@ -319,16 +413,31 @@ bool NameReader::is_barred(const NameRun& run) const {
   const Paragraph& paragraph = doc_.paragraph_of(run.begin);
   const std::uint32_t last = run.end - 1;
   const std::string_view lower = doc_.lower(last);
+  // "säger Hebos verkställande direktör Anna Ek"
+  if (run.end - run.begin == 1 && lower.back() == 's' && run.end < paragraph.end &&
+      doc_.is_lower_word(run.end) &&
+      (doc_.is_role_noun(run.end) || words_.is_role_adjective(doc_.lower(run.end))))
+    return true;
   // "Skogen växer."
   if (run.end - run.begin == 1 && doc_.starts_sentence(last) && words_.is_ordinary(lower) &&
       bearers(last) < kCommonBearers && !words_.looks_like_surname(lower))
     return true;
   if (is_opening_word(run.begin, run.end) || genitive_of(last) == Genitive::kThing) return true;
+  if (ends_as_thing(run)) return true;
+  // "Röda Korset", "Utveckling Bäckby", "Kalla Kriget"
+  if (run.end - run.begin > 1 && !words_.looks_like_surname(lower) && !follows_title(run.begin) &&
+      ((words_.is_ordinary(lower) && (lower.ends_with("et") || lower.ends_with("en"))) ||
+       (bearers(run.begin) < 10 && words_.is_ordinary(doc_.lower(run.begin)))))
+    return true;
   if (doc_.at(last).initial || lower.size() < 2) return true;
   if (run.end - run.begin > 1 && opens_as_thing(run.begin)) return true;
   if (doc_.raw(run.begin).size() == 1 || words_.is_definite_role(lower)) return true;
   for (std::uint32_t i = run.begin; i < run.end; ++i) {
     if (doc_.lower(i) == "av") return true;  // "Genomförande av Seveso"
+    // "Ingvar Kamprad Design Centre": what is called an organisation inside is one as a whole.
+    if (i > run.begin && i < last && doc_.is(i, kOrgWord) && bearers(i) < kKnownBearers &&
+        !doc_.is(i, kListedSurname) && !words_.looks_like_surname(doc_.lower(i)))
+      return true;
     // "Folkets Pressombudsman Zeno Quattri"
     if (i < last && bearers(i) < 10 && doc_.is_role_noun(i)) return true;
   }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "indexer/extract/document_tokens.h"
 
@@ -54,6 +55,15 @@ class NameReader {
   Genitive genitive_of(std::uint32_t last) const;
   bool role_behind(std::uint32_t end, std::uint32_t limit) const;
   bool title_before(const NameRun& run) const;
+  /// "Anna Ek, regionchef Hebo": behind a name, a comma and an office in the indefinite the run
+  /// that begins at `i` is whom she works for, unless it opens with a given name. `taken`: tokens
+  /// of names found so far.
+  /// "Birgit Nilsson Prize", "Lennart Meri-konferensen", "Malå Sameby": the last word is a thing,
+  /// in English or in Swedish.
+  bool ends_as_thing(const NameRun& run) const;
+  /// How much of "Anders Lunds EU-krönika" is a name: up to the owner; else the whole run.
+  NameRun without_work(const NameRun& run) const;
+  bool names_employer(std::uint32_t i, const std::vector<std::uint8_t>& taken) const;
   double points(const NameRun& run) const;
   /// What no likeness to a name makes a person: a thing named after one, a title in quote marks, an
   /// organisation, words that open a sentence.
@@ -64,6 +74,7 @@ class NameReader {
   bool is_english(const NameRun& run) const;
 
  private:
+  bool has_thing_tail(std::uint32_t i) const;
   const Document& doc_;
   const WordClasses& words_;
 };

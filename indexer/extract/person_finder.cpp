@@ -63,6 +63,11 @@ class PersonFinder {
     }
     if (names_.ends_in_place_visited(run) || names_.ends_in_owner(run)) --run.end;
     if (names_.ends_in_title(run)) --run.end;
+    const NameRun owner = names_.without_work(run);
+    if (owner.end < run.end) {
+      add_full(owner, true);
+      return stop;
+    }
     note(run);
     return stop;
   }
@@ -79,7 +84,8 @@ class PersonFinder {
       // "H.K.H. Kronprinsessan"
       const bool office = name_words == 2 && words_.is_definite_role(doc_.lower(last)) &&
                           doc_.at(run.begin).initial;
-      if (office || names_.points(run) < kAcceptPoints) {
+      if (office || names_.names_employer(run.begin, taken_) ||
+          names_.points(run) < kAcceptPoints) {
         doubtful_.push_back(run);
         return;
       }
@@ -93,7 +99,8 @@ class PersonFinder {
                        (run.end < doc_.size() && doc_.is_word(run.end) && names_.joined(run.end) &&
                         (words_.is_organisation_word(doc_.lower(run.end)) ||
                          words_.is_named_thing(doc_.lower(run.end))));
-    if (thing || !names_.follows_title(run.begin) || names_.bearers(run.begin) >= kKnownBearers ||
+    if (thing || !names_.follows_title(run.begin) || doc_.is(run.begin - 1, kKin) ||
+        names_.names_employer(run.begin, taken_) || names_.bearers(run.begin) >= kKnownBearers ||
         words_.is_organisation_word(lower) || lower.size() < 3 ||
         doc_.is(run.begin, kPlaceWord | kNotName | kFunctionWord) || doc_.at(run.begin).initial ||
         words_.is_role_noun(lower)) {
@@ -118,7 +125,8 @@ class PersonFinder {
   void add_likely() {
     NameFeatures features(doc_);
     for (NameRun run : runs_) {
-      if (run.end - run.begin < 2 || is_taken(run)) continue;
+      if (run.end - run.begin < 2 || is_taken(run) || names_.names_employer(run.begin, taken_))
+        continue;
       if (names_.ends_in_title(run)) --run.end;
       if (names_.ends_in_owner(run) || ends_in_place(run)) --run.end;
       const std::optional<ScoredName> name = best_reading(model_, features, names_, run);

@@ -46,6 +46,10 @@ bool is_spelling_of(const KnownPerson& a, const KnownPerson& b) {
 // initial of it, or the nickname.
 bool is_short_form(const KnownPerson& a, const KnownPerson& b) {
   if (b.parts.empty() || a.parts.size() < b.parts.size()) return false;
+  // "Hansson Thuresson" of "Olof Hansson Thuresson": both surnames and nothing else.
+  if (b.parts.size() >= 2 && a.parts.size() == b.parts.size() + a.given_parts &&
+      std::equal(b.parts.begin(), b.parts.end(), a.parts.begin() + a.given_parts))
+    return true;
   const std::string& first_a = a.parts.front();
   const std::string& first_b = b.parts.front();
   const bool first = first_a == first_b || (!a.nickname.empty() && a.nickname == first_b) ||

@@ -351,7 +351,10 @@ class QuoteFinder {
     for (std::uint32_t i = paragraph.begin; !title && i + 2 < paragraph.end; ++i) {
       if (!doc_.is_kind(i, TokenKind::kFullStop) || !doc_.is_kind(i + 1, TokenKind::kDash))
         continue;
-      if (!attribution_in(doc_, people_, i + 2, paragraph.end, true)) break;
+      const auto said = attribution_in(doc_, people_, i + 2, paragraph.end, false);
+      const bool plain = said && said->closes && said->verb < said->end &&
+                         said->subject.kind != SubjectKind::kAnonymous;
+      if (!plain && !attribution_in(doc_, people_, i + 2, paragraph.end, true)) break;
       inline_quotes(p, paragraph.begin, i + 1);
       spoken(p, i + 2, paragraph.end);
       return;
@@ -448,6 +451,7 @@ class QuoteFinder {
     bool own_voice = false;
     for (std::uint32_t i = paragraph.begin; i < a->speech_end; ++i)
       own_voice = own_voice || doc_.is(i, kFirstPerson);
+    if (!own_voice && names_speaker(paragraph.begin, a->speech_end, *a)) return;
     if (!(says && (a->closes || own_voice)) && !(own_voice && a->closes && !any_dash_)) return;
     if (office && !(says && own_voice && a->closes)) return;
     std::uint32_t begin = paragraph.begin;
@@ -458,10 +462,23 @@ class QuoteFinder {
       add_part(last_quote_, a->resume, paragraph.end);
   }
 
+  // "Direktören Bo Ek får ansvaret. Det blir klart i maj, säger Ek.": nobody says his own name.
+  bool names_speaker(std::uint32_t begin, std::uint32_t end, const Attribution& a) const {
+    if (a.subject.kind != SubjectKind::kName) return false;
+    const std::uint32_t speaker = people_.mentions[a.subject.mention].person;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const std::int32_t mention = people_.starting_at(i);
+      if (mention >= 0 && people_.mentions[static_cast<std::size_t>(mention)].person == speaker)
+        return true;
+    }
+    return false;
+  }
+
   // ---------------------------------------------------------------- quote marks in running text
 
   void inline_quotes(std::uint32_t p, std::uint32_t begin, std::uint32_t end) {
     std::uint32_t floor = begin;  // Behind the last quote of the paragraph.
+    attributed_mark_ = false;
     for (std::uint32_t i = begin; i < end; ++i) {
       if (!doc_.is_kind(i, TokenKind::kQuoteMark)) continue;
       std::uint32_t close = i + 1;
@@ -486,6 +503,7 @@ class QuoteFinder {
       const Speaker speaker = resolver_.resolve(a->subject, a->begin);
       if (a->subject.kind == SubjectKind::kAnonymous && words < 2) return 0;
       add_own(p, open + 1, close, speaker, &*a);
+      attributed_mark_ = true;
       return a->end;
     }
     // ”…”, lyder hans enda kommentar.
@@ -504,6 +522,12 @@ class QuoteFinder {
       add_part(last_quote_, open + 1, close);
       return close + 1;
     }
+    // ”…”, säger X. ”…”: nothing between, and nobody else said to speak.
+    if (floor > doc_.paragraph_of(open).begin && goes_on_behind(floor, open) && full &&
+        last_quote_ >= 0 && last_quote_paragraph_ == p && attributed_mark_) {
+      add_part(last_quote_, open + 1, close);
+      return close + 1;
+    }
     const std::uint32_t sentence = std::max(floor, sentence_start(open));
     if (sentence >= open) return 0;
     if (const auto a = marks_.before(sentence, open)) {
@@ -514,6 +538,14 @@ class QuoteFinder {
       return close + 1;
     }
     return 0;
+  }
+
+  // Only the full stop of the attribution lies between.
+  bool goes_on_behind(std::uint32_t begin, std::uint32_t open) const {
+    for (std::uint32_t i = begin; i < open; ++i) {
+      if (!doc_.is_kind(i, TokenKind::kFullStop)) return false;
+    }
+    return open > begin;
   }
 
   std::uint32_t sentence_start(std::uint32_t i) const {
@@ -537,6 +569,7 @@ class QuoteFinder {
   std::uint32_t open_paragraph_ = 0;
   std::uint32_t marks_end_ = 0;  // Behind a speech of several paragraphs in marks.
   bool any_dash_ = false;
+  bool attributed_mark_ = false;   // The last words in marks said behind them who speaks.
   std::uint32_t attributed_ = 0;   // Dash paragraphs so far that say who is speaking.
   std::uint32_t run_begin_ = 0;    // Where the present run of dash paragraphs begins.
   std::uint32_t spoken_from_ = 0;  // The last paragraph whose speaker was said there or above it.

@@ -11,6 +11,8 @@ namespace {
 constexpr double kBeforeName = 10;  // "socialchef Aino Lantto"
 constexpr double kAppointed = 9.5;  // "utser Annika Sjöö till ny kommundirektör"
 constexpr double kApposition = 9;   // "Otto Ek, högskolans rektor"
+constexpr double kInverted = 8.5;   // "Författare är Anna Ek"
+constexpr double kShared = 8.5;     // "Djurvårdarna Anna Ek och Bo Ås"
 constexpr double kBeforeComma = 8;  // "Loppets läkare, Siri Holm, har …"
 constexpr double kIs = 7;           // "Nils Hage är tränare"
 constexpr double kPronounIs = 6;    // "Hon är intendent …" after a sentence about her
@@ -30,6 +32,7 @@ class RoleFinder {
     }
     pronoun_sentences();
     appointment_sentences();
+    shared_roles();
     headline();
     for (PersonRoles& person : found_) {
       std::stable_sort(person.roles.begin(), person.roles.end(),
@@ -66,14 +69,18 @@ class RoleFinder {
     const std::uint32_t last = mention.begin - 1;
     if (const auto role = role_before(doc_, mention.begin)) {
       // "systrarna A och B": plural heads do not say one person's office.
-      add(mention.person, *role, kBeforeName);
+      // "kulturråden A och B" is everyone's of the list: shared_roles().
+      const std::string_view head = doc_.lower(role->end - 1);
+      const bool shared = head.ends_with("en") && !doc_.words().plural_role_base(head).empty();
+      if (!shared) add(mention.person, *role, kBeforeName);
       return;
     }
     // "Ordförande: Anna Ek", a line of a list.
     if (doc_.is_kind(last, TokenKind::kColon)) {
       const auto role = role_before(doc_, last);
       const bool opens =
-          role && (role->phrase_begin == floor || doc_.at(role->phrase_begin).line_before);
+          role && (role->phrase_begin == floor || doc_.at(role->phrase_begin).line_before ||
+                   doc_.is_kind(role->phrase_begin - 1, TokenKind::kFullStop));
       if (opens && !doc_.is(role->begin, kNotName)) add(mention.person, *role, kBeforeComma);
       return;
     }
@@ -84,6 +91,7 @@ class RoleFinder {
       if (!role) return;
       const bool closed = doc_.is_kind(mention.end, TokenKind::kComma) ||
                           doc_.is_kind(mention.end, TokenKind::kFullStop) ||
+                          doc_.is_kind(mention.end, TokenKind::kColon) ||
                           has_party(doc_, mention.end);
       const bool one = role->phrase_begin > floor && (word_is(role->phrase_begin - 1, "en") ||
                                                       word_is(role->phrase_begin - 1, "vår"));
@@ -94,9 +102,10 @@ class RoleFinder {
            !(role->phrase_begin >= floor + 2 && people_.covering(role->phrase_begin - 2) >= 0));
       // "säger Moderaternas gruppledare i utskottet, Anna Ek."
       const bool says = role->phrase_begin > floor && doc_.is(role->phrase_begin - 1, kSay);
+      const bool owned =
+          role->phrase_begin < role->begin;  // "Villaägarnas chef i Dalarna, Bo Ek, …"
       if (closed && free &&
-          (one || says || role->org_genitive ||
-           doc_.words().is_definite_role(doc_.lower(role->end - 1)))) {
+          (one || says || owned || doc_.words().is_definite_role(doc_.lower(role->end - 1)))) {
         add(mention.person, *role, kBeforeComma);
       }
     }
@@ -126,8 +135,70 @@ class RoleFinder {
              (word_is(name, "i") || word_is(name, "dag") || word_is(name, "därmed")))
         ++name;
       const auto title = role_before(doc_, mention.begin);
+      // "Utredare är Bo Ek" tells what he is, and less plainly than his own apposition.
+      const bool is = word_is(verb, "är") || word_is(verb, "var");
       if (name == mention.begin || (title && title->phrase_begin == name))
-        add(mention.person, *role, kAppointed);
+        add(mention.person, *role, is ? kInverted : kAppointed);
+      // "Domare var Anna Ek (Norge), Bo Ås (Danmark) och Li Wei."
+      if (is && name == mention.begin && !found_[mention.person].roles.empty()) {
+        FoundRole same = found_[mention.person].roles.back();
+        same.weight = kInverted;
+        share_behind(mention, same);
+      }
+    }
+  }
+
+  // "Djurvårdarna Anna Ek, Bo Ås och Li Wei vakar.", "Till ledamöter omvaldes Anna Ek och Bo Ås.":
+  // an office in the plural is each one's of the list behind it.
+  void shared_roles() {
+    for (const NameMention& mention : people_.mentions) {
+      const std::uint32_t floor = doc_.paragraph_of(mention.begin).begin;
+      if (mention.begin == floor || mention.genitive) continue;
+      std::uint32_t word = mention.begin - 1;
+      const bool chosen = doc_.is(word, kAppoint);
+      if (chosen) {
+        const std::uint32_t first = doc_.sentence_begin(word);
+        if (!word_is(first, "till") && !word_is(first, "som")) continue;
+        word = first + 1;
+      }
+      if (!doc_.is_word(word) || doc_.is(word, kPlaceWord)) continue;  // "Dalarna Ek"
+      const std::string_view plural = doc_.lower(word);
+      // "forskare Anna Ek och …" is one of them only.
+      if (!chosen && !plural.ends_with("na") && !plural.ends_with("en")) continue;
+      const std::string base = doc_.words().plural_role_base(plural);
+      if (base.empty() || (doc_.words().classes_of(base) & kKin) != 0) continue;
+      FoundRole role;
+      role.role = base;
+      role.base = base;
+      role.weight = kShared;
+      role.token = word;
+      share(mention, role);
+    }
+  }
+
+  // Gives the role to everyone of a list of names: commas, "och", parties and ages between them.
+  void share(const NameMention& first, const FoundRole& role) {
+    found_[first.person].roles.push_back(role);
+    share_behind(first, role);
+  }
+
+  void share_behind(const NameMention& first, const FoundRole& role) {
+    std::uint32_t at = first.end;
+    const std::uint32_t end = doc_.paragraph_of(first.begin).end;
+    while (at < end) {
+      if (doc_.is_kind(at, TokenKind::kOpen) && doc_.is_word(at + 1) &&
+          doc_.is_kind(at + 2, TokenKind::kClose)) {
+        at += 3;  // A party or a place.
+      } else if (doc_.is_kind(at, TokenKind::kComma) || word_is(at, "och") || word_is(at, "samt")) {
+        ++at;
+      } else {
+        const std::int32_t next = people_.starting_at(at);
+        if (next < 0) return;
+        const NameMention& mention = people_.mentions[static_cast<std::size_t>(next)];
+        if (mention.form == NameForm::kFull && !mention.genitive)
+          found_[mention.person].roles.push_back(role);
+        at = mention.end;
+      }
     }
   }
 
@@ -201,7 +272,10 @@ class RoleFinder {
       party = true;
       i += 3;
     }
-    if (i >= paragraph.end) return;
+    if (i >= paragraph.end) {
+      if (mention.begin == paragraph.begin) next_line(mention, paragraph);
+      return;
+    }
     if (respective(mention, i, paragraph.end)) return;
     const Token& t = doc_.at(i);
     // ", 91 år" and ", 43,"
@@ -211,12 +285,19 @@ class RoleFinder {
       if (next < paragraph.end && doc_.is_kind(next, TokenKind::kComma)) i = next;
       // "Siri Holm, 54, tar över som chef"
       if (acts_as(mention, i + 1, paragraph.end)) return;
+      if (i == next && doc_.is(i + 1, kCopula)) ++i;  // "Siri Holm, 54, blir ny chef"
+    }
+    // "Till dess är Siri Holm tf hållbarhetschef."
+    if (doc_.is_lower_word(i) && mention.begin > paragraph.begin &&
+        doc_.is(mention.begin - 1, kCopula) && !word_is(i, "som")) {
+      if (const auto role = role_at(doc_, i, false)) add(mention.person, *role, kIs);
     }
     if (party && doc_.is_word(i)) {
       if (const auto role = role_at(doc_, i, false)) add(mention.person, *role, kApposition);
     }
     if (doc_.is_kind(i, TokenKind::kComma) ||
         (doc_.is_kind(i, TokenKind::kDash) && mention.form == NameForm::kFull)) {
+      if (behind_clause(mention, i, paragraph.end)) return;
       std::uint32_t next = skip_new(i + 1);
       // "Anna Ek, Liberalerna, ordförande i …"
       if (doc_.is_word(next) && doc_.at(next).capital && people_.starting_at(next) < 0 &&
@@ -278,6 +359,32 @@ class RoleFinder {
         }
       }
     }
+  }
+
+  // A card of a contact: the name on a line of its own, the office on the next.
+  void next_line(const NameMention& mention, const Paragraph& line) {
+    if (line.text != FactText::kContacts || line.end >= doc_.size()) return;
+    const Paragraph& below = doc_.paragraph_of(line.end);
+    if (below.text != FactText::kContacts) return;
+    const auto role = role_at(doc_, below.begin, false);
+    if (role && (role->phrase_end == below.end || doc_.is_kind(role->end, TokenKind::kComma)))
+      add(mention.person, *role, kApposition);
+  }
+
+  // "David Ek, född 1955 i Oslo, är professor": a clause in commas before the copula.
+  bool behind_clause(const NameMention& mention, std::uint32_t comma, std::uint32_t end) {
+    constexpr std::uint32_t kMostClause = 8;
+    std::uint32_t i = comma + 1;
+    if (!doc_.is_lower_word(i) || !doc_.lower(i).ends_with("d") || role_at(doc_, i, false))
+      return false;
+    while (i < end && i < comma + kMostClause && !doc_.is_kind(i, TokenKind::kComma)) {
+      if (doc_.is_kind(i, TokenKind::kFullStop) || people_.starting_at(i) >= 0) return false;
+      ++i;
+    }
+    if (i >= end || !doc_.is_kind(i, TokenKind::kComma) || !doc_.is(i + 1, kCopula)) return false;
+    const auto role = role_at(doc_, skip_determiners(i + 2), false);
+    if (role) add(mention.person, *role, kIs);
+    return role.has_value();
   }
 
   // "tar över som chef för X", "arbetar sedan i våras som jurist".

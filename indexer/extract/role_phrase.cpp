@@ -31,6 +31,11 @@ bool is_owner(const Document& doc, std::uint32_t i) {
          !doc.at(i).initial;
 }
 
+// "professor emeritus"
+bool is_retired(const Document& doc, std::uint32_t i) {
+  return doc.is_word(i) && (doc.lower(i) == "emeritus" || doc.lower(i) == "emerita");
+}
+
 bool is_adjective(const Document& doc, std::uint32_t i) {
   return doc.is_word(i) && doc.words().is_role_adjective(doc.lower(i));
 }
@@ -183,6 +188,16 @@ bool is_english_title(const Document& doc, std::uint32_t begin, std::uint32_t no
   return true;
 }
 
+// "boende på", "född i", "känd från", "verksam vid": how somebody is, no office.
+bool is_state(std::string_view word) {
+  for (const std::string_view ending :
+       {"nde", "ad", "dd",  "nd", "rd", "gd", "ld", "tt", "dt", "ft", "rt",  "lt", "vuxen", "sam",
+        "ell", "ig", "isk", "en", "et", "a",  "ar", "te", "de", "og", "bor", "ör", "yr"}) {
+    if (word.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<RolePhrase> role_before(const Document& doc, std::uint32_t end) {
@@ -195,6 +210,8 @@ std::optional<RolePhrase> role_before(const Document& doc, std::uint32_t end) {
   role.end = end;
   if (is_role(doc, last)) {
     role.begin = extend_left(doc, last, floor);
+  } else if (is_retired(doc, last) && last > floor && is_role(doc, last - 1)) {
+    role.begin = extend_left(doc, last - 1, floor);
   } else {
     if (doc.is(last, kFunctionWord | kPreposition)) return std::nullopt;
     // "minister för civilt försvar NAME", "chefen för Arbetsförmedlingen NAME".
@@ -250,8 +267,10 @@ std::optional<RolePhrase> role_at(const Document& doc, std::uint32_t begin, bool
     if (is_role(doc, noun) && !(is_adjective(doc, noun) && is_role(doc, noun + 1))) break;
     const bool joint = is_and(doc, noun) && noun > begin && is_hanging(doc, noun - 1);
     if (!joint && !is_adjective(doc, noun) &&
-        doc.is(noun, kFunctionWord | kSay | kThink | kCopula | kPreposition))
+        doc.is(noun, kFunctionWord | kSay | kThink | kCopula | kPreposition)) {
+      if (open && noun > begin && doc.is(noun, kPreposition)) break;
       return std::nullopt;
+    }
     ++noun;
   }
   const bool known = noun < ceiling && noun - begin < kMostOwnerTokens && is_role(doc, noun);
@@ -273,10 +292,12 @@ std::optional<RolePhrase> role_at(const Document& doc, std::uint32_t begin, bool
         next >= ceiling || doc.is(next, kPreposition) || doc.is_kind(next, TokenKind::kComma) ||
         doc.is_kind(next, TokenKind::kFullStop) || doc.is_kind(next, TokenKind::kColon) ||
         (doc.is_word(next) && (doc.lower(next) == "som" || doc.lower(next) == "sedan"));
-    if (!closes || doc.lower(noun).size() < 3) return std::nullopt;
+    const bool state = doc.is(next, kPreposition) && is_state(doc.lower(noun));
+    if (!closes || doc.lower(noun).size() < 3 || state) return std::nullopt;
   }
   role.begin = is_english_title(doc, begin, noun) ? begin : extend_left(doc, noun, begin);
   role.end = noun + 1;
+  if (known && role.end < ceiling && is_retired(doc, role.end)) ++role.end;
   if (role.begin > begin) {
     const std::uint32_t owner = role.begin;
     // Only a genitive owns; "den nya ordföranden" has none.

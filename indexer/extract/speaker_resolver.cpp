@@ -219,6 +219,7 @@ Speaker SpeakerResolver::by_role(const Subject& subject, std::uint32_t at) {
   const std::uint32_t here = doc_.paragraph_index(at);
   if (here == 0) return {kNoPerson, SpeakerVia::kRole, 0};
   const Paragraph& before = doc_.paragraphs()[here - 1];
+  if (before.kind == BlockKind::kListItem) return {kNoPerson, SpeakerVia::kRole, 0};
   std::uint32_t only = kNoPerson;
   for (const Reference& reference : references(before.begin, before.end)) {
     if (only != kNoPerson && only != reference.person) return {kNoPerson, SpeakerVia::kRole, 0};

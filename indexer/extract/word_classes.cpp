@@ -203,6 +203,7 @@ WordClasses::WordClasses() {
   add(lists::kThings, kThing);
   add(lists::kNotRoles, kNotRole);
   add(lists::kAppointments, kAppoint);
+  add(lists::kEnglishWords, kEnglish);
   add(lists::kCopulas, kCopula);
   add(lists::kPrepositions, kPreposition);
   add(lists::kFirstPersons, kFirstPerson);
@@ -301,8 +302,40 @@ bool WordClasses::is_definite_role(std::string_view lower) const {
   return !base.empty() && base.size() < lower.size();
 }
 
+std::string WordClasses::plural_role_base(std::string_view lower) const {
+  struct Ending {
+    std::string_view plural, singular;
+  };
+  static constexpr auto kEndings = std::to_array<Ending>({{"ledamöterna", "ledamot"},
+                                                          {"ledamöter", "ledamot"},
+                                                          {"männen", "man"},
+                                                          {"råden", "råd"},
+                                                          {"ombuden", "ombud"},
+                                                          {"trarna", "ter"},
+                                                          {"drarna", "der"},
+                                                          {"arna", "are"},
+                                                          {"arna", ""},
+                                                          {"orna", "a"},
+                                                          {"erna", ""},
+                                                          {"er", ""}});
+  for (const Ending& ending : kEndings) {
+    if (!lower.ends_with(ending.plural)) continue;
+    std::string base(lower.substr(0, lower.size() - ending.plural.size()));
+    // "ministrarna", "systrarna": minister, syster.
+    if (ending.plural == "arna" && (base.ends_with("tr") || base.ends_with("dr"))) continue;
+    base += ending.singular;
+    if (role_base(base) == base) return base;
+  }
+  return {};
+}
+
 bool WordClasses::is_role_adjective(std::string_view lower) const {
   if ((classes_of(lower) & kRoleAdjective) != 0) return true;
+  if (lower.ends_with("ske")) {  // "den tekniske chefen"
+    std::string plain(lower);
+    plain.back() = 'a';
+    if ((classes_of(plain) & kRoleAdjective) != 0) return true;
+  }
   static constexpr auto kEndings =
       std::to_array<std::string_view>({"politisk", "politiska", "politiske", "baserad", "baserat"});
   return ends_with_any<kEndings>(lower);
@@ -334,7 +367,8 @@ bool WordClasses::is_english_link(std::string_view lower) const {
 }
 
 bool WordClasses::looks_english(std::string_view lower) const {
-  return lower.size() >= 5 && ends_with_any<lists::kEnglishSuffixes>(lower);
+  return (classes_of(lower) & kEnglish) != 0 ||
+         (lower.size() >= 5 && ends_with_any<lists::kEnglishSuffixes>(lower));
 }
 
 bool WordClasses::looks_like_verb(std::string_view lower) const {

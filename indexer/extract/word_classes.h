@@ -35,6 +35,7 @@ enum WordClass : std::uint32_t {
   kListedSurname = 1U << 18U,
   kFirstPerson = 1U << 19U,  ///< "jag", "vi", "vår" …: speech rather than report.
   kVisit = 1U << 21U,        ///< "besöker": a place may stand behind its subject.
+  kEnglish = 1U << 22U,      ///< English words of names of bodies and works.
   kKin = 1U << 20U,          ///< "son", "granne": a tie rather than an office.
 };
 
@@ -74,6 +75,9 @@ class WordClasses {
   bool is_definite_role(std::string_view lower) const;
   /// The indefinite form of a role noun ("rektorn" → "rektor"), itself if it is indefinite.
   std::string_view role_base(std::string_view lower) const;
+  /// The office or occupation of several, in the singular ("lärarna" → "lärare", "ledamöter" →
+  /// "ledamot"); "" where it is none.
+  std::string plural_role_base(std::string_view lower) const;
   /// Whether it ends like an adjective that belongs to an office ("skolpolitisk").
   bool is_role_adjective(std::string_view lower) const;
   /// Whether it is, or ends as, a thing that is named after people ("Drottninggatan", "pris").

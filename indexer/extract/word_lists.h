@@ -29,7 +29,8 @@ inline constexpr std::string_view kFunctionWords =
     "knappt drygt nästan redan snart strax sällan kanske möjligen troligen sannolikt naturligtvis "
     "givetvis självklart förstås ju väl nog visst ja nej jo hej tack välkommen välkomna läs se "
     "ring "
-    "hör kom ta ge gå bli var är har hade haft ha vara varit blir blev blivit ska skall skulle kan "
+    "hör kom mejla maila ta ge gå bli var är har hade haft ha vara varit blir blev blivit ska "
+    "skall skulle kan "
     "kunde kunnat vill ville velat måste bör borde får fick fått gör gjorde gjort går gick gått "
     "kommer kom kommit tar tog tagit ger gav givit gett ser såg sett står stod stått ligger låg "
     "finns fanns funnits heter hette låter lät behöver behövde tidigare senare vidare snarare "
@@ -69,7 +70,8 @@ inline constexpr std::string_view kNotNames =
     "miljöpartiet vänsterpartiet sverigedemokraterna world economic forum global deal united "
     "nations "
     "council union days summit federal reserve innovation solidarity sustainable house white "
-    "dear mr mrs ms sir kära käre h.e. h.k.h. h.m. h.k.h h.m initiative partnership alliance fund "
+    "majestät majestäter höghet höghets excellens dear mr mrs ms sir kära käre h.e. h.k.h. h.m. "
+    "h.k.h h.m initiative partnership alliance fund "
     "green security policy conference "
     "strategy research "
     "european nordic baltic institute university college school forum week award awards agency "
@@ -134,7 +136,7 @@ inline constexpr std::string_view kRoleNouns =
     "sjuksköterska chefssjuksköterska tandsköterska distriktssköterska veterinär apotekare kemist "
     "fysiker tekniker politiker musiker historiker kapellmästare kock konditor florist pilot "
     "skeppare "
-    "volontär fru herr herrar landshövding hövding ceremonimästare generalsekreterare kommissionär "
+    "volontär fru herr landshövding hövding ceremonimästare generalsekreterare kommissionär "
     "kommissionsordförande medlem besökare segrare vinnare pristagare stipendiat lantbrukare "
     "kompositör "
     "kammarherre hovmarskalk riksmarskalk överintendent intendent kommendörkapten målsman kassör "
@@ -146,6 +148,8 @@ inline constexpr std::string_view kRoleNouns =
     "gymnasist studerande praktikant trainee pionjär profil veteran legend ikon stjärna idrottare "
     "hydrolog geolog biolog psykolog arkeolog meteorolog ekolog limnolog sociolog kardiolog "
     "onkolog "
+    "sammankallande kirurg producent farmaceut sopran mezzosopran tenor baryton dirigent regissör "
+    "solist "
     "virolog epidemiolog teknolog antropolog etnolog geograf bibliograf fotograf demograf "
     "scenograf "
     "mor far mentor fadder hedersdoktor kommunikatör mäklare skådespelare officer soldat sjöman "
@@ -155,30 +159,31 @@ inline constexpr std::string_view kRoleNouns =
 
 /// Endings of offices and occupations, indefinite form.
 inline constexpr auto kRoleSuffixes = std::to_array<std::string_view>(
-    {"minister",   "chef",        "direktör",     "ordförande",    "sekreterare",   "ledare",
-     "borgarråd",  "regionråd",   "kommunalråd",  "statsråd",      "länsråd",       "justitieråd",
-     "ombudsman",  "talesperson", "talesman",     "taleskvinna",   "samordnare",    "handläggare",
-     "strateg",    "ansvarig",    "utredare",     "professor",     "rektor",        "lärare",
-     "läkare",     "sköterska",   "skötare",      "ägare",         "brukare",       "hövding",
-     "president",  "kansler",     "ambassadör",   "sändebud",      "forskare",      "doktorand",
-     "docent",     "lektor",      "student",      "elev",          "ekonom",        "ingenjör",
-     "tekniker",   "arkitekt",    "konstnär",     "författare",    "journalist",    "redaktör",
-     "tecknare",   "givare",      "intendent",    "bibliotekarie", "arkivarie",     "antikvarie",
-     "pedagog",    "psykolog",    "terapeut",     "kurator",       "handlare",      "konsult",
-     "analytiker", "rådgivare",   "tränare",      "spelare",       "åkare",         "löpare",
-     "mästare",    "ledamot",     "kommunikatör", "assistent",     "administratör", "koordinator",
-     "controller", "revisor",     "inspektör",    "inspektor",     "förare",        "operatör",
-     "montör",     "företagare",  "entreprenör",  "grundare",      "ombud",         "bonde",
-     "smed",       "präst",       "pastor",       "jurist",        "advokat",       "direktris",
-     "värdinna",   "barnmorska",  "utvecklare",   "arbetare",      "vetare",        "iker",
-     "olog",       "nom",         "graf",         "örska",         "inna",          "ist",
-     "ör",         "are",         "arie",         "agog",          "iater",         "man",
-     "kvinna",     "person",      "general",      "kommissarie",   "prefekt",       "tekniker",
-     "logoped",    "sångerska",   "domare",       "åklagare",      "mamma",         "pappa",
-     "förälder",   "befäl",       "kapten",       "fysiker",       "coach",         "manager",
-     "expert",     "mentor",      "ansvarige",    "attaché",       "kommissionär",  "funktionär",
-     "ator",       "assessor",    "notarie",      "suppleant",     "vinnare",       "deltagare",
-     "medlem",     "chefredaktör"});
+    {"minister",   "chef",         "direktör",     "ordförande",    "sekreterare",   "ledare",
+     "borgarråd",  "regionråd",    "kommunalråd",  "statsråd",      "länsråd",       "justitieråd",
+     "ombudsman",  "talesperson",  "talesman",     "taleskvinna",   "samordnare",    "handläggare",
+     "strateg",    "ansvarig",     "utredare",     "professor",     "rektor",        "lärare",
+     "läkare",     "sköterska",    "skötare",      "ägare",         "brukare",       "hövding",
+     "president",  "kansler",      "ambassadör",   "sändebud",      "forskare",      "doktorand",
+     "docent",     "lektor",       "student",      "elev",          "ekonom",        "ingenjör",
+     "tekniker",   "arkitekt",     "konstnär",     "författare",    "journalist",    "redaktör",
+     "tecknare",   "givare",       "intendent",    "bibliotekarie", "arkivarie",     "antikvarie",
+     "pedagog",    "psykolog",     "terapeut",     "kurator",       "handlare",      "konsult",
+     "analytiker", "rådgivare",    "tränare",      "spelare",       "åkare",         "löpare",
+     "mästare",    "ledamot",      "kommunikatör", "assistent",     "administratör", "koordinator",
+     "controller", "revisor",      "inspektör",    "inspektor",     "förare",        "operatör",
+     "montör",     "företagare",   "entreprenör",  "grundare",      "ombud",         "bonde",
+     "smed",       "präst",        "pastor",       "jurist",        "advokat",       "direktris",
+     "värdinna",   "barnmorska",   "utvecklare",   "arbetare",      "vetare",        "iker",
+     "olog",       "nom",          "graf",         "örska",         "inna",          "ist",
+     "ör",         "are",          "arie",         "agog",          "iater",         "man",
+     "kvinna",     "person",       "general",      "kommissarie",   "prefekt",       "tekniker",
+     "logoped",    "sångerska",    "domare",       "åklagare",      "mamma",         "pappa",
+     "förälder",   "befäl",        "kapten",       "fysiker",       "coach",         "manager",
+     "expert",     "mentor",       "ansvarige",    "attaché",       "kommissionär",  "funktionär",
+     "ator",       "assessor",     "notarie",      "suppleant",     "vinnare",       "deltagare",
+     "medlem",     "chefredaktör", "skribent",     "farmaceut",     "kirurg",        "löjtnant",
+     "amiral",     "gäst"});
 
 /// Words that end like an office but are none.
 inline constexpr std::string_view kNotRoles =
@@ -221,7 +226,7 @@ inline constexpr std::string_view kRoleAdjectives =
     "exekutiva "
     "hållbarhetsansvarig parlamentarisk parlamentariska kommersiell kommersiella pedagogisk "
     "pedagogiska "
-    "andrevice förstevice 1:e 2:e 3:e ensam ständig ständige tillträdd allmän";
+    "ansvarig ansvarige andrevice förstevice 1:e 2:e 3:e ensam ständig ständige tillträdd allmän";
 
 inline constexpr std::string_view kParticles =
     "von van de der den af av la le di da dos du del della el al bin ibn ben zu zur ter ten do das "
@@ -236,7 +241,9 @@ inline constexpr std::string_view kOrgWords =
     "ridklubb "
     "energi elnät bil bilar buss bussar åkeri transport transporter frakt mejeri bryggeri bageri "
     "konditori kök krog restaurang café cafe hotell kommun stad region län sjukhus barnsjukhus "
-    "universitet högskola institut institutet teater teatern orkester kör ensemble band trio "
+    "hôtel centre sameby pizzeria pub kulturhus universitet högskola institut institutet teater "
+    "teatern orkester kör ensemble "
+    "band trio "
     "kvartett "
     "if bk fk fc sk ik aik advokatbyrå revision redovisning media reklam design arkitekter söner "
     "son & "
@@ -301,17 +308,20 @@ inline constexpr std::string_view kThings =
     "syndrom sjukdom metod lag institut institutet akademi akademin centrum center medel samling "
     "samlingar staty byst länk backe brunn källa grav stuga stugan torn tornet konsert "
     "stipendiefond "
-    "mekaniska smedja kvarn såg möbler bokhandel ridklubb gymnasium förskola friskola bygg";
+    "mekaniska smedja kvarn såg möbler bokhandel ridklubb gymnasium förskola friskola bygg "
+    "mottagning mottagningen klinik kliniken";
 
 /// … and endings ("Nybrogatan", "minnespris", "Järvaveckan").
 inline constexpr auto kThingSuffixes = std::to_array<std::string_view>(
-    {"väg",      "vägen",      "gata",       "gatan",      "gränd",      "gränden",    "plats",
-     "platsen",  "torg",       "torget",     "allé",       "allén",      "parken",     "bron",
-     "salen",    "skola",      "skolan",     "kyrka",      "kyrkan",     "museum",     "museet",
-     "sjukhus",  "sjukhuset",  "stiftelse",  "stiftelsen", "fond",       "fonden",     "pris",
-     "priset",   "stipendium", "stipendiet", "medalj",     "medaljen",   "minne",      "loppet",
-     "cupen",    "dagen",      "kajen",      "stigen",     "institutet", "stipendier", "förlag",
-     "förlaget", "gymnasiet",  "gården",     "trädgård",   "museum"});
+    {"väg",      "vägen",      "gata",       "gatan",      "gränd",      "gränden",     "plats",
+     "platsen",  "torg",       "torget",     "allé",       "allén",      "parken",      "bron",
+     "salen",    "skola",      "skolan",     "kyrka",      "kyrkan",     "museum",      "museet",
+     "sjukhus",  "sjukhuset",  "stiftelse",  "stiftelsen", "fond",       "fonden",      "pris",
+     "priset",   "stipendium", "stipendiet", "medalj",     "medaljen",   "minne",       "loppet",
+     "cupen",    "dagen",      "kajen",      "stigen",     "institutet", "stipendier",  "förlag",
+     "förlaget", "gymnasiet",  "gården",     "trädgård",   "museum",     "sällskapet",  "sällskap",
+     "hallen",   "rapporten",  "samlingen",  "festival",   "festivalen", "konferensen", "plaketten",
+     "statyn",   "staty"});
 
 /// Endings of capitalised words that are organisations, not surnames.
 inline constexpr auto kOrgSuffixes = std::to_array<std::string_view>(
@@ -341,6 +351,27 @@ inline constexpr auto kEnglishSuffixes = std::to_array<std::string_view>(
      "rights",  "states",  "peace",   "prize",   "forum",   "treaty", "mission", "project",
      "program", "care",    "force",   "forces"});
 
+/// English words of names of bodies, works and programmes; none that is a common given name or
+/// surname.
+inline constexpr std::string_view kEnglishWords =
+    "with from first second never those these north northern south southern east eastern western "
+    "heavy deep open greater little big blue golden silver royals international external internal "
+    "national public general united swedish danish norwegian finnish islamic european asian "
+    "african "
+    "american pacific atlantic arctic air sea earth life war energy medicine health relief aid kit "
+    "support help fund trust bank road port bay island islands "
+    "valley forest base college academy library studio studios theatre theater opera song songs "
+    "dance film films movie book books handbook game games championship contest award "
+    "awards prize club team group company corporation industries solutions systems "
+    "services network link line track vehicle vehicles cars ship boat fiber solar engine "
+    "engineering fashion food kitchen restaurant pub hotel shop brand media press news radio "
+    "television channel communications dialogue talks summit meeting conference conventions "
+    "roadmap "
+    "chamber marines corps army navy guard funeral count countryside country living duty "
+    "shield generation fellowship monument sands pole give up our your world people youth children "
+    "women men science technology innovation business trade labour research studies review report "
+    "journal times post today tomorrow night week year spring autumn";
+
 /// Endings of surnames.
 inline constexpr auto kSurnameSuffixes = std::to_array<std::string_view>(
     {"sson",   "son",    "sen",   "berg",  "bergh", "ström", "gren",  "lund",  "qvist",   "kvist",
@@ -366,7 +397,7 @@ inline constexpr std::string_view kAppointments =
     "tillträder tillträdde efterträder efterträdde efterträds ersätter ersatte utnämner utnämns "
     "utnämnt utnämnts "
     "utnämndes tillsätter tillsätts tillsatt presenterar presenteras presenterade presenterades "
-    "presenterats";
+    "presenterats omvalde omvaldes omväljs omvalt omvalts nyvaldes nyväljs adjungerades";
 
 /// Verbs whose object is a place behind the subject: "I dag besöker Ulf Ek Warszawa."
 inline constexpr std::string_view kVisits =

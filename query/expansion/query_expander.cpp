@@ -74,16 +74,16 @@ std::string QueryExpander::spelled(const std::string& form, Concept& word,
                                    ExpandedQuery& expanded) {
   const std::uint64_t frequency = words_.frequency(form);
   if (frequency == 0 && is_understood(form, word)) return form;
-  const std::optional<Correction> correction = spelling_.correct(form, frequency);
+  const bool has_parts =
+      std::any_of(word.alternatives.begin(), word.alternatives.end(),
+                  [](const Alternative& one) { return one.reason == ExpansionReason::kParts; });
+  const std::optional<Correction> correction = spelling_.correct(form, frequency, has_parts);
   if (correction) {
     append(words_.expand(correction->form, weights_.spelling), ExpansionReason::kSpelling,
            word.alternatives);
     expanded.notes.push_back(instead(correction->form, form));
     return correction->form;
   }
-  const bool has_parts =
-      std::any_of(word.alternatives.begin(), word.alternatives.end(),
-                  [](const Alternative& one) { return one.reason == ExpansionReason::kParts; });
   if (frequency > 0 || has_parts) return form;
   const std::vector<std::string> halves = spelling_.divide(form);
   if (halves.empty()) return form;

@@ -27,13 +27,13 @@ bool has_digit(std::string_view form) { return std::any_of(form.begin(), form.en
 
 }  // namespace
 
-std::optional<Correction> SpellingCorrector::correct(std::string_view form,
-                                                     std::uint64_t frequency) const {
+std::optional<Correction> SpellingCorrector::correct(std::string_view form, std::uint64_t frequency,
+                                                     bool divided) const {
   const std::size_t letters = count_characters(form);
   if (letters < kShortest || has_digit(form)) return std::nullopt;
   const bool known = frequency > 0;
   if (frequency > kRare) return std::nullopt;
-  const unsigned limit = known ? 100 : limit_for(letters);
+  const unsigned limit = known || divided ? 100 : limit_for(letters);
   const Neighbour* best = nullptr;
   double best_cost = 0;
   const std::vector<Neighbour> neighbours = vocabulary_.neighbours(form, limit, kCandidates);

@@ -25,8 +25,10 @@ class SpellingCorrector {
 
   /// The best guess for a word whose forms stand in `frequency` releases; nullopt: leave it.
   /// A word the archive has is changed only where the other is at most one edit away and far more
-  /// frequent.
-  std::optional<Correction> correct(std::string_view form, std::uint64_t frequency) const;
+  /// frequent; one that it lacks but can take apart (`divided`: "vapenstöd", by "vapen" and "stöd")
+  /// only where the other is at most one edit away, for it may well be a word of its own.
+  std::optional<Correction> correct(std::string_view form, std::uint64_t frequency,
+                                    bool divided = false) const;
 
   /// Two words of the archive that were run together; empty where there are none.
   std::vector<std::string> divide(std::string_view form) const;

@@ -106,6 +106,8 @@ TEST_CASE("text: there is no lead where someone speaks first or nothing else fol
       {"• Bro\n• Väg\n\nBron är 40 meter lång.", ""},
       {"Foto: Love Ask\n\nBron är 40 meter lång.\n\nVägen är kort.", "Bron är 40 meter lång."},
       {"Malmö 2012-11-19. Bron är 40 meter lång.\n\nVägen är kort.", "Bron är 40 meter lång."},
+      {"”Älvens dag” hålls på bron.\n\nVägen är kort.", "”Älvens dag” hålls på bron."},
+      {"”Bron är lång”, säger Nils Ek.\n\nVägen är kort.", ""},
   };
   for (const Row& row : rows) {
     INFO(row.below);
@@ -127,6 +129,8 @@ TEST_CASE("text: the date is that of publication, wherever it stands") {
        "2012-11-19"},
       {"Bron öppnar\n\nBron är lång.\n\nLilla Edet den 19 november 2012\n\nOm oss\nVi bygger broar "
        "i hela länet.",
+       "2012-11-19"},
+      {"Rapport januari 2012\n2012-11-19\n\nBron öppnar\n\nBron är lång.\n\nVälkomna.",
        "2012-11-19"},
       {"Embargo till 2012-11-19\n\nBron öppnar\n\nBron är lång.\n\nVälkomna.", "2012-11-19"},
       {"Bron öppnar\n\nDen 3 maj 2013 öppnar bron.\n\nVälkomna.", ""},
@@ -157,11 +161,55 @@ TEST_CASE("text: the sender comes from the header, the standing text or the offi
        "och en bro.",
        "Edets kommun"},
       {"Bron öppnar\n\nBron är lång.", ""},
+      {"Edets museum, Lilla Edet\n19 november 2012\n\nBron öppnar\n\nBron är lång.\n\nKom!",
+       "Edets museum"},
+      {"Västra vägbyrån\nPressmeddelande 19 november 2012\n\nBron öppnar\n\nVästra vägbyrån "
+       "bygger.\n\nKom!",
+       "Västra vägbyrån"},
+      {"Bron öppnar\n2012-11-19\n\nBron är lång\n\nDen är 40 meter.\n\nKom!", ""},
+      {"Edets kommun\nBrokontoret\n2012-11-19\n\nBron öppnar\n\nBron är lång.\n\nKom!",
+       "Edets kommun"},
+      {"Centralbyrån för broar (CB)\n2012-11-19 09:30\n\nBron öppnar\n\nBron är lång.\n\nKom!",
+       "Centralbyrån för broar (CB)"},
+      {"Broarna – pressmeddelande – 2012-11-19\n\nBron öppnar\n\nBron är lång.\n\nKom!", "Broarna"},
+      {"Brovakten\n\nBron öppnar i dag\n\nBron är lång.\n\nKom!", "Brovakten"},
+      {"Bron öppnar\n\nBron är lång.\n\n– Bra, säger platschefen Nils Ek.\n\nKom!", ""},
+      {"Brovakten AB, Sverige 2012-11-19\n\nBron öppnar\n\nBron är lång.\n\nKom!", "Brovakten AB"},
+      {"Bron öppnar\n\nBron är lång.\n\n– Bra, säger Nils Ek, platschef Broab.\n\nSlut på resan.",
+       "Broab"},
+      {"Region Edet öppnar bron\n\nBron är lång.\n\nForskare vid Edets universitet har mätt "
+       "den.\n\nKontakt\nPresstjänsten Region Edet, 0520-39 06 10",
+       "Region Edet"},
   };
   for (const Row& row : rows) {
     INFO(row.source);
     CHECK(read_well(row.source).publisher == row.sender);
   }
+}
+
+TEST_CASE("text: whom to ask may stand on the line of the heading") {
+  const Release release = read_well(
+      "Bron öppnar\n\nBron är lång.\n\nKom!\n\nFör mer info kontakta Nils Ek Holm\nTelefon 0520-39 "
+      "06 "
+      "10\n");
+  REQUIRE(release.contacts.size() == 1);
+  CHECK(release.contacts[0].name == "Nils Ek Holm");
+}
+
+TEST_CASE("text: a headline of names over a dateline is the headline") {
+  const Release release = read_well(
+      "Generationsskifte på Eks Deli\n\nLilla Edet 1 april 2012\n\nEfter 44 år slutar Nils "
+      "Ek.\n\nKom!\n");
+  CHECK(release.title == "Generationsskifte på Eks Deli");
+  CHECK(release.lead == "Efter 44 år slutar Nils Ek.");
+}
+
+TEST_CASE("text: a card under a greeting is a contact") {
+  const Release release = read_well(
+      "Bron öppnar\n\nBron är lång.\n\nKom!\n\nMed vänlig hälsning\nNils Ek Holm\nVd\n0520-39 06 "
+      "10\n");
+  REQUIRE(release.contacts.size() == 1);
+  CHECK(release.contacts[0].name == "Nils Ek Holm");
 }
 
 TEST_CASE("text: a list of dashes is a list, spoken dashes are paragraphs") {

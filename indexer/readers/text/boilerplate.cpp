@@ -281,12 +281,34 @@ class BoilerplateScan {
   const std::string_view sender_;
 };
 
+// "”Fröken Julie” har premiär i Gävle.": a title in quote marks is what the sentence is about; no
+// comma and no verb of saying behind it.
+bool opens_with_work(std::string_view line) {
+  constexpr std::size_t kLongestWork = 100;  // In bytes.
+  std::size_t close = 1;
+  while (close < std::min(line.size(), kLongestWork)) {
+    const bool starts = (static_cast<unsigned char>(line[close]) & 0xC0U) != 0x80U;
+    if (starts && line[close] != '\'' && is_opening_quote(first_character(line.substr(close))))
+      break;
+    ++close;
+  }
+  if (close >= std::min(line.size(), kLongestWork)) return false;
+  if (std::string_view(".,!?").find(line[close - 1]) != std::string_view::npos) return false;
+  std::size_t next = close + 1;
+  while (next < line.size() && (static_cast<unsigned char>(line[next]) & 0xC0U) == 0x80U) ++next;
+  const std::vector<std::string_view> behind = words(line.substr(next).substr(0, kLongestWork));
+  if (next >= line.size() || line[next] != ' ' || behind.empty()) return false;
+  return is_one_of(behind.front(),
+                   {"är", "har", "heter", "blir", "får", "visas", "spelas", "öppnar", "ges",
+                    "kommer", "utspelar", "handlar", "arrangeras", "hålls", "pågår"});
+}
+
 }  // namespace
 
 bool is_speech(std::string_view line) {
   if (begins_with_dash(line)) return true;
   const char32_t first = first_character(line);
-  return is_opening_quote(first) && count_words(line) > 3;
+  return is_opening_quote(first) && count_words(line) > 3 && !opens_with_work(line);
 }
 
 bool is_heading_like(std::string_view line) {

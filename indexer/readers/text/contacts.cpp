@@ -192,9 +192,21 @@ class ContactScan {
       ++end;
     }
     if (!any) return 0;
-    take(i, i + 1, false);
+    take(i, i + 1, names_whom_to_ask(document_.line(i)));
     take(i + 1, end, true);
     return end;
+  }
+
+  // "För mer info kontakta Ulla Ek", the number on the next line.
+  static bool names_whom_to_ask(std::string_view line) {
+    const std::string lowered = lower(line);
+    for (const std::string_view verb : {"kontakta ", "ring ", "mejla "}) {
+      const std::size_t at = lowered.rfind(verb);
+      if (at != std::string::npos && lowered.size() == line.size() &&
+          !person_in(line.substr(at + verb.size())).empty())
+        return true;
+    }
+    return false;
   }
 
   static bool is_link_word(std::string_view line) {
@@ -230,14 +242,25 @@ class ContactScan {
     return false;
   }
 
+  // "Med vänlig hälsning"
+  static bool is_greeting(std::string_view line) {
+    const std::string plain = lower(strip_right(line, ",.!"));
+    return is_one_of(plain, {"med vänlig hälsning", "med vänliga hälsningar", "vänliga hälsningar",
+                             "vänlig hälsning", "hälsningar", "mvh", "bästa hälsningar",
+                             "med bästa hälsningar"});
+  }
+
   // A person's card without an announcement, as under a letter: "Nils Ek / ordförande / 0708-…".
   // Where blank lines part nothing, a single line is the most that can be said to belong together.
   std::size_t take_signature(std::size_t i) {
     if (!document_.lines[i].starts_chunk) return 0;
     const std::size_t end = document_.chunk_end(i);
-    const std::string& first = document_.line(i);
-    if (count_words(first) > 5 || !is_visiting_card(i, end) || person_in(first).empty()) return 0;
-    take(i, end, true);
+    const std::size_t name = is_greeting(document_.line(i)) && i + 1 < end ? i + 1 : i;
+    const std::string& first = document_.line(name);
+    if (count_words(first) > 5 || !is_visiting_card(name, end) || person_in(first).empty())
+      return 0;
+    document_.roles[i] = Role::kContact;
+    take(name, end, true);
     return end;
   }
 

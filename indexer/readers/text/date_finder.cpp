@@ -349,11 +349,16 @@ std::string without_dates(std::string_view line) {
   }
   rest.append(line.substr(from));
   std::string kept;
+  bool after_clock = false;
   for (const std::string_view word : words(rest)) {
     // Inside a name a separator or a small word counts: "Högskolan i Borås".
     const bool inner = is_one_of(
         lower(word), {"i", "den", "the", "at", "on", "-", "–", "—", "tid", "dag", "•", "·", "|"});
-    if (is_date_word(word) && (!inner || kept.empty())) continue;
+    // "kl 11"
+    const bool hour =
+        after_clock && word.size() <= 2 && std::all_of(word.begin(), word.end(), is_digit);
+    after_clock = is_one_of(lower(word), {"kl", "kl.", "klockan"});
+    if (hour || (is_date_word(word) && (!inner || kept.empty()))) continue;
     if (!kept.empty()) kept.push_back(' ');
     kept.append(word);
   }

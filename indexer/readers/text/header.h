@@ -9,23 +9,9 @@
 
 #include "common/date.h"
 #include "indexer/readers/text/document.h"
+#include "indexer/readers/text/header_line.h"
 
 namespace pressarkiv::text {
-
-/// What a line above the headline says.
-struct HeaderLine {
-  bool has_type = false;  ///< "PRESSMEDDELANDE", "Pressinbjudan" …
-  std::string type;       ///< As written.
-  std::optional<PartialDate> date;
-  std::optional<PartialDate> updated;
-  std::string rest;  ///< What is left: a sender, a place, or nothing.
-  bool embargo = false;
-  std::string title;   ///< "Rubrik: X", or a headline after "Pressmeddelande:".
-  std::string sender;  ///< "Avsändare: X", "Pressmeddelande från X".
-};
-
-/// Reads one line as a line above the headline; nullopt where it is none.
-std::optional<HeaderLine> parse_header_line(std::string_view line);
 
 /// What the lines above the headline say together.
 struct Header {
@@ -34,6 +20,8 @@ struct Header {
   std::string type;
   std::string sender;                     ///< Said to be the sender.
   std::vector<std::string> sender_hints;  ///< Beside a date or a type line; may be a place.
+  std::string letterhead;  ///< A name alone above the headline, or before the type: sends, if
+                           ///< nobody else is found.
   std::string title;
   std::size_t end = 0;  ///< The line after the headline.
 };

@@ -22,6 +22,8 @@ bool is_particle(std::string_view word) {
 // "Anna", "Malmquist-Öberg", "el-Masri", "d'Orville", "C.G.", "(f.", never "2019".
 bool is_name_word(std::string_view word) {
   if (word.empty() || std::any_of(word.begin(), word.end(), is_digit)) return false;
+  const std::string_view unquoted = strip_right(strip_left(word, "\""), "\"");
+  if (word.size() == unquoted.size() + 2) word = unquoted;  // A nickname.
   if (word.find('@') != std::string_view::npos || word.find('/') != std::string_view::npos)
     return false;
   if (is_capitalised(word)) {
@@ -35,8 +37,9 @@ bool is_name_word(std::string_view word) {
   return false;
 }
 
-// A word for an office, as it stands before a name: "presschef", "Ordförande".
-bool is_office(std::string_view word) {
+}  // namespace
+
+bool is_office_word(std::string_view word) {
   const std::string plain = lower(strip_right(word, ",:;"));
   if (is_one_of(plain, {"vd",         "tf",        "tf.",          "bitr",    "bitr.",   "vice",
                         "dr",         "dr.",       "prof",         "prof.",   "ir",      "docent",
@@ -63,6 +66,8 @@ bool is_office(std::string_view word) {
                                   "överste",     "kapten",      "befäl"});
 }
 
+namespace {
+
 // A word that no name holds.
 bool is_common_word(std::string_view word) {
   const std::string plain = lower(word);
@@ -82,11 +87,22 @@ bool is_common_word(std::string_view word) {
                            "twitter",     "facebook",  "linkedin",    "instagram", "gatan",
                            "vägen",       "sverige",   "sweden",      "stockholm", "göteborg",
                            "malmö",       "hör",       "anmäl",       "intervju",  "intervjuer",
-                           "följ",        "besvaras",  "lämnas"}) ||
+                           "följ",        "besvaras",  "lämnas",      "mejla",     "maila",
+                           "ringa",       "skriv",     "tala"}) ||
          ends_with_one_of(
              plain, {"gatan", "vägen", "torget", "telefon", "telefonen", "kontoret", "tjänst",
                      "tjänsten", "kansliet", "kansli", "avdelningen", "enheten", "växeln", "jouren",
                      "jour", "center", "redaktionen", "plan", "gränd"});
+}
+
+// "Lilla Bryggeriet", "Antikvariat Kompassen": no first name.
+bool opens_as_firm(std::string_view word) {
+  return is_one_of(lower(word),
+                   {"lilla",      "stora",   "nya",      "gamla",    "norra",      "södra",
+                    "östra",      "västra",  "svenska",  "sveriges", "grand",      "antikvariat",
+                    "bokhandel",  "hotell",  "hotel",    "hôtel",    "restaurang", "galleri",
+                    "galleriet",  "studio",  "förlaget", "teater",   "teatern",    "stiftelsen",
+                    "föreningen", "butiken", "café",     "kafé",     "bageri",     "museum"});
 }
 
 std::string_view without_brackets(std::string_view piece) {
@@ -177,7 +193,7 @@ std::string person_in(std::string_view piece) {
   // The name is the last run of name words; what is before it may be a title.
   std::vector<std::string_view> name;
   for (const std::string_view word : all) {
-    const bool office = is_office(word) && name.size() < 2;
+    const bool office = is_office_word(word) && name.size() < 2;
     if (!office && is_name_word(word) && !is_common_word(word)) {
       name.push_back(word);
     } else if (!name.empty() && is_particle(word)) {
@@ -190,7 +206,7 @@ std::string person_in(std::string_view piece) {
     }
   }
   while (!name.empty() && is_particle(name.back())) name.pop_back();
-  if (name.size() < 2 || name.size() > kMostNameWords) return "";
+  if (name.size() < 2 || name.size() > kMostNameWords || opens_as_firm(name.front())) return "";
   for (const std::string_view word : name) {
     if (is_organisation_word(word) && !(word == name.front() || word == name[1])) return "";
     if (is_strong_organisation_word(word)) return "";

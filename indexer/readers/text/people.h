@@ -16,6 +16,9 @@ inline bool has_reach(std::string_view text) { return has_phone(text) || has_ema
 /// Whether it holds an address of the web.
 bool has_link(std::string_view text);
 
+/// A word for an office, as it stands before a name: "presschef", "Ordförande".
+bool is_office_word(std::string_view word);
+
 /// The person named in a piece of a contact line, without a title before it or a party after it:
 /// "kommunikationschef Niklas Vretblad" → "Niklas Vretblad"; "" where the piece is no person.
 std::string person_in(std::string_view piece);

@@ -7,6 +7,7 @@
 
 #include "indexer/readers/text/boilerplate.h"
 #include "indexer/readers/text/organisation.h"
+#include "indexer/readers/text/people.h"
 #include "indexer/readers/text/words.h"
 
 namespace pressarkiv::text {
@@ -26,6 +27,9 @@ constexpr int kOpensStandingText = 3;
 constexpr int kHeadsStandingText = 3;
 constexpr int kAndIsInTheNews = 3;  // More for a name that heads the standing text.
 constexpr int kBesideDate = 4;
+constexpr int kNameOfWords = 2;  // More for a name of several words there.
+constexpr int kOpensTitle = 1;   // "Region Kronoberg öppnar …", beside being in the title.
+constexpr int kInContacts = 2;
 constexpr int kOwnsAddress = 3;  // "press@x.se"
 constexpr int kFewestPoints = 2;
 
@@ -93,14 +97,22 @@ class SenderFinder {
     return found.empty() ? std::string(name) : found;
   }
 
+  // A name above the headline that nothing in the text speaks against.
+  bool may_send(const std::string& letterhead) const {
+    return is_name_like(letterhead) && !is_place_in_text(letterhead);
+  }
+
   std::string find(const std::vector<std::string>& hints) {
     mention_all(release_.title, kInTitle);
+    for (const NamedOrganisation& found : find_organisations(release_.title)) {
+      if (found.begin == 0 && found.name.find(' ') != std::string::npos)
+        mention(found.name, kOpensTitle);
+    }
+    mention_contacts();
     mention_all(head(release_.lead, kMostPlaceBytes), kInLead);
     mention_body();
     mention_standing_text();
-    for (const std::string& hint : hints) {
-      if (is_spoken_of(hint)) mention(spelled(hint), kBesideDate);
-    }
+    for (const std::string& hint : hints) mention_hint(hint);
     credit_addresses();
     merge_short_names();
     const auto best = std::max_element(
@@ -121,6 +133,27 @@ class SenderFinder {
 
   void mention(std::string_view name, int points) {
     if (!name.empty()) candidate(name).points += points;
+  }
+
+  // "Försvarsmakten, Ledningsregementet": the whole, or what stands before the comma.
+  void mention_hint(std::string_view hint) {
+    const std::string_view head = trim(hint.substr(0, hint.find(',')));
+    if (is_spoken_of(hint)) {
+      mention(spelled(hint), kBesideDate + (count_words(hint) > 1 ? kNameOfWords : 0));
+    } else if (head.size() < hint.size() && is_spoken_of(head)) {
+      mention(spelled(head), kBesideDate);
+    }
+  }
+
+  // Each name once: a block says it on every line.
+  void mention_contacts() {
+    std::vector<std::string> seen;
+    for (NamedOrganisation& found :
+         find_organisations(head(release_.contact_text, kMostPlaceBytes))) {
+      if (std::find(seen.begin(), seen.end(), found.name) != seen.end()) continue;
+      mention(found.name, kInContacts);
+      seen.push_back(std::move(found.name));
+    }
   }
 
   void mention_all(std::string_view text, int points) {
@@ -155,6 +188,19 @@ class SenderFinder {
           find_organisations(name).empty())
         mention(name, kAsOffice);
     }
+    mention_bare_employer(said);
+  }
+
+  // "säger Jonas Ek, regionchef Hebo.": nothing but the name behind an office in small letters.
+  void mention_bare_employer(std::string_view said) {
+    const std::vector<std::string_view> all = words(strip_right(strip_left(said, ","), "."));
+    std::size_t first = all.size();
+    while (first > 0 && is_capitalised(all[first - 1])) --first;
+    if (first != 1 || first == all.size() || !is_office_word(all[0])) return;
+    const char* begin = all[first].data();
+    const std::string_view name(
+        begin, static_cast<std::size_t>(all.back().data() + all.back().size() - begin));
+    if (is_name_like(name) && find_organisations(name).empty()) mention(name, kAsOffice);
   }
 
   void mention_standing_text() {
@@ -181,15 +227,20 @@ class SenderFinder {
 
   // A place or a section may stand beside a date too.
   bool is_spoken_of(std::string_view hint) const {
-    if (!is_name_like(hint) || spelling_in(text_, hint).empty()) return false;
+    if (!is_name_like(hint) ||
+        (spelling_in(text_, hint).empty() && spelling_in(text_, std::string(hint) + "s").empty()))
+      return false;
     const std::string name = spelled(hint);
     const auto is_region = [&](const std::string& region) { return lower(region) == lower(name); };
     if (std::any_of(release_.regions.begin(), release_.regions.end(), is_region)) return false;
-    if (name.find(' ') != std::string::npos) return true;
+    return name.find(' ') != std::string::npos || !is_place_in_text(name);
+  }
+
+  bool is_place_in_text(const std::string& name) const {
     for (const std::string_view place : {"i ", "på ", "från ", "till ", "utanför ", "mellan "}) {
-      if (text_.find(std::string(place) + name) != std::string::npos) return false;
+      if (text_.find(std::string(place) + name) != std::string::npos) return true;
     }
-    return true;
+    return false;
   }
 
   // "press@ulricehamn.se" is the address of "Ulricehamns kommun".
@@ -198,7 +249,9 @@ class SenderFinder {
     for (Candidate& candidate : all_) {
       const std::string plain = plain_letters(candidate.lowered);
       for (const std::string_view host : words(hosts)) {
-        if (host.size() >= 3 && (begins_with(plain, host) || begins_with(host, plain))) {
+        // "kronoberg.se" is "Region Kronoberg", too.
+        const bool last = host.size() >= 6 && ends_with(plain, host);
+        if (host.size() >= 3 && (last || begins_with(plain, host) || begins_with(host, plain))) {
           candidate.points += kOwnsAddress;
           break;
         }
@@ -241,9 +294,13 @@ std::string find_sender(const Header& header, const Release& release) {
   SenderFinder finder(release);
   if (!header.sender.empty()) return finder.spelled(header.sender);
   for (const std::string& hint : header.sender_hints) {
-    if (is_organisation_like(hint)) return finder.spelled(hint);
+    const std::string_view name = sender_part(hint);
+    if (is_organisation_like(name)) return finder.spelled(name);
   }
-  return finder.find(header.sender_hints);
+  std::string found = finder.find(header.sender_hints);
+  if (found.empty() && finder.may_send(header.letterhead))
+    found = finder.spelled(header.letterhead);
+  return found;
 }
 
 }  // namespace pressarkiv::text

@@ -39,6 +39,17 @@ TEST_CASE("people: who is named, by the fullest form") {
       {"Jury: Anna Lindqvist Rådgivare, Bo Holm Docent", "Anna Lindqvist; Bo Holm"},
       {"Statsrådet Anna Lindqvist Sjöverket kommer.", "Anna Lindqvist"},
       {"Därefter besöker Anna Berg Ek Linköpings kommun.", "Anna Berg Ek"},
+      {"– Bra, säger Anna Lindqvist, regionchef Hebo.", "Anna Lindqvist"},
+      {"– Bra, säger Anna Lindqvist, ordförande Lokal Nord.", "Anna Lindqvist"},
+      {"På plats: minister Anna Lindqvist, finansminister Zeno Quattri.",
+       "Anna Lindqvist; Zeno Quattri"},
+      {"Priset gick till K. Robert Sharple i år.", "K. Robert Sharple"},
+      {"Omslag: Lova Holm. Fotograf: Zeno Quattri.", "Lova Holm; Zeno Quattri"},
+      {"Mejla Anna Lindqvist i dag.", "Anna Lindqvist"},
+      {"Recepten står Anna Fallås Kempe för.", "Anna Fallås Kempe"},
+      {"Sedan läste vi Anna Lindqvists EU-krönika.", "Anna Lindqvist"},
+      {"– Bra, säger Hebos verkställande direktör Anna Lindqvist.", "Anna Lindqvist"},
+      {"Olof Hansson Lindqvist talar. Därför tvekar Hansson Lindqvist.", "Olof Hansson Lindqvist"},
   };
   for (const NameCase& c : cases) {
     INFO(c.text);
@@ -60,6 +71,10 @@ TEST_CASE("people: names of things, places and organisations are nobody") {
       "Utrikesministern och statsministern möts.",
       "Den som heter Anna får komma.",
       "Karin Lövhage AB bygger bron.",
+      "Stödet kommer från Inger Holms och Stig Eks stiftelse.",
+      "Mötet hålls i Karl Lövhage Design Centre.",
+      "Doktor Siv Holms mottagning stänger.",
+      "Elefanten föddes av mamma Dumba.",
   };
   for (const char* text : cases) {
     INFO(text);
@@ -86,6 +101,13 @@ TEST_CASE("people: what looks like a name but is barred is not weighed") {
       "Då läste vi högt ur ”Röda Vargen” för barnen.",
       "Utvecklingen av Ukraina stöds av alla.",
       "Vi tackar Koalitionen Kvinna Frihet för stödet.",
+      "Vi läste ur Anna Lindqvist-föreläsningen i dag.",
+      "De fick Karin Holm Award i år.",
+      "Stödet gick till Johan Relief Fund i går.",
+      "Vi såg Robin Generation i går.",
+      "Arbetet på Väg E45 Norrvik går framåt.",
+      "Hans Majestät Konungen kommer.",
+      "Männen besökte Alma Sameby i går.",
       "Män arbetar deltid. Flera män är föräldralediga.",
   };
   for (const char* text : cases) {
@@ -175,6 +197,21 @@ TEST_CASE("roles: the office as the release gives it") {
       {"Karin Ekdal är sedan 2019 direktör på Sjöverket och dessförinnan jurist.", "direktör",
        "Sjöverket"},
       {"Anna Ekdal tillträder som sändebud i Benin den 5 oktober.", "sändebud i Benin", ""},
+      {"Enligt professor emerita Anna Ekdal är det bra.", "professor emerita", ""},
+      {"Anna Ekdal, professor emerita i kemi, talar.", "professor emerita", "kemi"},
+      {"Villaföreningens regionchef i Dalarna, Anna Ekdal, har svårt att förstå.", "regionchef",
+       ""},
+      {"Så säger Tandverkets chef, Anna Ekdal:", "chef", "Tandverket"},
+      {"Anna Ekdal, 41, blir ny kökschef på hotellet.", "kökschef", "hotellet"},
+      {"Till dess är Anna Ekdal tf miljöchef.", "tf miljöchef", ""},
+      {"Tekniske chefen Anna Ekdal ber om tålamod.", "tekniske chefen", ""},
+      {"Den medicinske chefen Anna Ekdal ber om tålamod.", "medicinske chefen", ""},
+      {"Ansvarig utgivare: Anna Ekdal.", "ansvarig utgivare", ""},
+      {"Rapporten är klar. Högskoledirektör: Anna Ekdal.", "högskoledirektör", ""},
+      {"Anna Ekdal, född 1955 i Oslo, är rektor vid Fjällskolan.", "rektor", "Fjällskolan"},
+      {"Anna Ekdal, vd för Hebo, är ledamot i nämnden.", "vd", "Hebo"},
+      {"Anna Ekdal, partner på Investab, talar.", "partner", "Investab"},
+      {"Utredare är Anna Ekdal, rådman i Lund.", "rådman", "Lund"},
   };
   for (const RoleCase& c : cases) {
     INFO(c.text);
@@ -182,6 +219,30 @@ TEST_CASE("roles: the office as the release gives it") {
     REQUIRE(facts.people.size() == 1);
     CHECK(facts.people[0].role == c.role);
     if (*c.organisation != '\0') CHECK(facts.people[0].organisation == c.organisation);
+  }
+}
+
+TEST_CASE("roles: an office in the plural is everyone's of the list behind it") {
+  struct Case {
+    const char* text;
+    const char* roles;
+  };
+  const Case cases[] = {
+      {"Skötarna Anna Ekdal, Bo Grip (M) och Siv Holm vakar.", "skötare skötare skötare"},
+      {"Till ledamöter omvaldes Anna Ekdal och Bo Grip.", "ledamot ledamot"},
+      {"Utrikesministrarna Anna Ekdal och Bo Grip möts.", "utrikesminister utrikesminister"},
+      {"Domare var Anna Ekdal (Norge), Bo Grip (Finland) och Siv Holm.", "domare domare domare"},
+      {"Skyddsombuden Anna Ekdal och Bo Grip talar.", "skyddsombud skyddsombud"},
+      {"Systrarna Anna Ekdal och Siv Ekdal driver gården.", "- -"},
+      {"Forskare Anna Ekdal och Bo Grip talar.", "forskare -"},
+      {"Anna Ekdal, född i Lund, och Bo Grip, känd från radion, talar.", "- -"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    std::string roles;
+    for (const Person& person : facts_of(c.text).people)
+      roles += (roles.empty() ? "" : " ") + (person.role.empty() ? "-" : person.role);
+    CHECK(roles == c.roles);
   }
 }
 

@@ -94,6 +94,38 @@ TEST_CASE("quotes: attribution before, behind and in the middle") {
       {"Anna Ekdal var här. ”Vi såg elva skäl till det”, säger Anna Ekdal. ”Vi tejpar”, säger Bo "
        "Grip.",
        "Vi såg elva skäl till det | Anna Ekdal | name\nVi tejpar | Bo Grip | name"},
+      {"”Vi har väntat”, säger Anna Ekdal. ”Nu händer det.”",
+       "Vi har väntat Nu händer det. | Anna Ekdal | name"},
+      {"”Det är hela stans seger”, enligt Anna Ekdal.",
+       "Det är hela stans seger | Anna Ekdal | name"},
+      {"Skolans jurist Anna Ekdal är ännu tydligare: ”De valde att inte läsa brevet”.",
+       "De valde att inte läsa brevet | Anna Ekdal | name"},
+      {"Rektor Anna Ekdal är mer än nöjd:\n\n”Vi har sökt i ett helt år.”",
+       "Vi har sökt i ett helt år. | Anna Ekdal | name"},
+      {"Rektor Anna Ekdal är förtvivlad: – Elva kilo glass smälter.",
+       "Elva kilo glass smälter. | Anna Ekdal | name"},
+      {"Bo Grip talar. Anna Ekdal är här.\n\nGrip håller med:\n\n– Fast tuffare.",
+       "Fast tuffare. | Bo Grip | surname"},
+      {"– Vi vann, säger Bo Grip.\n\nJuryns ordförande, sångerskan Anna Ekdal, slogs av "
+       "bredden:\n\n– Det är elva till.",
+       "Vi vann | Bo Grip | name\nDet är elva till. | Anna Ekdal | name"},
+      {"Tekniske chefen Anna Ekdal är här. Bo Grip är elev.\n\n– Bra, säger den tekniske chefen.",
+       "Bra | Anna Ekdal | role"},
+      {"Anna Ekdal är här.\n\n– Vi mäter själva, uppger bolagets presstjänst.",
+       "Vi mäter själva | ? | role"},
+      {"Anna Ekdal är här.\n\n– Fina ord mättar ingen, som en av eleverna uttryckte det.",
+       "Fina ord mättar ingen | ? | role"},
+      {"Anna Ekdal är här.\n\n– Inte här, inflikar hans fru snabbt.", "Inte här | ? | role"},
+      {"”Skolan var också ett hem”, som Ekdal uttrycker det. Anna Ekdal är rektor.",
+       "Skolan var också ett hem | Anna Ekdal | surname"},
+      {"I enkäten skriver en butikschef i Eslöv: ”Jag drömmer om deras ansikten.”",
+       "Jag drömmer om deras ansikten. | ? | role"},
+      {"Anna Ekdal sa en gång att ”elva barn skapar mirakel”.",
+       "elva barn skapar mirakel | Anna Ekdal | name"},
+      {"Rektor Anna Ekdal har väntat i tre år. – Det var värt det, skämtar hon.",
+       "Det var värt det | Anna Ekdal | pronoun"},
+      {"– Fina ord mättar ingen, som Anna Ekdal uttryckte det.",
+       "Fina ord mättar ingen | Anna Ekdal | name"},
   };
   for (const QuoteCase& c : cases) {
     INFO(c.text);
@@ -126,6 +158,7 @@ TEST_CASE("quotes: what is not direct speech") {
       "Hon kallar det en ”succé” i alla led.",
       "Anna Ekdal har skrivit romanen ”Det var en gång en liten flod”.",
       "Slutsatsen är klar – vi behöver mer tid.",
+      "Direktör Anna Ekdal får ansvaret. Planen är klar i maj, säger Ekdal.",
       "–18 grader uppmättes i Luleå.",
   };
   for (const char* text : cases) {

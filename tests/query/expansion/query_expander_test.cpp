@@ -91,6 +91,14 @@ TEST_CASE("expansion: a word that leads somewhere by another name is no slip of 
   CHECK(find(other.expand({"dagis"}).concepts.at(0), R::kSpelling) != nullptr);
 }
 
+TEST_CASE("expansion: a compound of known words is no slip for another word two letters away") {
+  Bench bench({{"buss", 30}, {"nätet", 20}, {"nät", 40}, {"elnät", 3}, {"bussfatet", 9}});
+  const ExpandedQuery compound = bench.expand({"bussnätet"});
+  CHECK(compound.notes.empty());
+  CHECK(find(compound.concepts.at(0), R::kSpelling) == nullptr);
+  CHECK(find(compound.concepts.at(0), R::kParts) != nullptr);
+}
+
 TEST_CASE("expansion: a piece of a word that was written apart is no slip of typing") {
   Bench bench({{"ung", 5}, {"ungdomsbrott", 4}, {"domsrätt", 9}});
   const ExpandedQuery expanded = bench.expand({"ung", "domsbrott"});
