@@ -4,8 +4,6 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <atomic>
-#include <cstdio>
 #include <exception>
 #include <mutex>
 #include <thread>
