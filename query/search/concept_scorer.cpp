@@ -5,9 +5,9 @@
 #include <cmath>
 #include <limits>
 
-#include "common/schema/fields.h"
 #include "common/schema/token_stream.h"
 #include "query/search/pattern_matcher.h"
+#include "query/search/token_reader.h"
 
 namespace pressarkiv {
 namespace {
@@ -124,15 +124,10 @@ Scores ConceptScorer::score(const Alternative& alternative, double most) {
 Scores ConceptScorer::where_side_by_side(Scores&& scores, const Alternative& alternative) const {
   std::vector<Scored*> best = best_of(scores, kMostChecked);
   PatternMatcher matcher(side_by_side(alternative));
-  auto tokens = releases_.valuestream_begin(kTokensSlot);
-  const auto end = releases_.valuestream_end(kTokensSlot);
+  TokenReader reader(releases_);
   for (Scored* one : best) {
-    if (tokens != end) tokens.skip_to(one->document);
-    bool together = false;
-    if (tokens != end && tokens.get_docid() == one->document) {
-      const std::string stream = *tokens;
-      together = matcher.matches(TokenStreamView(stream), std::nullopt);
-    }
+    const TokenStreamView stream(reader.read(one->document));
+    const bool together = matcher.matches(stream, std::nullopt);
     if (!together) one->weight = kApart;
   }
   std::erase_if(scores, [](const Scored& one) { return one.weight == kApart; });

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/schema/fields.h"
 #include "query/search/gallop.h"
 
 namespace pressarkiv {
@@ -26,13 +25,9 @@ void FormsSource::init(const Xapian::Database& releases) {
 bool FormsSource::holds_a_form() {
   if (!matcher_) {
     matcher_.emplace(found_->forms);
-    tokens_ = releases_.valuestream_begin(kTokensSlot);
-    tokens_end_ = releases_.valuestream_end(kTokensSlot);
+    tokens_.emplace(releases_);
   }
-  if (tokens_ != tokens_end_) tokens_.skip_to(get_docid());
-  if (tokens_ == tokens_end_ || tokens_.get_docid() != get_docid()) return false;
-  const std::string encoded = *tokens_;
-  return matcher_->matches(TokenStreamView(encoded), found_->section);
+  return matcher_->matches(TokenStreamView(tokens_->read(get_docid())), found_->section);
 }
 
 bool FormsSource::here() {

@@ -11,6 +11,7 @@
 
 #include "query/search/pattern_matcher.h"
 #include "query/search/token_pattern.h"
+#include "query/search/token_reader.h"
 
 namespace pressarkiv {
 
@@ -65,8 +66,7 @@ class FormsSource final : public Xapian::PostingSource {
   Place place_ = Place::kStart;
   std::optional<PatternMatcher> matcher_;  // Once it is needed, as the streams.
   Xapian::Database releases_;
-  Xapian::ValueIterator tokens_;
-  Xapian::ValueIterator tokens_end_;
+  std::optional<TokenReader> tokens_;
 };
 
 }  // namespace pressarkiv

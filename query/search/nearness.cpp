@@ -5,8 +5,8 @@
 #include <bit>
 #include <unordered_map>
 
-#include "common/schema/fields.h"
 #include "common/schema/token_stream.h"
+#include "query/search/token_reader.h"
 
 namespace pressarkiv {
 namespace {
@@ -66,14 +66,9 @@ void add_nearness(const Xapian::Database& releases, const std::vector<Concept>& 
                   double bonus, Scores& scores) {
   if (concepts.size() < 2 || bonus <= 0) return;
   const auto terms = terms_of(concepts);
-  auto tokens = releases.valuestream_begin(kTokensSlot);
-  const auto end = releases.valuestream_end(kTokensSlot);
+  TokenReader reader(releases);
   for (Scored* one : best_of(scores, kNearnessDepth)) {
-    tokens.skip_to(one->document);
-    if (tokens == end) return;
-    if (tokens.get_docid() != one->document) continue;
-    const std::string encoded = *tokens;
-    const int together = most_together(TokenStreamView(encoded), terms);
+    const int together = most_together(TokenStreamView(reader.read(one->document)), terms);
     const double share = std::max(0, together - 1) /
                          static_cast<double>(std::min(concepts.size(), kMostConcepts) - 1);
     one->weight *= 1 + bonus * std::min(1.0, share);

@@ -103,7 +103,7 @@ Result<CompiledQuery> QueryCompiler::compile(const QueryNode& typed) {
   if (!part) return part.error();
   compiled_.query = part->query;
   compiled_.scores = part->scores;
-  if (root.kind == NodeKind::kPhrase) compiled_.unchecked = part->unchecked;
+  compiled_.unchecked = part->unchecked;
   compiled_.ranked = !part->selects && root.kind != NodeKind::kEverything;
   return std::move(compiled_);
 }
@@ -397,7 +397,9 @@ Result<QueryCompiler::Part> QueryCompiler::compile_near(const QueryNode& node, b
   explain(node, "högst " + std::to_string(node.distance) + " ord från varandra" +
                     (node.kind == NodeKind::kAdjacent ? ", i denna ordning, " : " ") +
                     place_name(node.field));
-  return Part{with_pattern(candidates, *pattern, node.field), false};
+  Part part{with_pattern(candidates, *pattern, node.field), false};
+  part.unchecked = {candidates, *pattern, section_of(node.field)};
+  return part;
 }
 
 Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node, bool excluded) {

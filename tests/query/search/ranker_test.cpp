@@ -8,6 +8,7 @@
 #include <set>
 
 #include "common/schema/fields.h"
+#include "query/search/all_matches.h"
 #include "query/search/feedback.h"
 #include "query/search/postings.h"
 #include "query/search/scores_source.h"
@@ -38,6 +39,10 @@ std::vector<Xapian::docid> documents(const std::vector<Scored>& list) {
   return ids;
 }
 
+PhraseChecker alone() {
+  return PhraseChecker([] { return std::nullopt; });
+}
+
 CompiledQuery phrase_query(std::string_view letters) {
   CompiledQuery compiled;
   std::vector<Query> words;
@@ -55,6 +60,7 @@ TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
   std::mt19937 random(3);
   const Xapian::WritableDatabase db = letters_database(random, 700);
   const RankingParameters parameters;
+  PhraseChecker checker = alone();
   int cut_short = 0;
   for (const char* letters : {"ab", "abc", "aa", "hgf", "abcd", "abcdefgh", "ax"}) {
     CAPTURE(letters);
@@ -62,9 +68,17 @@ TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
     for (const bool filtered : {false, true}) {
       const std::optional<Query> filters = filtered ? std::optional(Query("c")) : std::nullopt;
       DocumentLengths lengths(db);
-      Ranker ranker(db, lengths, compiled, filters, parameters);
+      Ranker ranker(db, lengths, compiled, checker, filters, parameters);
+      Ranker counted(db, lengths, compiled, checker, filters, parameters);
+      const Query whole =
+          filtered ? Query(Query::OP_FILTER, compiled.query, *filters) : compiled.query;
+      CHECK(counted.all() == all_matches(db, whole));
+      CHECK(all_matches(db, counted.query()) == counted.all());
+      CHECK(documents(counted.best(10, false).best) == documents(ranker.best(10, true).best));
+      CHECK(counted.best(10, false).total == counted.all().size());
       const RankedList exact = ranker.best(10, true);
-      RankedList quick = ranker.best(10, false);
+      Ranker uncounted(db, lengths, compiled, checker, filters, parameters);
+      RankedList quick = uncounted.best(10, false);
       REQUIRE(exact.total_is_exact);
       REQUIRE(exact.total == ranker.all().size());
       if (quick.total_is_exact) CHECK(quick.total == exact.total);
@@ -94,8 +108,9 @@ TEST_CASE("ranker: scores that are there already need no matching") {
   DocumentLengths lengths(db);
   const std::optional<Query> none;
   const std::optional<Query> everything{Query(std::string())};
-  Ranker direct(db, lengths, compiled, none, parameters);
-  Ranker matched(db, lengths, compiled, everything, parameters);
+  PhraseChecker checker = alone();
+  Ranker direct(db, lengths, compiled, checker, none, parameters);
+  Ranker matched(db, lengths, compiled, checker, everything, parameters);
   const RankedList list = direct.best(25, true);
   CHECK(list.best.size() == 25);
   CHECK(list.total == scores.size());

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/phrase_checker.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "common/schema/fields.h"
+#include "tests/query/search/pattern_support.h"
+#include "tests/support/temp_dir.h"
+
+namespace pressarkiv {
+namespace {
+
+using Documents = std::vector<Xapian::docid>;
+
+TEST_CASE("phrase checker: finds what a plain scan finds, by one thread and by several") {
+  constexpr Xapian::docid kReleases = 13000;
+  const test::TempDir dir;
+  const std::string path = dir.file("releases");
+  std::mt19937 random(7);
+  Documents expected;
+  Documents candidates;
+  {
+    Xapian::WritableDatabase db(path, Xapian::DB_CREATE);
+    for (Xapian::docid id = 1; id <= kReleases; ++id) {
+      Xapian::Document document;
+      const std::string letters = test::random_letters(random, 5 + random() % 30, 'h');
+      const bool has_stream = id % 1000 != 0;  // A release without text has none.
+      if (has_stream) document.add_value(kTokensSlot, test::letter_stream("||" + letters));
+      db.add_document(document);
+      if (id % 7 == 0) continue;
+      candidates.push_back(id);
+      if (has_stream && letters.find("ab") != std::string::npos) expected.push_back(id);
+    }
+    db.commit();
+  }
+  const Xapian::Database db(path);
+  REQUIRE(candidates.size() > 9000);
+  int opened = 0;
+  const auto open_again = [&]() -> std::optional<Xapian::Database> {
+    ++opened;
+    return Xapian::Database(path);
+  };
+  for (const unsigned threads : {1U, 2U, 3U}) {
+    PhraseChecker checker(open_again, threads);
+    opened = 0;
+    for (int again = 0; again < 2; ++again) {
+      CHECK(checker.matches(db, test::phrase("ab"), std::nullopt, candidates) == expected);
+    }
+    CHECK(opened == static_cast<int>(threads) - 1);
+    CHECK(checker.matches(db, test::phrase("ab"), std::nullopt, {}).empty());
+  }
+  PhraseChecker alone([] { return std::nullopt; }, 3);
+  CHECK(alone.matches(db, test::phrase("ab"), std::nullopt, candidates) == expected);
+  CHECK(alone.matches(db, test::phrase("ab"), Section::kTitle, candidates).empty());
+}
+
+}  // namespace
+}  // namespace pressarkiv
