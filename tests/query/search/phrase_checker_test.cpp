@@ -15,6 +15,25 @@ namespace {
 
 using Documents = std::vector<Xapian::docid>;
 
+TEST_CASE("kept streams: what was read is kept up to a number of bytes, and is the same") {
+  Xapian::WritableDatabase db(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  for (const char* letters : {"||ab", "", "||bc", "||abcd"}) {
+    Xapian::Document document;
+    if (*letters != 0) document.add_value(kTokensSlot, test::letter_stream(letters));
+    db.add_document(document);
+  }
+  const std::size_t one = test::letter_stream("||ab").size();
+  KeptStreams kept(db.get_lastdocid(), 2 * one);
+  for (int again = 0; again < 2; ++again) {
+    TokenReader reader(db);
+    CHECK(kept.read(1, reader) == test::letter_stream("||ab"));
+    CHECK(kept.read(2, reader).empty());
+    CHECK(kept.read(3, reader) == test::letter_stream("||bc"));
+    CHECK(kept.read(4, reader) == test::letter_stream("||abcd"));
+    CHECK(kept.bytes() == 2 * one);
+  }
+}
+
 TEST_CASE("phrase checker: finds what a plain scan finds, by one thread and by several") {
   constexpr Xapian::docid kReleases = 13000;
   const test::TempDir dir;
@@ -43,13 +62,21 @@ TEST_CASE("phrase checker: finds what a plain scan finds, by one thread and by s
     ++opened;
     return Xapian::Database(path);
   };
+  const Documents some(candidates.begin() + 500, candidates.begin() + 900);
   for (const unsigned threads : {1U, 2U, 3U}) {
-    PhraseChecker checker(open_again, threads);
-    opened = 0;
-    for (int again = 0; again < 2; ++again) {
-      CHECK(checker.matches(db, test::phrase("ab"), std::nullopt, candidates) == expected);
+    // All streams fit into what is kept, some do, none does.
+    for (const std::size_t bytes : {std::size_t{1} << 30U, std::size_t{50000}, std::size_t{0}}) {
+      CAPTURE(threads, bytes);
+      PhraseChecker checker(open_again, threads, bytes);
+      opened = 0;
+      const Documents first = checker.matches(db, test::phrase("ba"), std::nullopt, some);
+      for (int again = 0; again < 3; ++again) {
+        CHECK(checker.matches(db, test::phrase("ab"), std::nullopt, candidates) == expected);
+        CHECK(checker.matches(db, test::phrase("ba"), std::nullopt, some) == first);
+      }
+      CHECK(opened == static_cast<int>(threads) - 1);
     }
-    CHECK(opened == static_cast<int>(threads) - 1);
+    PhraseChecker checker(open_again, threads);
     CHECK(checker.matches(db, test::phrase("ab"), std::nullopt, {}).empty());
   }
   PhraseChecker alone([] { return std::nullopt; }, 3);
