@@ -92,12 +92,12 @@ TokenPattern side_by_side(const Alternative& alternative) {
   return pattern;
 }
 
-ConceptScorer::ConceptScorer(const Xapian::Database& releases, DocumentLengths& lengths,
+ConceptScorer::ConceptScorer(const Xapian::Database& releases, IndexMemory& memory,
                              const RankingParameters& parameters)
     : releases_(releases),
       parameters_(parameters),
-      bm25_(releases, lengths, parameters),
-      postings_(releases) {}
+      bm25_(releases, memory.lengths, parameters),
+      postings_(releases, memory.postings) {}
 
 Scores ConceptScorer::score(const Frequencies& frequencies, double weight, double most) const {
   Scores scores;

@@ -8,7 +8,7 @@
 
 #include "query/expansion/expansion.h"
 #include "query/search/bm25.h"
-#include "query/search/document_lengths.h"
+#include "query/search/index_memory.h"
 #include "query/search/postings.h"
 #include "query/search/ranking.h"
 #include "query/search/scored.h"
@@ -29,7 +29,7 @@ TokenPattern side_by_side(const Alternative& alternative);
 class ConceptScorer {
  public:
   /// All must outlive the scorer.
-  ConceptScorer(const Xapian::Database& releases, DocumentLengths& lengths,
+  ConceptScorer(const Xapian::Database& releases, IndexMemory& memory,
                 const RankingParameters& parameters);
 
   /// `more`: the share of further alternatives, 0 to 1.

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "common/text/stopwords.h"
+#include "query/search/gallop.h"
 
 namespace pressarkiv {
 namespace {
@@ -47,9 +48,32 @@ std::vector<WeightedTerm> shared_terms(const Xapian::Database& releases,
   return terms;
 }
 
+/// Calls `visit(number of the hit, frequency)` for each hit that holds the term. Hits ascend by
+/// document.
+template <typename Visit>
+void each_common(const Xapian::Database& releases, PostingCache& postings, const std::string& term,
+                 std::span<const Scored> hits, Visit visit) {
+  if (const PostingCache::List list = postings.short_postings(term)) {
+    auto posting = list->begin();
+    for (std::size_t hit = 0; hit < hits.size() && posting != list->end(); ++hit) {
+      posting = gallop(posting, list->end(), hits[hit].document);
+      if (posting != list->end() && posting->document == hits[hit].document) {
+        visit(hit, posting->frequency);
+      }
+    }
+    return;
+  }
+  auto posting = releases.postlist_begin(term);
+  const auto last = releases.postlist_end(term);
+  for (std::size_t hit = 0; hit < hits.size() && posting != last; ++hit) {
+    if (*posting < hits[hit].document) posting.skip_to(hits[hit].document);
+    if (posting != last && *posting == hits[hit].document) visit(hit, posting.get_wdf());
+  }
+}
+
 }  // namespace
 
-std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
+std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, PostingCache& postings,
                                          std::span<const Scored> best,
                                          const RankingParameters& parameters) {
   std::vector<WeightedTerm> terms = shared_terms(releases, best);
@@ -61,7 +85,7 @@ std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
             [](const WeightedTerm& a, const WeightedTerm& b) { return a.term < b.term; });
   const double documents = releases.get_doccount();
   for (WeightedTerm& term : terms) {
-    term.releases = releases.get_termfreq(term.term);
+    term.releases = postings.frequency(term.term);
     const double frequency = term.releases;
     term.weight *=
         frequency > kMostCommon * documents ? 0 : std::log((documents + 1) / (frequency + 0.5));
@@ -74,25 +98,21 @@ std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
   return terms;
 }
 
-void add_feedback(const Xapian::Database& releases, const std::vector<WeightedTerm>& terms,
-                  const RankingParameters& parameters, const Bm25& bm25,
-                  std::vector<Scored>& ranked) {
+void add_feedback(const Xapian::Database& releases, PostingCache& postings,
+                  const std::vector<WeightedTerm>& terms, const RankingParameters& parameters,
+                  const Bm25& bm25, std::vector<Scored>& ranked) {
   const double top = ranked.empty() ? 0 : ranked.front().weight;
   const auto end =
       ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kFeedbackDepth));
   std::sort(ranked.begin(), end,
             [](const Scored& a, const Scored& b) { return a.document < b.document; });
-  std::vector<double> gains(static_cast<std::size_t>(end - ranked.begin()));
+  const std::span<const Scored> hits(ranked.begin(), end);
+  std::vector<double> gains(hits.size());
   for (const WeightedTerm& term : terms) {
     const double worth = parameters.feedback * term.weight * bm25.most(term.releases);
-    auto posting = releases.postlist_begin(term.term);
-    const auto last = releases.postlist_end(term.term);
-    for (auto hit = ranked.begin(); hit != end && posting != last; ++hit) {
-      if (*posting < hit->document) posting.skip_to(hit->document);
-      if (posting == last || *posting != hit->document) continue;
-      gains[static_cast<std::size_t>(hit - ranked.begin())] +=
-          worth * bm25.share(hit->document, posting.get_wdf());
-    }
+    each_common(releases, postings, term.term, hits, [&](std::size_t hit, std::uint32_t frequency) {
+      gains[hit] += worth * bm25.share(hits[hit].document, frequency);
+    });
   }
   // What was typed decides first.
   const double greatest = gains.empty() ? 0 : *std::max_element(gains.begin(), gains.end());

@@ -12,6 +12,8 @@ namespace pressarkiv {
 struct Frequency {
   Xapian::docid document = 0;
   std::uint32_t frequency = 0;
+
+  bool operator==(const Frequency&) const = default;
 };
 
 /// Ascending by document, each once.

@@ -10,14 +10,8 @@ namespace pressarkiv {
 
 const Frequencies& Postings::of_term(const std::string& text) {
   const auto [place, is_new] = read_.try_emplace(text);
-  if (!is_new) return place->second;
-  Frequencies& found = place->second;
-  const std::string term = make_term(prefix::kText, text);
-  const auto end = releases_.postlist_end(term);
-  for (auto posting = releases_.postlist_begin(term); posting != end; ++posting) {
-    found.push_back({*posting, posting.get_wdf()});
-  }
-  return found;
+  if (is_new) place->second = cache_.postings(make_term(prefix::kText, text));
+  return *place->second;
 }
 
 const Frequencies& Postings::of_group(const TermGroup& group) {

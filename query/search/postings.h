@@ -8,6 +8,7 @@
 
 #include "query/expansion/expansion.h"
 #include "query/search/frequency_sum.h"
+#include "query/search/posting_cache.h"
 
 namespace pressarkiv {
 
@@ -16,9 +17,9 @@ namespace pressarkiv {
 /// for together and alone). Methods may throw Xapian::Error.
 class Postings {
  public:
-  /// `releases` must outlive the object.
-  explicit Postings(const Xapian::Database& releases)
-      : releases_(releases), sum_(releases.get_lastdocid()) {}
+  /// `cache` must outlive the object.
+  Postings(const Xapian::Database& releases, PostingCache& cache)
+      : cache_(cache), sum_(releases.get_lastdocid()) {}
 
   const Frequencies& of_term(const std::string& text);
   /// Of a group of terms that count as one word: their sums. Cost: one pass over their postings.
@@ -26,8 +27,8 @@ class Postings {
   const Frequencies& of_group(const TermGroup& group);
 
  private:
-  const Xapian::Database& releases_;
-  std::unordered_map<std::string, Frequencies> read_;
+  PostingCache& cache_;
+  std::unordered_map<std::string, PostingCache::List> read_;
   std::unordered_map<std::string, Frequencies> groups_;  // By their terms, one a line.
   FrequencySum sum_;
 };

@@ -165,7 +165,7 @@ TokenPattern QueryCompiler::pattern_of_forms(const std::vector<std::string>& for
 
 Query QueryCompiler::any_form(const TermsOfForms& terms, TokenPattern forms, QueryField field) {
   const Xapian::Database& releases = index_.releases();
-  const Bm25 bm25(releases, sources_.lengths(index_), settings_.ranking);
+  const Bm25 bm25(releases, sources_.memory(index_).lengths, settings_.ranking);
   auto found = std::make_shared<FormMatches>(matches_of(releases, terms, field, bm25));
   found->forms = std::move(forms);
   found->section = section_of(field);

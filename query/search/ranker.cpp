@@ -45,11 +45,11 @@ void check(const Xapian::Database& releases, const UncheckedPhrase& phrase,
 
 }  // namespace
 
-Ranker::Ranker(const Xapian::Database& releases, DocumentLengths& lengths,
-               const CompiledQuery& compiled, PhraseChecker& checker,
-               const std::optional<Query>& filters, const RankingParameters& parameters)
+Ranker::Ranker(const Xapian::Database& releases, IndexMemory& memory, const CompiledQuery& compiled,
+               PhraseChecker& checker, const std::optional<Query>& filters,
+               const RankingParameters& parameters)
     : releases_(releases),
-      lengths_(lengths),
+      memory_(memory),
       compiled_(compiled),
       checker_(checker),
       filters_(filters),
@@ -78,8 +78,10 @@ RankedList Ranker::best(Xapian::doccount most, bool exact_total) {
   if (!feedback || list.best.empty()) return list;
   const auto looked_at =
       std::min(list.best.size(), static_cast<std::size_t>(parameters_.feedback_hits));
-  const auto terms = feedback_terms(releases_, {list.best.data(), looked_at}, parameters_);
-  add_feedback(releases_, terms, parameters_, Bm25(releases_, lengths_, parameters_), list.best);
+  const auto terms =
+      feedback_terms(releases_, memory_.postings, {list.best.data(), looked_at}, parameters_);
+  const Bm25 bm25(releases_, memory_.lengths, parameters_);
+  add_feedback(releases_, memory_.postings, terms, parameters_, bm25, list.best);
   return list;
 }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "query/search/compiled_query.h"
-#include "query/search/document_lengths.h"
+#include "query/search/index_memory.h"
 #include "query/search/phrase_checker.h"
 #include "query/search/ranking.h"
 #include "query/search/scored.h"
@@ -32,7 +32,7 @@ struct RankedList {
 class Ranker {
  public:
   /// All must outlive the ranker. `filters`: what hits must meet beside the query.
-  Ranker(const Xapian::Database& releases, DocumentLengths& lengths, const CompiledQuery& compiled,
+  Ranker(const Xapian::Database& releases, IndexMemory& memory, const CompiledQuery& compiled,
          PhraseChecker& checker, const std::optional<Xapian::Query>& filters,
          const RankingParameters& parameters);
 
@@ -54,7 +54,7 @@ class Ranker {
   Xapian::Query filtered(const Xapian::Query& query) const;
 
   const Xapian::Database& releases_;
-  DocumentLengths& lengths_;
+  IndexMemory& memory_;
   const CompiledQuery& compiled_;
   PhraseChecker& checker_;
   const std::optional<Xapian::Query>& filters_;

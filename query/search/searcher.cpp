@@ -192,7 +192,7 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
     const Result<CompiledQuery> compiled = compiler.compile(parsed->root);
     if (!compiled) return compiled.error();
     const std::optional<Query> filters = compiler.compile_filters(request);
-    Ranker ranker(index.releases(), knowledge.lengths(index), *compiled, checker, filters,
+    Ranker ranker(index.releases(), knowledge.memory(index), *compiled, checker, filters,
                   request.settings.ranking);
     // Where all matches must be found, their number is known before the best are.
     if (request.facet_values > 0) ranker.all();

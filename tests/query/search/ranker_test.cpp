@@ -67,9 +67,9 @@ TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
     const CompiledQuery compiled = phrase_query(letters);
     for (const bool filtered : {false, true}) {
       const std::optional<Query> filters = filtered ? std::optional(Query("c")) : std::nullopt;
-      DocumentLengths lengths(db);
-      Ranker ranker(db, lengths, compiled, checker, filters, parameters);
-      Ranker counted(db, lengths, compiled, checker, filters, parameters);
+      IndexMemory memory(db);
+      Ranker ranker(db, memory, compiled, checker, filters, parameters);
+      Ranker counted(db, memory, compiled, checker, filters, parameters);
       const Query whole =
           filtered ? Query(Query::OP_FILTER, compiled.query, *filters) : compiled.query;
       CHECK(counted.all() == all_matches(db, whole));
@@ -77,7 +77,7 @@ TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
       CHECK(documents(counted.best(10, false).best) == documents(ranker.best(10, true).best));
       CHECK(counted.best(10, false).total == counted.all().size());
       const RankedList exact = ranker.best(10, true);
-      Ranker uncounted(db, lengths, compiled, checker, filters, parameters);
+      Ranker uncounted(db, memory, compiled, checker, filters, parameters);
       RankedList quick = uncounted.best(10, false);
       REQUIRE(exact.total_is_exact);
       REQUIRE(exact.total == ranker.all().size());
@@ -105,12 +105,12 @@ TEST_CASE("ranker: scores that are there already need no matching") {
   compiled.query = Query((new ScoresSource(compiled.scores))->release());
   compiled.ranked = true;
   const RankingParameters parameters;
-  DocumentLengths lengths(db);
+  IndexMemory memory(db);
   const std::optional<Query> none;
   const std::optional<Query> everything{Query(std::string())};
   PhraseChecker checker = alone();
-  Ranker direct(db, lengths, compiled, checker, none, parameters);
-  Ranker matched(db, lengths, compiled, checker, everything, parameters);
+  Ranker direct(db, memory, compiled, checker, none, parameters);
+  Ranker matched(db, memory, compiled, checker, everything, parameters);
   const RankedList list = direct.best(25, true);
   CHECK(list.best.size() == 25);
   CHECK(list.total == scores.size());
@@ -123,7 +123,8 @@ TEST_CASE("postings: a group's words count together, however it is put together"
   std::mt19937 random(5);
   for (const int releases : {40, 3000}) {
     const Xapian::WritableDatabase db = letters_database(random, releases);
-    Postings postings(db);
+    PostingCache cache(db);
+    Postings postings(db, cache);
     TermGroup group;
     group.terms = {"a", "b", "nobody", "f"};
     const Frequencies& found = postings.of_group(group);
@@ -153,7 +154,8 @@ TEST_CASE("postings: rare groups are merged, common ones added up, to the same s
     if (i % 2500 == 0) document.add_term("rarer", 3);
     db.add_document(document);
   }
-  Postings postings(db);
+  PostingCache cache(db);
+  Postings postings(db, cache);
   TermGroup group;
   group.terms = {"rare", "rarer"};
   const Frequencies& found = postings.of_group(group);
@@ -162,6 +164,28 @@ TEST_CASE("postings: rare groups are merged, common ones added up, to the same s
   CHECK(found[1].frequency == 2);
   CHECK(found[5].document == 5000);
   CHECK(found[5].frequency == 5);
+}
+
+TEST_CASE("posting cache: the same lists again, also where it has had to forget them") {
+  std::mt19937 random(10);
+  const Xapian::WritableDatabase db = letters_database(random, 200);
+  for (const std::size_t most : {std::size_t{300}, PostingCache::kMostPostings}) {
+    PostingCache cache(db, most);
+    for (int again = 0; again < 2; ++again) {
+      for (const char* term : {"a", "b", "c", "nobody", "a"}) {
+        const PostingCache::List list = cache.postings(term);
+        CHECK(list->size() == db.get_termfreq(term));
+        CHECK(cache.frequency(term) == db.get_termfreq(term));
+        CHECK(*cache.short_postings(term) == *list);
+        std::size_t at = 0;
+        for (auto one = db.postlist_begin(term); one != db.postlist_end(term); ++one, ++at) {
+          REQUIRE((*list)[at].document == *one);
+          REQUIRE((*list)[at].frequency == one.get_wdf());
+        }
+      }
+      CHECK(cache.frequency("h") == db.get_termfreq("h"));
+    }
+  }
 }
 
 TEST_CASE("feedback: only adds, and only to what was found") {
@@ -176,18 +200,19 @@ TEST_CASE("feedback: only adds, and only to what was found") {
   RankingParameters parameters;
   parameters.feedback = 1000;
   parameters.feedback_most = 2;
-  DocumentLengths lengths(db);
-  const Bm25 bm25(db, lengths, parameters);
+  IndexMemory memory(db);
+  const Bm25 bm25(db, memory.lengths, parameters);
   std::vector<Scored> ranked;
   for (Xapian::docid document = 1; document <= 400; document += 2) {
     ranked.push_back({document, 500.0 - document, true});
   }
   const std::vector<Scored> before = ranked;
-  const std::vector<WeightedTerm> terms = feedback_terms(db, {ranked.data(), 200}, parameters);
+  const std::vector<WeightedTerm> terms =
+      feedback_terms(db, memory.postings, {ranked.data(), 200}, parameters);
   REQUIRE(terms.size() == 1);  // "even" is in half of all and says nothing.
   CHECK(terms.front().term == "seldom");
   CHECK(terms.front().releases == 10);
-  add_feedback(db, terms, parameters, bm25, ranked);
+  add_feedback(db, memory.postings, terms, parameters, bm25, ranked);
   REQUIRE(ranked.size() == before.size());
   CHECK(std::is_sorted(ranked.begin(), ranked.end(), ranks_before));
   std::set<Xapian::docid> first;
@@ -197,7 +222,7 @@ TEST_CASE("feedback: only adds, and only to what was found") {
   // What was typed decides first: with little to gain, the far ones stay behind.
   parameters.feedback_most = 0.1;
   std::vector<Scored> held = before;
-  add_feedback(db, terms, parameters, bm25, held);
+  add_feedback(db, memory.postings, terms, parameters, bm25, held);
   for (const Scored& one : held) {
     CHECK(one.weight <= 500.0 - one.document + 0.1 * before.front().weight + 1e-9);
   }
