@@ -41,7 +41,7 @@ void merge_postings(benchmark::State& state) {
   const RankingParameters parameters;
   const Concept meant = concept_of(static_cast<std::size_t>(state.range(0)), 40);
   for (auto _ : state) {
-    ConceptScorer scorer(releases, memory, parameters);  // A new one each time: it keeps postings.
+    ConceptScorer scorer(releases, memory, parameters);
     benchmark::DoNotOptimize(scorer.score(meant, parameters.more_evidence));
   }
   state.SetItemsProcessed(state.iterations() * postings_of(meant));

@@ -10,6 +10,7 @@
 #include "common/schema/fields.h"
 #include "query/search/all_matches.h"
 #include "query/search/feedback.h"
+#include "query/search/merged_scores.h"
 #include "query/search/postings.h"
 #include "query/search/scores_source.h"
 #include "query/search/token_pattern_source.h"
@@ -164,6 +165,61 @@ TEST_CASE("postings: rare groups are merged, common ones added up, to the same s
   CHECK(found[1].frequency == 2);
   CHECK(found[5].document == 5000);
   CHECK(found[5].frequency == 5);
+}
+
+TEST_CASE("merged scores: each document once, with what all lists say of it") {
+  std::mt19937 random(8);
+  for (const unsigned documents : {0U, 7U, 5000U, 200000U}) {
+    CAPTURE(documents);
+    std::vector<Scores> lists(6);
+    std::map<Xapian::docid, MergedScore> expected;
+    for (std::size_t list = 0; list < lists.size() && documents > 0; ++list) {
+      std::map<Xapian::docid, double> drawn;
+      for (std::size_t i = 0; i < list * 300; ++i) {
+        drawn[static_cast<Xapian::docid>(1 + random() % documents)] =
+            static_cast<double>(random() % 9);
+      }
+      for (const auto& [document, weight] : drawn) {
+        const bool is_hit = random() % 2 == 0;
+        lists[list].emplace_back(document, weight, is_hit);
+        MergedScore& one = expected[document];
+        one.sum += weight;
+        one.best = std::max(one.best, weight);
+        ++one.lists;
+        one.is_hit = one.is_hit || is_hit;
+      }
+    }
+    auto next = expected.begin();
+    merge(lists, [&](Xapian::docid document, const MergedScore& one) {
+      REQUIRE(next != expected.end());
+      REQUIRE(document == next->first);
+      CHECK(one.sum == next->second.sum);
+      CHECK(one.best == next->second.best);
+      CHECK(one.lists == next->second.lists);
+      CHECK(one.is_hit == next->second.is_hit);
+      ++next;
+    });
+    CHECK(next == expected.end());
+  }
+}
+
+TEST_CASE("scored: the best of a list are the first of all, by document") {
+  std::mt19937 random(9);
+  Scores scores;
+  for (Xapian::docid document = 1; document <= 500; ++document) {
+    scores.emplace_back(document, static_cast<double>(random() % 30), true);
+  }
+  for (const std::size_t count : {0U, 1U, 60U, 499U, 500U, 1000U}) {
+    CAPTURE(count);
+    Scores all = scores;
+    std::sort(all.begin(), all.end(), ranks_before);
+    all.resize(std::min(count, all.size()));
+    std::set<Xapian::docid> expected;
+    for (const Scored& one : all) expected.insert(one.document);
+    std::vector<Xapian::docid> found;
+    for (const Scored* one : best_of(scores, count)) found.push_back(one->document);
+    CHECK(found == std::vector<Xapian::docid>(expected.begin(), expected.end()));
+  }
 }
 
 TEST_CASE("posting cache: the same lists again, also where it has had to forget them") {
