@@ -53,6 +53,7 @@ TokenPattern side_by_side(const Alternative& alternative) {
 ConceptScorer::ConceptScorer(const Xapian::Database& releases, IndexMemory& memory,
                              const RankingParameters& parameters)
     : releases_(releases),
+      streams_(memory.streams),
       parameters_(parameters),
       bm25_(releases, memory.lengths, parameters),
       postings_(releases, memory.postings) {}
@@ -84,7 +85,7 @@ Scores ConceptScorer::where_side_by_side(Scores&& scores, const Alternative& alt
   PatternMatcher matcher(side_by_side(alternative));
   TokenReader reader(releases_);
   for (Scored* one : best) {
-    const TokenStreamView stream(reader.read(one->document));
+    const TokenStreamView stream(streams_.read(one->document, reader));
     const bool together = matcher.matches(stream, std::nullopt);
     if (!together) one->weight = kApart;
   }

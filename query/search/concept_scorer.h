@@ -54,6 +54,7 @@ class ConceptScorer {
   Scores where_side_by_side(Scores&& scores, const Alternative& alternative) const;
 
   const Xapian::Database& releases_;
+  KeptStreams& streams_;
   const RankingParameters& parameters_;
   Bm25 bm25_;
   Postings postings_;

@@ -14,15 +14,21 @@
 namespace pressarkiv {
 
 /// Token streams that were read once, up to a number of bytes: those of an archive of 50,000
-/// releases, or the first ones of a larger one. They belong to one state of one index. Threads may
-/// read at once as long as no two read the same release.
+/// releases, or the first ones that were asked for of a larger one. They belong to one state of one
+/// index. Threads may read at once as long as no two read the same release.
 class KeptStreams {
  public:
-  KeptStreams(Xapian::docid last_document, std::size_t most_bytes)
-      : streams_(std::size_t{last_document} + 1), most_bytes_(most_bytes) {}
+  static constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
+
+  explicit KeptStreams(Xapian::docid last_document, std::size_t most_bytes = kMostBytes)
+      : last_document_(last_document), most_bytes_(most_bytes) {}
+
+  /// Until this is called nothing is kept: who asks once must not pay for it.
+  void start() { streams_.resize(std::size_t{last_document_} + 1); }
 
   /// The stream of a release, until the reader's next call or as long as the object.
   std::string_view read(Xapian::docid document, TokenReader& reader) {
+    if (streams_.empty()) return reader.read(document);
     std::string& kept = streams_[document];
     if (!kept.empty()) return kept;
     const std::string_view stream = reader.read(document);
@@ -36,6 +42,7 @@ class KeptStreams {
 
  private:
   std::vector<std::string> streams_;  // By document.
+  const Xapian::docid last_document_;
   const std::size_t most_bytes_;
   std::atomic<std::size_t> bytes_ = 0;
 };

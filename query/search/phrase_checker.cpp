@@ -16,24 +16,22 @@ using Documents = std::vector<Xapian::docid>;
 
 Documents check(const Xapian::Database& releases, const TokenPattern& pattern,
                 std::optional<Section> section, std::span<const Xapian::docid> candidates,
-                KeptStreams* kept) {
+                KeptStreams& streams) {
   Documents found;
   TokenReader reader(releases);
   PatternMatcher matcher(pattern);
   for (const Xapian::docid candidate : candidates) {
-    const std::string_view stream =
-        kept != nullptr ? kept->read(candidate, reader) : reader.read(candidate);
-    if (matcher.matches(TokenStreamView(stream), section)) found.push_back(candidate);
+    const TokenStreamView stream(streams.read(candidate, reader));
+    if (matcher.matches(stream, section)) found.push_back(candidate);
   }
   return found;
 }
 
 }  // namespace
 
-PhraseChecker::PhraseChecker(OpenAgain open_again, unsigned threads, std::size_t most_bytes)
+PhraseChecker::PhraseChecker(OpenAgain open_again, unsigned threads)
     : open_again_(std::move(open_again)),
-      threads_(threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency())),
-      most_bytes_(most_bytes) {}
+      threads_(threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency())) {}
 
 void PhraseChecker::open_handles(std::size_t wanted) {
   while (handles_.size() < wanted) {
@@ -44,14 +42,11 @@ void PhraseChecker::open_handles(std::size_t wanted) {
 }
 
 Documents PhraseChecker::matches(const Xapian::Database& releases, const TokenPattern& pattern,
-                                 std::optional<Section> section, const Documents& candidates) {
+                                 std::optional<Section> section, KeptStreams& streams,
+                                 const Documents& candidates) {
   const std::size_t wanted =
       std::clamp<std::size_t>(candidates.size() / kCandidatesAThread, 1, threads_);
   open_handles(wanted - 1);
-  if (has_been_asked_ && !kept_) {
-    kept_ = std::make_unique<KeptStreams>(releases.get_lastdocid(), most_bytes_);
-  }
-  has_been_asked_ = true;
   const std::size_t parts = std::min(wanted, handles_.size() + 1);
   const auto part = [&](std::size_t number) {
     const std::size_t begin = candidates.size() * number / parts;
@@ -61,10 +56,10 @@ Documents PhraseChecker::matches(const Xapian::Database& releases, const TokenPa
   std::vector<std::future<Documents>> others;
   for (std::size_t i = 1; i < parts; ++i) {
     others.push_back(std::async(std::launch::async, [&, i] {
-      return check(handles_[i - 1], pattern, section, part(i), kept_.get());
+      return check(handles_[i - 1], pattern, section, part(i), streams);
     }));
   }
-  Documents found = check(releases, pattern, section, part(0), kept_.get());
+  Documents found = check(releases, pattern, section, part(0), streams);
   for (std::future<Documents>& other : others) {
     const Documents more = other.get();
     found.insert(found.end(), more.begin(), more.end());

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -17,35 +16,28 @@ namespace pressarkiv {
 
 /// Checks all candidates of a phrase or nearness, by several threads where they are many. It
 /// belongs to one state of one index, whose handles it keeps for the next time: throw it away when
-/// the reader moves on. Who asks again has further phrases looked for in memory (KeptStreams);
-/// who asks once pays nothing for that.
+/// the reader moves on.
 class PhraseChecker {
  public:
   /// Another handle of the same state of the same index; nullopt where there is none.
   using OpenAgain = std::function<std::optional<Xapian::Database>()>;
 
-  /// `threads`: at most so many; 0: as many as the machine runs at once. `most_bytes` of streams
-  /// are kept.
-  explicit PhraseChecker(OpenAgain open_again, unsigned threads = 0,
-                         std::size_t most_bytes = kMostKeptBytes);
+  /// `threads`: at most so many; 0: as many as the machine runs at once.
+  explicit PhraseChecker(OpenAgain open_again, unsigned threads = 0);
 
   /// Those of the candidates (ascending) that match. May throw Xapian::Error.
   std::vector<Xapian::docid> matches(const Xapian::Database& releases, const TokenPattern& pattern,
-                                     std::optional<Section> section,
+                                     std::optional<Section> section, KeptStreams& streams,
                                      const std::vector<Xapian::docid>& candidates);
 
  private:
   /// Releases that are worth a thread: some milliseconds of work.
   static constexpr std::size_t kCandidatesAThread = 2000;
-  static constexpr std::size_t kMostKeptBytes = std::size_t{64} << 20U;
 
   void open_handles(std::size_t wanted);
 
   OpenAgain open_again_;
   std::size_t threads_;
-  std::size_t most_bytes_;
-  bool has_been_asked_ = false;
-  std::unique_ptr<KeptStreams> kept_;      // From the second time on.
   std::vector<Xapian::Database> handles_;  // For each thread beside the caller's one.
 };
 

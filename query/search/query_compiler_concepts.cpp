@@ -94,7 +94,8 @@ Scores QueryCompiler::compile_concepts(const std::vector<std::string>& words) {
   Scores combined = scorer.combine(scores);
   ScoreSteps& steps = compiled_.steps;
   if (explain_) steps.all_words = combined;
-  add_nearness(index_.releases(), expanded.concepts, settings_.ranking.nearness, combined);
+  add_nearness(index_.releases(), sources_.memory(index_).streams, expanded.concepts,
+               settings_.ranking.nearness, combined);
   if (explain_) {
     steps.nearness = combined;
     for (const Concept& meant : expanded.concepts) steps.words.push_back(meant.typed);

@@ -143,7 +143,7 @@ const std::vector<Xapian::docid>& Ranker::all() {
 std::vector<Xapian::docid> Ranker::find_all() const {
   if (compiled_.unchecked) {
     const UncheckedPhrase& phrase = *compiled_.unchecked;
-    return checker_.matches(releases_, phrase.pattern, phrase.section,
+    return checker_.matches(releases_, phrase.pattern, phrase.section, memory_.streams,
                             all_matches(releases_, filtered(phrase.candidates)));
   }
   if (!compiled_.scores || filters_) return all_matches(releases_, query());

@@ -192,6 +192,7 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
     const Result<CompiledQuery> compiled = compiler.compile(parsed->root);
     if (!compiled) return compiled.error();
     const std::optional<Query> filters = compiler.compile_filters(request);
+    knowledge.memory(index).begin_query();
     Ranker ranker(index.releases(), knowledge.memory(index), *compiled, checker, filters,
                   request.settings.ranking);
     // Where all matches must be found, their number is known before the best are.

@@ -24,6 +24,10 @@ TEST_CASE("kept streams: what was read is kept up to a number of bytes, and is t
   }
   const std::size_t one = test::letter_stream("||ab").size();
   KeptStreams kept(db.get_lastdocid(), 2 * one);
+  TokenReader first(db);
+  CHECK(kept.read(1, first) == test::letter_stream("||ab"));
+  CHECK(kept.bytes() == 0);
+  kept.start();
   for (int again = 0; again < 2; ++again) {
     TokenReader reader(db);
     CHECK(kept.read(1, reader) == test::letter_stream("||ab"));
@@ -67,21 +71,26 @@ TEST_CASE("phrase checker: finds what a plain scan finds, by one thread and by s
     // All streams fit into what is kept, some do, none does.
     for (const std::size_t bytes : {std::size_t{1} << 30U, std::size_t{50000}, std::size_t{0}}) {
       CAPTURE(threads, bytes);
-      PhraseChecker checker(open_again, threads, bytes);
+      PhraseChecker checker(open_again, threads);
+      KeptStreams streams(kReleases, bytes);
       opened = 0;
-      const Documents first = checker.matches(db, test::phrase("ba"), std::nullopt, some);
+      const Documents first = checker.matches(db, test::phrase("ba"), std::nullopt, streams, some);
+      streams.start();
       for (int again = 0; again < 3; ++again) {
-        CHECK(checker.matches(db, test::phrase("ab"), std::nullopt, candidates) == expected);
-        CHECK(checker.matches(db, test::phrase("ba"), std::nullopt, some) == first);
+        CHECK(checker.matches(db, test::phrase("ab"), std::nullopt, streams, candidates) ==
+              expected);
+        CHECK(checker.matches(db, test::phrase("ba"), std::nullopt, streams, some) == first);
       }
       CHECK(opened == static_cast<int>(threads) - 1);
     }
     PhraseChecker checker(open_again, threads);
-    CHECK(checker.matches(db, test::phrase("ab"), std::nullopt, {}).empty());
+    KeptStreams streams(kReleases);
+    CHECK(checker.matches(db, test::phrase("ab"), std::nullopt, streams, {}).empty());
   }
+  KeptStreams streams(kReleases);
   PhraseChecker alone([] { return std::nullopt; }, 3);
-  CHECK(alone.matches(db, test::phrase("ab"), std::nullopt, candidates) == expected);
-  CHECK(alone.matches(db, test::phrase("ab"), Section::kTitle, candidates).empty());
+  CHECK(alone.matches(db, test::phrase("ab"), std::nullopt, streams, candidates) == expected);
+  CHECK(alone.matches(db, test::phrase("ab"), Section::kTitle, streams, candidates).empty());
 }
 
 }  // namespace
