@@ -5,6 +5,7 @@
 
 #include "query/search/document_lengths.h"
 #include "query/search/kept_streams.h"
+#include "query/search/phrase_memo.h"
 #include "query/search/posting_cache.h"
 
 namespace pressarkiv {
@@ -22,6 +23,7 @@ struct IndexMemory {
   DocumentLengths lengths;
   PostingCache postings;
   KeptStreams streams;
+  PhraseMemo phrases;
 
  private:
   int queries_ = 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -41,6 +42,13 @@ void check(const Xapian::Database& releases, const UncheckedPhrase& phrase,
     return !matcher.matches(TokenStreamView(reader.read(one.document)), phrase.section);
   });
   std::sort(list.begin(), list.end(), ranks_before);
+}
+
+std::vector<Xapian::docid> common(const std::vector<Xapian::docid>& a,
+                                  const std::vector<Xapian::docid>& b) {
+  std::vector<Xapian::docid> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
 }
 
 }  // namespace
@@ -143,8 +151,14 @@ const std::vector<Xapian::docid>& Ranker::all() {
 std::vector<Xapian::docid> Ranker::find_all() const {
   if (compiled_.unchecked) {
     const UncheckedPhrase& phrase = *compiled_.unchecked;
-    return checker_.matches(releases_, phrase.pattern, phrase.section, memory_.streams,
-                            all_matches(releases_, filtered(phrase.candidates)));
+    const PhraseMemo::List known = memory_.phrases.find(phrase.pattern, phrase.section);
+    if (known && !filters_) return *known;
+    std::vector<Xapian::docid> candidates = all_matches(releases_, filtered(phrase.candidates));
+    if (known) return common(candidates, *known);
+    std::vector<Xapian::docid> found =
+        checker_.matches(releases_, phrase.pattern, phrase.section, memory_.streams, candidates);
+    if (!filters_) memory_.phrases.keep(phrase.pattern, phrase.section, found);
+    return found;
   }
   if (!compiled_.scores || filters_) return all_matches(releases_, query());
   std::vector<Xapian::docid> documents;

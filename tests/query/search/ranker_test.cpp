@@ -66,9 +66,9 @@ TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
   for (const char* letters : {"ab", "abc", "aa", "hgf", "abcd", "abcdefgh", "ax"}) {
     CAPTURE(letters);
     const CompiledQuery compiled = phrase_query(letters);
-    for (const bool filtered : {false, true}) {
+    IndexMemory memory(db);  // Of the session: from the second round on the phrase is known.
+    for (const bool filtered : {true, false, true}) {
       const std::optional<Query> filters = filtered ? std::optional(Query("c")) : std::nullopt;
-      IndexMemory memory(db);
       Ranker ranker(db, memory, compiled, checker, filters, parameters);
       Ranker counted(db, memory, compiled, checker, filters, parameters);
       const Query whole =
@@ -242,6 +242,28 @@ TEST_CASE("posting cache: the same lists again, also where it has had to forget 
       CHECK(cache.frequency("h") == db.get_termfreq("h"));
     }
   }
+}
+
+TEST_CASE("phrase memo: lists by pattern and section, up to a number of documents") {
+  const std::vector<Xapian::docid> some{1, 5, 9};
+  const std::vector<Xapian::docid> more{2, 3, 4, 6};
+  PhraseMemo memo(6);
+  memo.keep(test::phrase("ab"), std::nullopt, some);
+  CHECK(*memo.find(test::phrase("ab"), std::nullopt) == some);
+  CHECK(!memo.find(test::phrase("ab"), Section::kTitle));
+  CHECK(!memo.find(test::phrase("ba"), std::nullopt));
+  CHECK(!memo.find(test::phrase("aB"), std::nullopt));
+  CHECK(!memo.find(test::phrase("ab", 2), std::nullopt));
+  CHECK(!memo.find(test::near("ab", 1), std::nullopt));
+  memo.keep(test::near("ab", 1), std::nullopt, {});
+  CHECK(memo.find(test::near("ab", 1), std::nullopt)->empty());
+  CHECK(memo.find(test::phrase("ab"), std::nullopt));
+  memo.keep(test::phrase("ba"), Section::kTitle, more);  // Now it is too much.
+  CHECK(!memo.find(test::phrase("ab"), std::nullopt));
+  CHECK(*memo.find(test::phrase("ba"), Section::kTitle) == more);
+  memo.keep(test::phrase("cc"), std::nullopt, std::vector<Xapian::docid>(7));
+  CHECK(!memo.find(test::phrase("cc"), std::nullopt));
+  CHECK(memo.find(test::phrase("ba"), Section::kTitle));
 }
 
 TEST_CASE("feedback: only adds, and only to what was found") {
