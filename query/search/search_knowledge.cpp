@@ -38,7 +38,8 @@ const Synonyms& SearchKnowledge::synonyms(const IndexReader& index) {
 }
 
 IndexMemory& SearchKnowledge::memory(const IndexReader& index) {
-  const std::string state = index.generation() + " " + std::to_string(index.releases().get_revision());
+  const std::string state =
+      index.generation() + " " + std::to_string(index.releases().get_revision());
   if (!memory_ || memory_of_ != state) {
     memory_ = std::make_unique<IndexMemory>(index.releases());
     memory_of_ = state;
