@@ -31,7 +31,7 @@ class PhraseChecker {
                                      const std::vector<Xapian::docid>& candidates);
 
  private:
-  /// Releases that are worth a thread: some milliseconds of work.
+  /// Releases that are worth a thread: a millisecond or two of work.
   static constexpr std::size_t kCandidatesAThread = 2000;
 
   void open_handles(std::size_t wanted);
