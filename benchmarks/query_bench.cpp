@@ -5,7 +5,7 @@
 // "date=FROM..TO". LAYERs are forms, compounds, spelling, synonyms, places, feedback, nearness, or
 // "all" (the default) or "none", which is what the rivals do: stems alone. Prints the columns of
 // the rivals' programs, the layers in the peer's name: peer set mode class n p50 p95 p99 mean(ms)
-// qps
+// qps. REPS 0: each query once and without warming up, in a session that has not counted it before.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -129,14 +129,15 @@ int main(int argc, char** argv) {
   const std::string layers = argc == 6 ? argv[5] : "all";
   const SearchSettings settings = settings_of(layers);
   for (BenchQuery& query : queries) query.request.settings = settings;
-  constexpr int kWarmUp = 2;
+  const bool first_time = repetitions == 0;
+  const int warm_up = first_time ? 0 : 2;
   for (const std::string mode : {"rank", "snippets", "facets"}) {
     std::map<std::string, std::vector<double>> times;
-    for (int round = 0; round < kWarmUp + repetitions; ++round) {
+    for (int round = 0; round < warm_up + (first_time ? 1 : repetitions); ++round) {
       for (BenchQuery& query : queries) {
         set_mode(mode, query.request);
         const double time = milliseconds_of(*searcher, query.request);
-        if (round < kWarmUp) continue;
+        if (round < warm_up) continue;
         times[query.kind].push_back(time);
         if (query.kind != "or") times["ALL"].push_back(time);
       }

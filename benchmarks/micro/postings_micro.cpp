@@ -37,11 +37,11 @@ std::int64_t postings_of(const Concept& meant) {
 /// The argument: index terms of the word. Postings a second.
 void merge_postings(benchmark::State& state) {
   const Xapian::Database& releases = sample_index().releases();
-  DocumentLengths lengths(releases);
+  IndexMemory memory(releases);
   const RankingParameters parameters;
   const Concept meant = concept_of(static_cast<std::size_t>(state.range(0)), 40);
   for (auto _ : state) {
-    ConceptScorer scorer(releases, lengths, parameters);  // A new one each time: it keeps postings.
+    ConceptScorer scorer(releases, memory, parameters);
     benchmark::DoNotOptimize(scorer.score(meant, parameters.more_evidence));
   }
   state.SetItemsProcessed(state.iterations() * postings_of(meant));
@@ -51,9 +51,9 @@ BENCHMARK(merge_postings)->Arg(1)->Arg(16)->Arg(256)->Unit(benchmark::kMicroseco
 /// Three words' scores added up; scores a second.
 void combine_concepts(benchmark::State& state) {
   const Xapian::Database& releases = sample_index().releases();
-  DocumentLengths lengths(releases);
+  IndexMemory memory(releases);
   const RankingParameters parameters;
-  ConceptScorer scorer(releases, lengths, parameters);
+  ConceptScorer scorer(releases, memory, parameters);
   std::vector<Scores> scores;
   std::int64_t count = 0;
   for (const std::size_t skipped : {40U, 60U, 80U}) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/schema/token_stream.h"
 
+#include <algorithm>
+#include <cstring>
+
 #include "common/codec.h"
 #include "common/hash.h"
 
@@ -82,6 +85,49 @@ TokenStreamView::TokenStreamView(std::string_view encoded) {
     sections_[i].end = at;
   }
   size_ = at;
+}
+
+std::uint32_t TokenStreamView::find_row(WordHash word) const {
+  // One byte of a hash is as good as another, and the C library searches for one at full speed.
+  const char* const begin = rows_.data();
+  const char* const end = begin + rows_.size();
+  const auto first = static_cast<char>(word.term);
+  for (const char* at = begin; at != end; ++at) {
+    at = static_cast<const char*>(std::memchr(at, first, static_cast<std::size_t>(end - at)));
+    if (at == nullptr) break;
+    const auto offset = static_cast<std::size_t>(at - begin);
+    const auto index = static_cast<std::uint32_t>(offset / kRowBytes);
+    if (offset % kRowBytes == 0 && row(index) == word) return index;
+  }
+  return row_count_;
+}
+
+bool TokenStreamView::are_at(std::span<const std::uint32_t> rows, std::uint32_t position) const {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (word(position + static_cast<std::uint32_t>(i)) != rows[i]) return false;
+  }
+  return true;
+}
+
+bool TokenStreamView::has_in_a_row(std::span<const std::uint32_t> rows, Section section) const {
+  const SectionRange range = this->section(section);
+  if (rows.empty() || range.end - range.begin < rows.size()) return false;
+  const auto last = std::max_element(rows.begin(), rows.end());
+  const auto before = static_cast<std::uint32_t>(last - rows.begin());
+  const auto behind = static_cast<std::uint32_t>(rows.end() - last - 1);
+  // The lowest byte of the row's number, wherever it can stand.
+  const char* const begin = words_.data();
+  const char* const end = begin + std::size_t{range.end - behind} * width_;
+  const char* at = begin + std::size_t{range.begin + before} * width_;
+  for (; at < end; ++at) {
+    at = static_cast<const char*>(
+        std::memchr(at, static_cast<char>(*last), static_cast<std::size_t>(end - at)));
+    if (at == nullptr) return false;
+    const auto offset = static_cast<std::size_t>(at - begin);
+    if (offset % width_ != 0) continue;
+    if (are_at(rows, static_cast<std::uint32_t>(offset / width_) - before)) return true;
+  }
+  return false;
 }
 
 }  // namespace pressarkiv

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -67,6 +68,11 @@ class TokenStreamView {
     const char* const bytes = rows_.data() + std::size_t{index} * kRowBytes;
     return {little_endian<std::uint32_t>(bytes), little_endian<std::uint16_t>(bytes + 4)};
   }
+  /// The row of this word; row_count() where the release lacks it.
+  std::uint32_t find_row(WordHash word) const;
+  /// Whether these rows, of find_row(), follow each other somewhere in the section. Looks for the
+  /// last of them first: rows are numbered as they come, so that rare words have high numbers.
+  bool has_in_a_row(std::span<const std::uint32_t> rows, Section section) const;
   /// The row of the word at a position below size().
   std::uint32_t word(std::uint32_t position) const {
     const char* const bytes = words_.data() + std::size_t{position} * width_;
@@ -78,6 +84,8 @@ class TokenStreamView {
 
  private:
   static constexpr std::size_t kRowBytes = 6;
+
+  bool are_at(std::span<const std::uint32_t> rows, std::uint32_t position) const;
 
   /// Compilers make one load of this where the machine has that order of bytes.
   template <typename Number>

@@ -2,6 +2,7 @@
 #include "query/expansion/word_expander.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "common/sort_unique.h"
 #include "common/text/letters.h"
@@ -41,12 +42,11 @@ TermGroup WordExpander::group_of(std::string_view form, std::vector<VocabularyFo
                    [](const auto& a, const auto& b) { return a.releases > b.releases; });
   TermGroup group;
   group.terms.push_back(analyzer_.term_of(form));
+  std::unordered_set<std::string> seen(group.terms.begin(), group.terms.end());
   for (const VocabularyForm& other : forms) {
     if (group.terms.size() > weights_.most_terms) break;
-    std::string term = analyzer_.term_of(other.form);
-    if (std::find(group.terms.begin(), group.terms.end(), term) == group.terms.end()) {
-      group.terms.push_back(std::move(term));
-    }
+    const auto [term, is_new] = seen.insert(analyzer_.term_of(other.form));
+    if (is_new) group.terms.push_back(*term);
     if (group.shown.size() < kShownWords) group.shown.push_back(other.form);
   }
   sort_unique(group.terms);

@@ -36,7 +36,7 @@ struct ScoreSteps {
   Scores nearness;                 ///< The same with the bonus for a passage that holds them.
 };
 
-/// A phrase taken apart: what has all its words, and where these must stand.
+/// A phrase or nearness taken apart: what has all its words, and where these must stand.
 struct UncheckedPhrase {
   Xapian::Query candidates;
   TokenPattern pattern;
@@ -48,7 +48,7 @@ struct CompiledQuery {
   Xapian::Query query;
   /// Set where the query is free words and nothing else: all that matches, scored already.
   std::shared_ptr<const Scores> scores;
-  std::optional<UncheckedPhrase> unchecked;  ///< Set where the query is one phrase.
+  std::optional<UncheckedPhrase> unchecked;  ///< Set where it is one of these.
   bool has_free_words = false;               ///< Words that are searched in all that they may mean.
   bool ranked = false;  ///< False: nothing in it has a weight, so relevance has no meaning.
   std::vector<HighlightTarget> highlights;

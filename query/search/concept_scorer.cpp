@@ -5,9 +5,10 @@
 #include <cmath>
 #include <limits>
 
-#include "common/schema/fields.h"
 #include "common/schema/token_stream.h"
+#include "query/search/merged_scores.h"
 #include "query/search/pattern_matcher.h"
+#include "query/search/token_reader.h"
 
 namespace pressarkiv {
 namespace {
@@ -36,49 +37,6 @@ Scores both(const Scores& a, const Scores& b) {
   return result;
 }
 
-/// What several lists say of one document.
-struct Merged {
-  Xapian::docid document = 0;
-  double sum = 0;
-  double best = 0;
-  std::uint32_t lists = 0;  ///< Of those that have it.
-  bool is_hit = false;
-};
-
-void take(const Scored& one, Merged& merged) {
-  merged.document = one.document;
-  merged.sum += one.weight;
-  merged.best = std::max(merged.best, one.weight);
-  ++merged.lists;
-  merged.is_hit = merged.is_hit || one.is_hit;
-}
-
-/// All lists as one, list by list and the short ones first: what is long is gone through once or
-/// twice, whatever the number of lists.
-std::vector<Merged> merge(const std::vector<Scores>& lists) {
-  std::vector<const Scores*> order;
-  order.reserve(lists.size());
-  for (const Scores& list : lists) order.push_back(&list);
-  std::stable_sort(order.begin(), order.end(),
-                   [](const Scores* a, const Scores* b) { return a->size() < b->size(); });
-  std::vector<Merged> all;
-  std::vector<Merged> longer;
-  for (const Scores* list : order) {
-    longer.clear();
-    longer.reserve(all.size() + list->size());
-    auto old = all.begin();
-    for (const Scored& one : *list) {
-      while (old != all.end() && old->document < one.document) longer.push_back(*old++);
-      const bool known = old != all.end() && old->document == one.document;
-      longer.push_back(known ? *old++ : Merged{});
-      take(one, longer.back());
-    }
-    longer.insert(longer.end(), old, all.end());
-    all.swap(longer);
-  }
-  return all;
-}
-
 }  // namespace
 
 TokenPattern side_by_side(const Alternative& alternative) {
@@ -92,12 +50,13 @@ TokenPattern side_by_side(const Alternative& alternative) {
   return pattern;
 }
 
-ConceptScorer::ConceptScorer(const Xapian::Database& releases, DocumentLengths& lengths,
+ConceptScorer::ConceptScorer(const Xapian::Database& releases, IndexMemory& memory,
                              const RankingParameters& parameters)
     : releases_(releases),
+      streams_(memory.streams),
       parameters_(parameters),
-      bm25_(releases, lengths, parameters),
-      postings_(releases) {}
+      bm25_(releases, memory.lengths, parameters),
+      postings_(releases, memory.postings) {}
 
 Scores ConceptScorer::score(const Frequencies& frequencies, double weight, double most) const {
   Scores scores;
@@ -124,15 +83,10 @@ Scores ConceptScorer::score(const Alternative& alternative, double most) {
 Scores ConceptScorer::where_side_by_side(Scores&& scores, const Alternative& alternative) const {
   std::vector<Scored*> best = best_of(scores, kMostChecked);
   PatternMatcher matcher(side_by_side(alternative));
-  auto tokens = releases_.valuestream_begin(kTokensSlot);
-  const auto end = releases_.valuestream_end(kTokensSlot);
+  TokenReader reader(releases_);
   for (Scored* one : best) {
-    if (tokens != end) tokens.skip_to(one->document);
-    bool together = false;
-    if (tokens != end && tokens.get_docid() == one->document) {
-      const std::string stream = *tokens;
-      together = matcher.matches(TokenStreamView(stream), std::nullopt);
-    }
+    const TokenStreamView stream(streams_.read(one->document, reader));
+    const bool together = matcher.matches(stream, std::nullopt);
     if (!together) one->weight = kApart;
   }
   std::erase_if(scores, [](const Scored& one) { return one.weight == kApart; });
@@ -159,9 +113,10 @@ Scores ConceptScorer::score(const Concept& meant, double more) {
   }
   if (lists.size() == 1) return std::move(lists.front());
   Scores result;
-  for (const Merged& one : merge(lists)) {
-    result.push_back({one.document, one.best + more * (one.sum - one.best), one.is_hit});
-  }
+  result.reserve(longest(lists));
+  merge(lists, [&](Xapian::docid document, const MergedScore& one) {
+    result.emplace_back(document, one.best + more * (one.sum - one.best), one.is_hit);
+  });
   return result;
 }
 
@@ -200,13 +155,14 @@ void ConceptScorer::weigh_as_units(const std::vector<Concept>& concepts,
 
 Scores ConceptScorer::combine(const std::vector<Scores>& concepts) const {
   Scores result;
+  result.reserve(longest(concepts));
   double best = 0;
-  for (const Merged& one : merge(concepts)) {
+  merge(concepts, [&](Xapian::docid document, const MergedScore& one) {
     const bool all = concepts.size() > 1 && one.lists == concepts.size();
     const double weight = one.sum * (all ? 1 + parameters_.all_words : 1);
-    result.push_back({one.document, weight, one.is_hit});
+    result.emplace_back(document, weight, one.is_hit);
     best = std::max(best, weight);
-  }
+  });
   std::erase_if(result, [&](const Scored& one) {
     return !one.is_hit && one.weight < parameters_.weak_hits * best;
   });

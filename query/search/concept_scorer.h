@@ -8,7 +8,7 @@
 
 #include "query/expansion/expansion.h"
 #include "query/search/bm25.h"
-#include "query/search/document_lengths.h"
+#include "query/search/index_memory.h"
 #include "query/search/postings.h"
 #include "query/search/ranking.h"
 #include "query/search/scored.h"
@@ -29,7 +29,7 @@ TokenPattern side_by_side(const Alternative& alternative);
 class ConceptScorer {
  public:
   /// All must outlive the scorer.
-  ConceptScorer(const Xapian::Database& releases, DocumentLengths& lengths,
+  ConceptScorer(const Xapian::Database& releases, IndexMemory& memory,
                 const RankingParameters& parameters);
 
   /// `more`: the share of further alternatives, 0 to 1.
@@ -54,6 +54,7 @@ class ConceptScorer {
   Scores where_side_by_side(Scores&& scores, const Alternative& alternative) const;
 
   const Xapian::Database& releases_;
+  KeptStreams& streams_;
   const RankingParameters& parameters_;
   Bm25 bm25_;
   Postings postings_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "query/search/bm25.h"
+#include "query/search/posting_cache.h"
 #include "query/search/ranking.h"
 #include "query/search/scored.h"
 #include "query/search/weighted_terms.h"
@@ -22,7 +23,7 @@ inline constexpr std::size_t kFeedbackDepth = 200;
 /// The strongest has weight 1. Terms are weighed by how much of the hits they make up, the better
 /// hits counting more, times their rarity (after RM3: Abdul-Jaleel et al., "UMass at TREC 2004").
 /// `best`: in the order of their rank. May throw Xapian::Error.
-std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
+std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, PostingCache& postings,
                                          std::span<const Scored> best,
                                          const RankingParameters& parameters);
 
@@ -30,8 +31,8 @@ std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases,
 /// (RankingParameters::feedback is the strongest's weight; nobody gains more than feedback_most),
 /// and puts these hits in their new order: nothing more is found. Cost: a step through each term's
 /// postings from hit to hit. May throw Xapian::Error.
-void add_feedback(const Xapian::Database& releases, const std::vector<WeightedTerm>& terms,
-                  const RankingParameters& parameters, const Bm25& bm25,
-                  std::vector<Scored>& ranked);
+void add_feedback(const Xapian::Database& releases, PostingCache& postings,
+                  const std::vector<WeightedTerm>& terms, const RankingParameters& parameters,
+                  const Bm25& bm25, std::vector<Scored>& ranked);
 
 }  // namespace pressarkiv

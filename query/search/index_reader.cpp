@@ -68,6 +68,16 @@ Result<IndexReader> IndexReader::open(const ArchiveLayout& layout, IndexPart par
   return reader;
 }
 
+std::optional<Xapian::Database> IndexReader::open_again() const {
+  try {
+    Xapian::Database again(database_of(layout_, generation_, part_).string());
+    if (again.get_revision() == releases_.get_revision()) return again;
+  } catch (const Xapian::Error&) {
+    // The folder of a generation that was replaced: what is open still answers, alone.
+  }
+  return std::nullopt;
+}
+
 const Vocabulary* IndexReader::vocabulary() {
   if (!vocabulary_ && vocabulary_error_.empty()) {
     Result<Vocabulary> opened =

@@ -30,6 +30,8 @@ class IndexReader {
 
   /// The documents of the part that was opened: releases, or quotes.
   const Xapian::Database& releases() const { return releases_; }
+  /// Another handle of releases(), for another thread; nullopt where a writer has moved on.
+  std::optional<Xapian::Database> open_again() const;
   /// The quotes beside the releases; opened on first use.
   const Xapian::Database& quotes();
   /// The vocabulary; opened on first use. Null, with the reason in vocabulary_error(), where it is

@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <bit>
+#include <bitset>
 #include <unordered_map>
 
-#include "common/schema/fields.h"
 #include "common/schema/token_stream.h"
+#include "query/search/token_reader.h"
 
 namespace pressarkiv {
 namespace {
@@ -15,27 +16,42 @@ using ConceptBits = std::uint32_t;
 constexpr std::size_t kMostConcepts = 32;
 
 /// Which concepts each term speaks for.
-std::unordered_map<std::uint32_t, ConceptBits> terms_of(const std::vector<Concept>& concepts) {
-  std::unordered_map<std::uint32_t, ConceptBits> bits;
+class ConceptTerms {
+ public:
+  explicit ConceptTerms(const std::vector<Concept>& concepts);
+
+  ConceptBits of(std::uint32_t term) const {
+    if (!seen_.test(term % kFilterBits)) return 0;
+    const auto found = bits_.find(term);
+    return found == bits_.end() ? 0 : found->second;
+  }
+
+ private:
+  static constexpr std::size_t kFilterBits = 4096;
+
+  std::unordered_map<std::uint32_t, ConceptBits> bits_;
+  std::bitset<kFilterBits> seen_;  // Low bits of the terms: turns away most words.
+};
+
+ConceptTerms::ConceptTerms(const std::vector<Concept>& concepts) {
   for (std::size_t i = 0; i < std::min(concepts.size(), kMostConcepts); ++i) {
     for (const Alternative& alternative : concepts[i].alternatives) {
       // A part of a word says too little, and of several words only all together speak.
       if (alternative.all.size() != 1 || alternative.reason == ExpansionReason::kOnePart) continue;
       for (const std::string& term : alternative.all.front().terms) {
-        bits[hash_word(term, term).term] |= ConceptBits{1} << i;
+        const std::uint32_t hash = hash_word(term, term).term;
+        bits_[hash] |= ConceptBits{1} << i;
+        seen_.set(hash % kFilterBits);
       }
     }
   }
-  return bits;
 }
 
 /// The most concepts within one passage of a section.
-int most_together(const TokenStreamView& stream,
-                  const std::unordered_map<std::uint32_t, ConceptBits>& terms) {
+int most_together(const TokenStreamView& stream, const ConceptTerms& terms) {
   std::vector<ConceptBits> of_row(stream.row_count());
   for (std::uint32_t row = 0; row < stream.row_count(); ++row) {
-    const auto found = terms.find(stream.row(row).term);
-    if (found != terms.end()) of_row[row] = found->second;
+    of_row[row] = terms.of(stream.row(row).term);
   }
   int most = 0;
   for (const Section section : {Section::kTitle, Section::kLead, Section::kBody}) {
@@ -62,18 +78,13 @@ int most_together(const TokenStreamView& stream,
 
 }  // namespace
 
-void add_nearness(const Xapian::Database& releases, const std::vector<Concept>& concepts,
-                  double bonus, Scores& scores) {
+void add_nearness(const Xapian::Database& releases, KeptStreams& streams,
+                  const std::vector<Concept>& concepts, double bonus, Scores& scores) {
   if (concepts.size() < 2 || bonus <= 0) return;
-  const auto terms = terms_of(concepts);
-  auto tokens = releases.valuestream_begin(kTokensSlot);
-  const auto end = releases.valuestream_end(kTokensSlot);
+  const ConceptTerms terms(concepts);
+  TokenReader reader(releases);
   for (Scored* one : best_of(scores, kNearnessDepth)) {
-    tokens.skip_to(one->document);
-    if (tokens == end) return;
-    if (tokens.get_docid() != one->document) continue;
-    const std::string encoded = *tokens;
-    const int together = most_together(TokenStreamView(encoded), terms);
+    const int together = most_together(TokenStreamView(streams.read(one->document, reader)), terms);
     const double share = std::max(0, together - 1) /
                          static_cast<double>(std::min(concepts.size(), kMostConcepts) - 1);
     one->weight *= 1 + bonus * std::min(1.0, share);

@@ -7,6 +7,7 @@
 
 #include "query/expansion/expansion.h"
 #include "query/search/concept_scorer.h"
+#include "query/search/kept_streams.h"
 
 namespace pressarkiv {
 
@@ -14,8 +15,8 @@ namespace pressarkiv {
 /// together in one passage: all of them within kPassageWords words give the whole bonus, one alone
 /// gives none. Reads the token streams of the kNearnessDepth best releases, nothing more. May
 /// throw Xapian::Error.
-void add_nearness(const Xapian::Database& releases, const std::vector<Concept>& concepts,
-                  double bonus, Scores& scores);
+void add_nearness(const Xapian::Database& releases, KeptStreams& streams,
+                  const std::vector<Concept>& concepts, double bonus, Scores& scores);
 
 inline constexpr std::uint32_t kPassageWords = 15;
 inline constexpr std::size_t kNearnessDepth = 60;

@@ -41,9 +41,22 @@ Spans lengthen(Spans chains, const Spans& next, std::uint32_t distance) {
   return longer;
 }
 
+/// The words of a phrase each of which is one form; empty for any other pattern.
+std::vector<WordHash> forms_of_phrase(const TokenPattern& pattern) {
+  std::vector<WordHash> forms;
+  if (pattern.kind != TokenPattern::Kind::kOrdered || pattern.distance != 1) return forms;
+  for (const TokenPattern& child : pattern.children) {
+    const bool one_form = child.kind == TokenPattern::Kind::kWord && child.words.size() == 1 &&
+                          child.words.front().exact;
+    if (!one_form) return {};
+    forms.push_back(child.words.front().hash);
+  }
+  return forms;
+}
+
 }  // namespace
 
-PatternMatcher::PatternMatcher(const TokenPattern& pattern) {
+PatternMatcher::PatternMatcher(const TokenPattern& pattern) : phrase_(forms_of_phrase(pattern)) {
   root_ = number_leaves(pattern);
   set_words_ = leaf_count_ / 64 + 1;
   std::stable_sort(words_.begin(), words_.end(), [](const Wanted& a, const Wanted& b) {
@@ -80,7 +93,18 @@ std::vector<Span> PatternMatcher::find(const TokenStreamView& stream,
   return all;
 }
 
+bool PatternMatcher::has_phrase(const TokenStreamView& stream, std::optional<Section> section) {
+  phrase_rows_.clear();
+  for (const WordHash& form : phrase_) {
+    phrase_rows_.push_back(stream.find_row(form));
+    if (phrase_rows_.back() == stream.row_count()) return false;
+  }
+  const auto in = [&](Section part) { return stream.has_in_a_row(phrase_rows_, part); };
+  return section ? in(*section) : std::any_of(kRankedSections.begin(), kRankedSections.end(), in);
+}
+
 bool PatternMatcher::matches(const TokenStreamView& stream, std::optional<Section> section) {
+  if (!phrase_.empty()) return has_phrase(stream, section);
   if (!look_at_rows(stream)) return false;
   const auto in = [&](Section part) {
     look_at_words(stream, stream.section(part));

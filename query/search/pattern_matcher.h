@@ -15,9 +15,10 @@ namespace pressarkiv {
 /// A TokenPattern made ready to be checked against many releases, one after the other: it keeps
 /// its working memory. What matches and in which order the matches come: find_spans().
 ///
-/// Cost for a release: one look at each row of its table, which most releases fail and leave; then
-/// one pass over the section's words, whatever the number of words in the pattern; then linear in
-/// the words that were met.
+/// A phrase of given forms is looked for as the few numbers that its words have in the release.
+/// Cost for a release otherwise: one look at each row of its table, which most releases fail and
+/// leave; then one pass over the section's words, whatever the number of words in the pattern; then
+/// linear in the words that were met.
 class PatternMatcher {
  public:
   explicit PatternMatcher(const TokenPattern& pattern);
@@ -48,6 +49,7 @@ class PatternMatcher {
   };
 
   Node number_leaves(const TokenPattern& pattern);
+  bool has_phrase(const TokenStreamView& stream, std::optional<Section> section);
   bool look_at_rows(const TokenStreamView& stream);
   std::uint32_t leaves_of(WordHash row);
   void look_at_words(const TokenStreamView& stream, SectionRange range);
@@ -62,13 +64,16 @@ class PatternMatcher {
 
   static constexpr std::size_t kFilterBits = 4096;
 
+  std::vector<WordHash> phrase_;     ///< Its forms, where the pattern is a phrase of such.
   std::vector<Wanted> words_;        ///< Ascending by term.
   std::bitset<kFilterBits> wanted_;  ///< Low bits of the terms: turns away nearly all rows.
   std::size_t leaf_count_ = 0;
   std::size_t set_words_ = 1;  ///< 64-bit words of a set of leaves.
   Node root_;
 
-  // Of the release at hand. Set 0 of leaf_sets_ gathers all leaves that some row meets.
+  // Of the release at hand: the rows of phrase_, or the words that are met. Set 0 of leaf_sets_
+  // gathers all leaves that some row meets.
+  std::vector<std::uint32_t> phrase_rows_;
   std::vector<std::uint64_t> leaf_sets_;
   std::vector<std::uint32_t> of_row_;  ///< For each row where its set begins; 0: nobody wants it.
   std::vector<Met> met_;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include "common/schema/fields.h"
 #include "common/sort_unique.h"
@@ -11,6 +13,7 @@
 #include "query/language/parser.h"
 #include "query/search/date_query.h"
 #include "query/search/field_sections.h"
+#include "query/search/forms_source.h"
 #include "query/search/ranking.h"
 #include "query/search/scores_source.h"
 #include "query/search/token_pattern_source.h"
@@ -100,7 +103,7 @@ Result<CompiledQuery> QueryCompiler::compile(const QueryNode& typed) {
   if (!part) return part.error();
   compiled_.query = part->query;
   compiled_.scores = part->scores;
-  if (root.kind == NodeKind::kPhrase) compiled_.unchecked = part->unchecked;
+  compiled_.unchecked = part->unchecked;
   compiled_.ranked = !part->selects && root.kind != NodeKind::kEverything;
   return std::move(compiled_);
 }
@@ -158,6 +161,24 @@ TokenPattern QueryCompiler::pattern_of_forms(const std::vector<std::string>& for
     words.push_back({hash_word(analyzer_.term_of(form), form), true});
   }
   return any_word(std::move(words));
+}
+
+Query QueryCompiler::any_form(const TermsOfForms& terms, TokenPattern forms, QueryField field) {
+  const Xapian::Database& releases = index_.releases();
+  const Bm25 bm25(releases, sources_.memory(index_).lengths, settings_.ranking);
+  auto found = std::make_shared<FormMatches>(matches_of(releases, terms, field, bm25));
+  found->forms = std::move(forms);
+  found->section = section_of(field);
+  return Query((new FormsSource(std::move(found)))->release());
+}
+
+Query QueryCompiler::any_form(const Expansion& expansion, QueryField field) {
+  const bool is_one_section = field == QueryField::kLead || field == QueryField::kBody;
+  TermsOfForms terms;
+  terms.shared = is_one_section ? expansion.terms : expansion.shared_terms;
+  std::set_difference(expansion.terms.begin(), expansion.terms.end(), terms.shared.begin(),
+                      terms.shared.end(), std::back_inserter(terms.certain));
+  return any_form(terms, pattern_of_forms(expansion.forms), field);
 }
 
 double QueryCompiler::rarity(const std::string& term) const {
@@ -253,8 +274,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_forms(const QueryNode& node, 
   explain(node, std::to_string(node.forms.size()) + " ordformer " + place_name(node.field));
   if (node.forms.empty()) return Part{nothing(), false};
   std::vector<std::string> terms = terms_of_forms(node.forms);
-  const Query query =
-      with_pattern(any_of_terms(terms, node.field), pattern_of_forms(node.forms), node.field);
+  const Query query = any_form(TermsOfForms{{}, terms}, pattern_of_forms(node.forms), node.field);
   if (!excluded) {
     const double worth = rarity(analyzer_.term_of(node.text));
     compiled_.highlights.push_back(
@@ -269,14 +289,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_prefix(const QueryNode& node,
     explain(node, "inget ord i arkivet börjar så");
     return Part{nothing(), false};
   }
-  std::vector<Query> parts;
-  for (const std::string& term : expansion.terms) parts.push_back(term_query(term, node.field));
-  Query query(Query::OP_SYNONYM, parts.begin(), parts.end());
-  const bool check =
-      expansion.needs_check || node.field == QueryField::kLead || node.field == QueryField::kBody;
-  if (check) {
-    query = with_pattern(query, pattern_of_forms(expansion.forms), node.field);
-  }
+  const Query query = any_form(expansion, node.field);
   if (expansion.cut) {
     compiled_.notes.push_back("”" + node.text + "*” passar fler än " + std::to_string(most_forms_) +
                               " ord; de vanligaste söks. Skriv fler bokstäver för att få med alla");
@@ -324,9 +337,8 @@ Result<TokenPattern> QueryCompiler::pattern_of(const QueryNode& node, std::vecto
     }
     case NodeKind::kPrefix: {
       const Expansion expansion = expand_prefix(node.text);
-      std::vector<Query> parts;
-      for (const std::string& term : expansion.terms) parts.push_back(term_query(term, node.field));
-      needed.emplace_back(Query::OP_SYNONYM, parts.begin(), parts.end());
+      // The nearness reads the streams: here the terms are enough.
+      needed.push_back(any_form(TermsOfForms{expansion.terms, {}}, {}, node.field));
       pattern = pattern_of_forms(expansion.forms);
       if (!excluded && !expansion.terms.empty()) {
         compiled_.highlights.push_back(
@@ -335,7 +347,7 @@ Result<TokenPattern> QueryCompiler::pattern_of(const QueryNode& node, std::vecto
       return pattern;
     }
     case NodeKind::kForms:
-      needed.push_back(any_of_terms(terms_of_forms(node.forms), node.field));
+      needed.push_back(any_form(TermsOfForms{terms_of_forms(node.forms), {}}, {}, node.field));
       return pattern_of_forms(node.forms);
     case NodeKind::kOr:
     case NodeKind::kRanked: {
@@ -385,7 +397,9 @@ Result<QueryCompiler::Part> QueryCompiler::compile_near(const QueryNode& node, b
   explain(node, "högst " + std::to_string(node.distance) + " ord från varandra" +
                     (node.kind == NodeKind::kAdjacent ? ", i denna ordning, " : " ") +
                     place_name(node.field));
-  return Part{with_pattern(candidates, *pattern, node.field), false};
+  Part part{with_pattern(candidates, *pattern, node.field), false};
+  part.unchecked = {candidates, *pattern, section_of(node.field)};
+  return part;
 }
 
 Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node, bool excluded) {

@@ -12,6 +12,7 @@
 #include "query/expansion/expansion.h"
 #include "query/language/ast.h"
 #include "query/search/compiled_query.h"
+#include "query/search/form_postings.h"
 #include "query/search/index_reader.h"
 #include "query/search/occurrence_target.h"
 #include "query/search/search_knowledge.h"
@@ -111,15 +112,19 @@ class QueryCompiler {
                              QueryField field) const;
   std::vector<std::string> labels_matching(Facet facet, std::string_view text);
   struct Expansion {
-    std::vector<std::string> terms;  ///< Ascending.
-    std::vector<std::string> forms;  ///< Ascending.
+    std::vector<std::string> terms;         ///< Ascending.
+    std::vector<std::string> forms;         ///< Ascending.
+    std::vector<std::string> shared_terms;  ///< Those that have forms without the prefix, too.
     std::string commonest_term;
-    bool needs_check = false;  ///< Some term has forms without the prefix.
-    bool cut = false;          ///< More forms than are searched.
+    bool cut = false;  ///< More forms than are searched.
   };
   std::vector<std::string> filter_terms(const FacetFilter& filter) const;
   Expansion expand_prefix(std::string_view text);
   TokenPattern pattern_of_forms(const std::vector<std::string>& forms);
+  /// Releases that hold any of the forms where `field` looks.
+  Xapian::Query any_form(const Expansion& expansion, QueryField field);
+  /// Releases that hold any of the terms, scored as one word; `shared` are settled by `forms`.
+  Xapian::Query any_form(const TermsOfForms& terms, TokenPattern forms, QueryField field);
   double rarity(const std::string& term) const;
   void explain(const QueryNode& node, std::string meaning);
 

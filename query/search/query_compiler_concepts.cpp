@@ -77,7 +77,7 @@ Scores QueryCompiler::compile_concepts(const std::vector<std::string>& words) {
       settings_.layers, settings_.ranking.expansion);
   const ExpandedQuery expanded = expander.expand(words);
   compiled_.notes.insert(compiled_.notes.end(), expanded.notes.begin(), expanded.notes.end());
-  ConceptScorer scorer(index_.releases(), sources_.lengths(index_), settings_.ranking);
+  ConceptScorer scorer(index_.releases(), sources_.memory(index_), settings_.ranking);
   // One concept alone has nothing to outweigh: all that speaks for it counts.
   const double more = expanded.concepts.size() == 1 ? 1 : settings_.ranking.more_evidence;
   std::vector<Scores> scores;
@@ -94,7 +94,8 @@ Scores QueryCompiler::compile_concepts(const std::vector<std::string>& words) {
   Scores combined = scorer.combine(scores);
   ScoreSteps& steps = compiled_.steps;
   if (explain_) steps.all_words = combined;
-  add_nearness(index_.releases(), expanded.concepts, settings_.ranking.nearness, combined);
+  add_nearness(index_.releases(), sources_.memory(index_).streams, expanded.concepts,
+               settings_.ranking.nearness, combined);
   if (explain_) {
     steps.nearness = combined;
     for (const Concept& meant : expanded.concepts) steps.words.push_back(meant.typed);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/schema/fields.h"
+#include "common/sort_unique.h"
 #include "common/text/fold.h"
 #include "common/text/normalizer.h"
 #include "query/search/date_query.h"
@@ -167,15 +168,14 @@ QueryCompiler::Expansion QueryCompiler::expand_prefix(std::string_view text) {
     std::string& form = known.form;
     std::string term = analyzer_.term_of(form);
     // Every form of a stem begins with the stem, so a stem with the prefix needs no check.
-    if (term.compare(0, start.size(), start) != 0) expansion.needs_check = true;
+    if (!term.starts_with(start)) expansion.shared_terms.push_back(term);
     if (expansion.commonest_term.empty()) expansion.commonest_term = term;
     expansion.terms.push_back(std::move(term));
     expansion.forms.push_back(std::move(form));
   }
   std::sort(expansion.forms.begin(), expansion.forms.end());
-  std::sort(expansion.terms.begin(), expansion.terms.end());
-  expansion.terms.erase(std::unique(expansion.terms.begin(), expansion.terms.end()),
-                        expansion.terms.end());
+  sort_unique(expansion.terms);
+  sort_unique(expansion.shared_terms);
   return expansion;
 }
 

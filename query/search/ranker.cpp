@@ -3,13 +3,16 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
+#include <iterator>
+#include <memory>
+#include <utility>
 
-#include "common/schema/fields.h"
 #include "query/search/all_matches.h"
 #include "query/search/bm25.h"
 #include "query/search/feedback.h"
 #include "query/search/pattern_matcher.h"
+#include "query/search/scores_source.h"
+#include "query/search/token_reader.h"
 
 namespace pressarkiv {
 namespace {
@@ -34,25 +37,29 @@ void check(const Xapian::Database& releases, const UncheckedPhrase& phrase,
   PatternMatcher matcher(phrase.pattern);
   std::sort(list.begin(), list.end(),
             [](const Scored& a, const Scored& b) { return a.document < b.document; });
-  auto tokens = releases.valuestream_begin(kTokensSlot);
-  const auto end = releases.valuestream_end(kTokensSlot);
+  TokenReader reader(releases);
   std::erase_if(list, [&](const Scored& one) {
-    if (tokens != end) tokens.skip_to(one.document);
-    if (tokens == end || tokens.get_docid() != one.document) return true;
-    const std::string encoded = *tokens;
-    return !matcher.matches(TokenStreamView(encoded), phrase.section);
+    return !matcher.matches(TokenStreamView(reader.read(one.document)), phrase.section);
   });
   std::sort(list.begin(), list.end(), ranks_before);
 }
 
+std::vector<Xapian::docid> common(const std::vector<Xapian::docid>& a,
+                                  const std::vector<Xapian::docid>& b) {
+  std::vector<Xapian::docid> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
+}
+
 }  // namespace
 
-Ranker::Ranker(const Xapian::Database& releases, DocumentLengths& lengths,
-               const CompiledQuery& compiled, const std::optional<Query>& filters,
+Ranker::Ranker(const Xapian::Database& releases, IndexMemory& memory, const CompiledQuery& compiled,
+               PhraseChecker& checker, const std::optional<Query>& filters,
                const RankingParameters& parameters)
     : releases_(releases),
-      lengths_(lengths),
+      memory_(memory),
       compiled_(compiled),
+      checker_(checker),
       filters_(filters),
       parameters_(parameters) {}
 
@@ -66,16 +73,23 @@ RankedList Ranker::best(Xapian::doccount most, bool exact_total) {
   RankedList list;
   if (compiled_.scores && !filters_) {
     list = best_scores(most);
-  } else if (compiled_.unchecked && !exact_total) {
+  } else if (compiled_.unchecked && !exact_total && !all_) {
     list = best_checked(most);
   } else {
-    list = best_matches(most, exact_total);
+    if (compiled_.unchecked) all();
+    list = best_matches(most, exact_total && !all_);
+  }
+  if (all_) {
+    list.total = all_->size();
+    list.total_is_exact = true;
   }
   if (!feedback || list.best.empty()) return list;
   const auto looked_at =
       std::min(list.best.size(), static_cast<std::size_t>(parameters_.feedback_hits));
-  const auto terms = feedback_terms(releases_, {list.best.data(), looked_at}, parameters_);
-  add_feedback(releases_, terms, parameters_, Bm25(releases_, lengths_, parameters_), list.best);
+  const auto terms =
+      feedback_terms(releases_, memory_.postings, {list.best.data(), looked_at}, parameters_);
+  const Bm25 bm25(releases_, memory_.lengths, parameters_);
+  add_feedback(releases_, memory_.postings, terms, parameters_, bm25, list.best);
   return list;
 }
 
@@ -109,7 +123,7 @@ RankedList Ranker::best_checked(Xapian::doccount most) const {
 
 RankedList Ranker::best_matches(Xapian::doccount most, bool exact_total) const {
   Xapian::Enquire enquire(releases_);
-  enquire.set_query(filtered(compiled_.query));
+  enquire.set_query(query());
   enquire.set_weighting_scheme(ranking_weight(parameters_));
   const Xapian::MSet matches =
       enquire.get_mset(0, most, exact_total ? releases_.get_doccount() : most);
@@ -120,8 +134,33 @@ RankedList Ranker::best_matches(Xapian::doccount most, bool exact_total) const {
   return list;
 }
 
-std::vector<Xapian::docid> Ranker::all() const {
-  if (!compiled_.scores || filters_) return all_matches(releases_, filtered(compiled_.query));
+Query Ranker::query() const {
+  if (!all_ || !compiled_.unchecked) return filtered(compiled_.query);
+  auto matches = std::make_shared<Scores>();
+  matches->reserve(all_->size());
+  for (const Xapian::docid document : *all_) matches->push_back({document, 0, true});
+  const Query found((new ScoresSource(std::move(matches)))->release());
+  return {Query::OP_FILTER, compiled_.unchecked->candidates, found};
+}
+
+const std::vector<Xapian::docid>& Ranker::all() {
+  if (!all_) all_ = find_all();
+  return *all_;
+}
+
+std::vector<Xapian::docid> Ranker::find_all() const {
+  if (compiled_.unchecked) {
+    const UncheckedPhrase& phrase = *compiled_.unchecked;
+    const PhraseMemo::List known = memory_.phrases.find(phrase.pattern, phrase.section);
+    if (known && !filters_) return *known;
+    std::vector<Xapian::docid> candidates = all_matches(releases_, filtered(phrase.candidates));
+    if (known) return common(candidates, *known);
+    std::vector<Xapian::docid> found =
+        checker_.matches(releases_, phrase.pattern, phrase.section, memory_.streams, candidates);
+    if (!filters_) memory_.phrases.keep(phrase.pattern, phrase.section, found);
+    return found;
+  }
+  if (!compiled_.scores || filters_) return all_matches(releases_, query());
   std::vector<Xapian::docid> documents;
   documents.reserve(compiled_.scores->size());
   for (const Scored& one : *compiled_.scores) documents.push_back(one.document);

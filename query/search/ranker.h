@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "query/search/compiled_query.h"
-#include "query/search/document_lengths.h"
+#include "query/search/index_memory.h"
+#include "query/search/phrase_checker.h"
 #include "query/search/ranking.h"
 #include "query/search/scored.h"
 
@@ -23,37 +24,42 @@ struct RankedList {
 
 /// Finds a query's best releases in one index by the cheapest way there is for it:
 /// - free words and nothing else are scored already, all of them: their best are picked;
-/// - a phrase whose matches need not be counted is checked on the best candidates first, and no
-///   further than needed;
+/// - a phrase or nearness whose matches need not be counted is checked on the best candidates
+///   first, and no further than needed; where they are counted, all candidates are checked once;
 /// - everything else is Xapian's to match.
 /// What free words found is then put in order by what the best have in common (feedback.h). Methods
 /// may throw Xapian::Error.
 class Ranker {
  public:
   /// All must outlive the ranker. `filters`: what hits must meet beside the query.
-  Ranker(const Xapian::Database& releases, DocumentLengths& lengths, const CompiledQuery& compiled,
-         const std::optional<Xapian::Query>& filters, const RankingParameters& parameters);
+  Ranker(const Xapian::Database& releases, IndexMemory& memory, const CompiledQuery& compiled,
+         PhraseChecker& checker, const std::optional<Xapian::Query>& filters,
+         const RankingParameters& parameters);
 
-  /// At least `most` where there are so many. `exact_total`: count all matches, whatever it costs.
+  /// At least `most` where there are so many. `exact_total`: count all matches, whatever it costs;
+  /// after all() they are counted.
   RankedList best(Xapian::doccount most, bool exact_total);
 
-  /// The whole condition, filters and all.
-  Xapian::Query query() const { return filtered(compiled_.query); }
+  /// The whole condition, filters and all. After all() nothing of it is checked again.
+  Xapian::Query query() const;
 
-  /// All matches, ascending.
-  std::vector<Xapian::docid> all() const;
+  /// All matches, ascending; found once.
+  const std::vector<Xapian::docid>& all();
 
  private:
   RankedList best_scores(Xapian::doccount most) const;
   RankedList best_checked(Xapian::doccount most) const;
   RankedList best_matches(Xapian::doccount most, bool exact_total) const;
+  std::vector<Xapian::docid> find_all() const;
   Xapian::Query filtered(const Xapian::Query& query) const;
 
   const Xapian::Database& releases_;
-  DocumentLengths& lengths_;
+  IndexMemory& memory_;
   const CompiledQuery& compiled_;
+  PhraseChecker& checker_;
   const std::optional<Xapian::Query>& filters_;
   const RankingParameters& parameters_;
+  std::optional<std::vector<Xapian::docid>> all_;
 };
 
 }  // namespace pressarkiv

@@ -8,11 +8,15 @@
 
 namespace pressarkiv {
 
-/// A release and what it scores.
+/// A release and what it scores. 16 bytes: lists of them are as long as the archive.
 struct Scored {
+  Scored() = default;
+  Scored(Xapian::docid the_document, double the_weight, bool hit)
+      : document(the_document), is_hit(hit), weight(the_weight) {}
+
   Xapian::docid document = 0;
-  double weight = 0;
   bool is_hit = true;  ///< False: it has no more than one part of a compound.
+  double weight = 0;
 };
 
 /// Releases that meet a concept, ascending by document.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "query/search/gallop.h"
+
 namespace pressarkiv {
 
 ScoresSource::ScoresSource(std::shared_ptr<const Scores> scores)
@@ -24,9 +26,7 @@ void ScoresSource::next(double min_weight) {
 
 void ScoresSource::skip_to(Xapian::docid document, double min_weight) {
   begun_ = true;
-  at_ = std::lower_bound(
-      at_, scores_->end(), document,
-      [](const Scored& one, Xapian::docid wanted) { return one.document < wanted; });
+  at_ = gallop(at_, scores_->end(), document);
   while (at_ != scores_->end() && at_->weight < min_weight) ++at_;
 }
 

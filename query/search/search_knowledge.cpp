@@ -37,13 +37,14 @@ const Synonyms& SearchKnowledge::synonyms(const IndexReader& index) {
   return *synonyms_;
 }
 
-DocumentLengths& SearchKnowledge::lengths(const IndexReader& index) {
-  const std::string state = index.generation() + " " + std::to_string(index.last_event());
-  if (!lengths_ || lengths_of_ != state) {
-    lengths_ = std::make_unique<DocumentLengths>(index.releases());
-    lengths_of_ = state;
+IndexMemory& SearchKnowledge::memory(const IndexReader& index) {
+  const std::string state =
+      index.generation() + " " + std::to_string(index.releases().get_revision());
+  if (!memory_ || memory_of_ != state) {
+    memory_ = std::make_unique<IndexMemory>(index.releases());
+    memory_of_ = state;
   }
-  return *lengths_;
+  return *memory_;
 }
 
 const PlaceTree& SearchKnowledge::places(const Gazetteer& gazetteer) {

@@ -7,7 +7,7 @@
 #include "common/places/place_tree.h"
 #include "common/text/analyzer.h"
 #include "query/expansion/synonyms.h"
-#include "query/search/document_lengths.h"
+#include "query/search/index_memory.h"
 #include "query/search/index_reader.h"
 
 namespace pressarkiv {
@@ -21,7 +21,7 @@ class SearchKnowledge {
 
   const Synonyms& synonyms(const IndexReader& index);
   /// Of the index as it is now; anew when a writer moved on.
-  DocumentLengths& lengths(const IndexReader& index);
+  IndexMemory& memory(const IndexReader& index);
   const PlaceTree& places(const Gazetteer& gazetteer);
   /// What was wrong with the archive's own files; "" if nothing.
   const std::string& problem() const { return problem_; }
@@ -31,8 +31,8 @@ class SearchKnowledge {
   std::unique_ptr<Synonyms> synonyms_;
   std::string synonyms_of_;  // The generation.
   std::unique_ptr<PlaceTree> places_;
-  std::unique_ptr<DocumentLengths> lengths_;
-  std::string lengths_of_;  // Generation and revision.
+  std::unique_ptr<IndexMemory> memory_;
+  std::string memory_of_;  // Generation and revision.
   std::string problem_;
 };
 

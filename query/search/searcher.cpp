@@ -19,6 +19,7 @@
 #include "query/search/facet_counter.h"
 #include "query/search/highlighter.h"
 #include "query/search/index_reader.h"
+#include "query/search/phrase_checker.h"
 #include "query/search/query_compiler.h"
 #include "query/search/ranker.h"
 #include "query/search/ranking.h"
@@ -113,7 +114,9 @@ ReleaseView view_of(Release&& release, const Gazetteer& gazetteer) {
 }  // namespace
 
 struct Searcher::State {
-  explicit State(IndexReader reader) : index(std::move(reader)) {}
+  explicit State(IndexReader reader) : index(std::move(reader)), checker(new_checker()) {}
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
 
   Result<SearchResult> search(const SearchRequest& request);
   Result<SearchResult> similar(std::string_view id, std::uint32_t limit);
@@ -123,6 +126,9 @@ struct Searcher::State {
 
   /// Opens the newest index.
   Status move_on();
+  PhraseChecker new_checker() {
+    return PhraseChecker([this] { return index.open_again(); });
+  }
 
   /// Runs `work` on the newest index and, where a writer moves on under it, once more.
   template <typename T, typename Work>
@@ -140,7 +146,8 @@ struct Searcher::State {
                     SearchResult& result);
 
   IndexReader index;
-  FacetColumns columns;  // Of `index` as it is.
+  FacetColumns columns;   // Of `index` as it is …
+  PhraseChecker checker;  // … as this.
   Analyzer analyzer;
   Gazetteer gazetteer;
   SearchKnowledge knowledge{analyzer};
@@ -152,6 +159,7 @@ Status Searcher::State::move_on() {
   if (!fresh) return fresh.error();
   index = std::move(*fresh);
   columns = {};
+  checker = new_checker();
   return Done{};
 }
 
@@ -184,8 +192,11 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
     const Result<CompiledQuery> compiled = compiler.compile(parsed->root);
     if (!compiled) return compiled.error();
     const std::optional<Query> filters = compiler.compile_filters(request);
-    Ranker ranker(index.releases(), knowledge.lengths(index), *compiled, filters,
+    knowledge.memory(index).begin_query();
+    Ranker ranker(index.releases(), knowledge.memory(index), *compiled, checker, filters,
                   request.settings.ranking);
+    // Where all matches must be found, their number is known before the best are.
+    if (request.facet_values > 0) ranker.all();
 
     SearchResult result;
     result.query = request.query;

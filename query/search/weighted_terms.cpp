@@ -19,9 +19,7 @@ bool is_theme_word(const std::string& term) {
 }
 
 void sort_by_weight(std::vector<WeightedTerm>& terms) {
-  std::sort(terms.begin(), terms.end(), [](const WeightedTerm& a, const WeightedTerm& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
-  });
+  std::sort(terms.begin(), terms.end(), weighs_more);
 }
 
 }  // namespace pressarkiv

@@ -18,7 +18,10 @@ struct WeightedTerm {
 /// a capital), no figure, three letters or more.
 bool is_theme_word(const std::string& term);
 
-/// The strongest first; equal ones by the alphabet.
+/// The order of terms: the strongest first; equal ones by the alphabet.
+inline bool weighs_more(const WeightedTerm& a, const WeightedTerm& b) {
+  return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
+}
 void sort_by_weight(std::vector<WeightedTerm>& terms);
 
 }  // namespace pressarkiv

@@ -12,7 +12,8 @@ pressarkiv_test(expansion_test
   LIBRARIES pressarkiv_searching)
 pressarkiv_test(query_search_test
   SOURCES query/search/date_query_test.cpp query/search/facet_counter_test.cpp query/search/highlighter_test.cpp
-          query/search/near_windows_test.cpp query/search/press_service_test.cpp query/search/ranker_test.cpp query/search/searcher_test.cpp
+          query/search/forms_source_test.cpp query/search/near_windows_test.cpp query/search/phrase_checker_test.cpp query/search/press_service_test.cpp
+          query/search/ranker_test.cpp query/search/searcher_test.cpp
           query/search/snippet_maker_test.cpp query/search/token_pattern_test.cpp
   LIBRARIES pressarkiv_searching Threads::Threads)
 target_include_directories(query_search_test PRIVATE ${PROJECT_SOURCE_DIR})

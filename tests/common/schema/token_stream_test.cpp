@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/schema/token_stream.h"
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -66,6 +67,35 @@ TEST_CASE("token stream: random streams come back word for word") {
       const SectionRange section = view.section(words[i].section);
       REQUIRE((section.begin <= i && i < section.end));
     }
+  }
+}
+
+TEST_CASE("token stream: words in a row are found by their rows, however wide these are") {
+  // 70,000 distinct words: rows of one, two and four bytes.
+  for (const std::uint32_t distinct : {5U, 300U, 70000U}) {
+    CAPTURE(distinct);
+    TokenStreamBuilder builder;
+    const auto word = [](std::uint32_t number) {
+      return WordHash{number * 2654435761U, static_cast<std::uint16_t>(number)};
+    };
+    for (std::uint32_t i = 0; i < distinct; ++i) builder.add(Section::kLead, word(i));
+    for (std::uint32_t i = distinct; i-- > 0;) builder.add(Section::kBody, word(i));
+    const std::string encoded = builder.encode();
+    const TokenStreamView stream(encoded);
+    CHECK(stream.find_row(word(distinct)) == stream.row_count());
+    for (const std::uint32_t first : {0U, 1U, distinct / 2, distinct - 2}) {
+      const std::array rows{stream.find_row(word(first)), stream.find_row(word(first + 1))};
+      const std::array turned{rows[1], rows[0]};
+      REQUIRE(rows == std::array{first, first + 1});
+      CHECK(stream.has_in_a_row(rows, Section::kLead));
+      CHECK_FALSE(stream.has_in_a_row(rows, Section::kBody));
+      CHECK(stream.has_in_a_row(turned, Section::kBody));
+      CHECK_FALSE(stream.has_in_a_row(turned, Section::kLead));
+      CHECK_FALSE(stream.has_in_a_row(rows, Section::kTitle));
+    }
+    const std::array across{distinct - 1, distinct - 1};  // From one section into the next.
+    CHECK_FALSE(stream.has_in_a_row(across, Section::kLead));
+    CHECK_FALSE(stream.has_in_a_row(across, Section::kBody));
   }
 }
 

@@ -8,7 +8,9 @@
 #include <set>
 
 #include "common/schema/fields.h"
+#include "query/search/all_matches.h"
 #include "query/search/feedback.h"
+#include "query/search/merged_scores.h"
 #include "query/search/postings.h"
 #include "query/search/scores_source.h"
 #include "query/search/token_pattern_source.h"
@@ -38,6 +40,10 @@ std::vector<Xapian::docid> documents(const std::vector<Scored>& list) {
   return ids;
 }
 
+PhraseChecker alone() {
+  return PhraseChecker([] { return std::nullopt; });
+}
+
 CompiledQuery phrase_query(std::string_view letters) {
   CompiledQuery compiled;
   std::vector<Query> words;
@@ -55,16 +61,25 @@ TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
   std::mt19937 random(3);
   const Xapian::WritableDatabase db = letters_database(random, 700);
   const RankingParameters parameters;
+  PhraseChecker checker = alone();
   int cut_short = 0;
   for (const char* letters : {"ab", "abc", "aa", "hgf", "abcd", "abcdefgh", "ax"}) {
     CAPTURE(letters);
     const CompiledQuery compiled = phrase_query(letters);
-    for (const bool filtered : {false, true}) {
+    IndexMemory memory(db);  // Of the session: from the second round on the phrase is known.
+    for (const bool filtered : {true, false, true}) {
       const std::optional<Query> filters = filtered ? std::optional(Query("c")) : std::nullopt;
-      DocumentLengths lengths(db);
-      Ranker ranker(db, lengths, compiled, filters, parameters);
+      Ranker ranker(db, memory, compiled, checker, filters, parameters);
+      Ranker counted(db, memory, compiled, checker, filters, parameters);
+      const Query whole =
+          filtered ? Query(Query::OP_FILTER, compiled.query, *filters) : compiled.query;
+      CHECK(counted.all() == all_matches(db, whole));
+      CHECK(all_matches(db, counted.query()) == counted.all());
+      CHECK(documents(counted.best(10, false).best) == documents(ranker.best(10, true).best));
+      CHECK(counted.best(10, false).total == counted.all().size());
       const RankedList exact = ranker.best(10, true);
-      RankedList quick = ranker.best(10, false);
+      Ranker uncounted(db, memory, compiled, checker, filters, parameters);
+      RankedList quick = uncounted.best(10, false);
       REQUIRE(exact.total_is_exact);
       REQUIRE(exact.total == ranker.all().size());
       if (quick.total_is_exact) CHECK(quick.total == exact.total);
@@ -91,11 +106,12 @@ TEST_CASE("ranker: scores that are there already need no matching") {
   compiled.query = Query((new ScoresSource(compiled.scores))->release());
   compiled.ranked = true;
   const RankingParameters parameters;
-  DocumentLengths lengths(db);
+  IndexMemory memory(db);
   const std::optional<Query> none;
   const std::optional<Query> everything{Query(std::string())};
-  Ranker direct(db, lengths, compiled, none, parameters);
-  Ranker matched(db, lengths, compiled, everything, parameters);
+  PhraseChecker checker = alone();
+  Ranker direct(db, memory, compiled, checker, none, parameters);
+  Ranker matched(db, memory, compiled, checker, everything, parameters);
   const RankedList list = direct.best(25, true);
   CHECK(list.best.size() == 25);
   CHECK(list.total == scores.size());
@@ -108,7 +124,8 @@ TEST_CASE("postings: a group's words count together, however it is put together"
   std::mt19937 random(5);
   for (const int releases : {40, 3000}) {
     const Xapian::WritableDatabase db = letters_database(random, releases);
-    Postings postings(db);
+    PostingCache cache(db);
+    Postings postings(db, cache);
     TermGroup group;
     group.terms = {"a", "b", "nobody", "f"};
     const Frequencies& found = postings.of_group(group);
@@ -138,7 +155,8 @@ TEST_CASE("postings: rare groups are merged, common ones added up, to the same s
     if (i % 2500 == 0) document.add_term("rarer", 3);
     db.add_document(document);
   }
-  Postings postings(db);
+  PostingCache cache(db);
+  Postings postings(db, cache);
   TermGroup group;
   group.terms = {"rare", "rarer"};
   const Frequencies& found = postings.of_group(group);
@@ -147,6 +165,105 @@ TEST_CASE("postings: rare groups are merged, common ones added up, to the same s
   CHECK(found[1].frequency == 2);
   CHECK(found[5].document == 5000);
   CHECK(found[5].frequency == 5);
+}
+
+TEST_CASE("merged scores: each document once, with what all lists say of it") {
+  std::mt19937 random(8);
+  for (const unsigned documents : {0U, 7U, 5000U, 200000U}) {
+    CAPTURE(documents);
+    std::vector<Scores> lists(6);
+    std::map<Xapian::docid, MergedScore> expected;
+    for (std::size_t list = 0; list < lists.size() && documents > 0; ++list) {
+      std::map<Xapian::docid, double> drawn;
+      for (std::size_t i = 0; i < list * 300; ++i) {
+        drawn[static_cast<Xapian::docid>(1 + random() % documents)] =
+            static_cast<double>(random() % 9);
+      }
+      for (const auto& [document, weight] : drawn) {
+        const bool is_hit = random() % 2 == 0;
+        lists[list].emplace_back(document, weight, is_hit);
+        MergedScore& one = expected[document];
+        one.sum += weight;
+        one.best = std::max(one.best, weight);
+        ++one.lists;
+        one.is_hit = one.is_hit || is_hit;
+      }
+    }
+    auto next = expected.begin();
+    merge(lists, [&](Xapian::docid document, const MergedScore& one) {
+      REQUIRE(next != expected.end());
+      REQUIRE(document == next->first);
+      CHECK(one.sum == next->second.sum);
+      CHECK(one.best == next->second.best);
+      CHECK(one.lists == next->second.lists);
+      CHECK(one.is_hit == next->second.is_hit);
+      ++next;
+    });
+    CHECK(next == expected.end());
+  }
+}
+
+TEST_CASE("scored: the best of a list are the first of all, by document") {
+  std::mt19937 random(9);
+  Scores scores;
+  for (Xapian::docid document = 1; document <= 500; ++document) {
+    scores.emplace_back(document, static_cast<double>(random() % 30), true);
+  }
+  for (const std::size_t count : {0U, 1U, 60U, 499U, 500U, 1000U}) {
+    CAPTURE(count);
+    Scores all = scores;
+    std::sort(all.begin(), all.end(), ranks_before);
+    all.resize(std::min(count, all.size()));
+    std::set<Xapian::docid> expected;
+    for (const Scored& one : all) expected.insert(one.document);
+    std::vector<Xapian::docid> found;
+    for (const Scored* one : best_of(scores, count)) found.push_back(one->document);
+    CHECK(found == std::vector<Xapian::docid>(expected.begin(), expected.end()));
+  }
+}
+
+TEST_CASE("posting cache: the same lists again, also where it has had to forget them") {
+  std::mt19937 random(10);
+  const Xapian::WritableDatabase db = letters_database(random, 200);
+  for (const std::size_t most : {std::size_t{300}, PostingCache::kMostPostings}) {
+    PostingCache cache(db, most);
+    for (int again = 0; again < 2; ++again) {
+      for (const char* term : {"a", "b", "c", "nobody", "a"}) {
+        const PostingCache::List list = cache.postings(term);
+        CHECK(list->size() == db.get_termfreq(term));
+        CHECK(cache.frequency(term) == db.get_termfreq(term));
+        CHECK(*cache.short_postings(term) == *list);
+        std::size_t at = 0;
+        for (auto one = db.postlist_begin(term); one != db.postlist_end(term); ++one, ++at) {
+          REQUIRE((*list)[at].document == *one);
+          REQUIRE((*list)[at].frequency == one.get_wdf());
+        }
+      }
+      CHECK(cache.frequency("h") == db.get_termfreq("h"));
+    }
+  }
+}
+
+TEST_CASE("phrase memo: lists by pattern and section, up to a number of documents") {
+  const std::vector<Xapian::docid> some{1, 5, 9};
+  const std::vector<Xapian::docid> more{2, 3, 4, 6};
+  PhraseMemo memo(6);
+  memo.keep(test::phrase("ab"), std::nullopt, some);
+  CHECK(*memo.find(test::phrase("ab"), std::nullopt) == some);
+  CHECK(!memo.find(test::phrase("ab"), Section::kTitle));
+  CHECK(!memo.find(test::phrase("ba"), std::nullopt));
+  CHECK(!memo.find(test::phrase("aB"), std::nullopt));
+  CHECK(!memo.find(test::phrase("ab", 2), std::nullopt));
+  CHECK(!memo.find(test::near("ab", 1), std::nullopt));
+  memo.keep(test::near("ab", 1), std::nullopt, {});
+  CHECK(memo.find(test::near("ab", 1), std::nullopt)->empty());
+  CHECK(memo.find(test::phrase("ab"), std::nullopt));
+  memo.keep(test::phrase("ba"), Section::kTitle, more);  // Now it is too much.
+  CHECK(!memo.find(test::phrase("ab"), std::nullopt));
+  CHECK(*memo.find(test::phrase("ba"), Section::kTitle) == more);
+  memo.keep(test::phrase("cc"), std::nullopt, std::vector<Xapian::docid>(7));
+  CHECK(!memo.find(test::phrase("cc"), std::nullopt));
+  CHECK(memo.find(test::phrase("ba"), Section::kTitle));
 }
 
 TEST_CASE("feedback: only adds, and only to what was found") {
@@ -161,18 +278,19 @@ TEST_CASE("feedback: only adds, and only to what was found") {
   RankingParameters parameters;
   parameters.feedback = 1000;
   parameters.feedback_most = 2;
-  DocumentLengths lengths(db);
-  const Bm25 bm25(db, lengths, parameters);
+  IndexMemory memory(db);
+  const Bm25 bm25(db, memory.lengths, parameters);
   std::vector<Scored> ranked;
   for (Xapian::docid document = 1; document <= 400; document += 2) {
     ranked.push_back({document, 500.0 - document, true});
   }
   const std::vector<Scored> before = ranked;
-  const std::vector<WeightedTerm> terms = feedback_terms(db, {ranked.data(), 200}, parameters);
+  const std::vector<WeightedTerm> terms =
+      feedback_terms(db, memory.postings, {ranked.data(), 200}, parameters);
   REQUIRE(terms.size() == 1);  // "even" is in half of all and says nothing.
   CHECK(terms.front().term == "seldom");
   CHECK(terms.front().releases == 10);
-  add_feedback(db, terms, parameters, bm25, ranked);
+  add_feedback(db, memory.postings, terms, parameters, bm25, ranked);
   REQUIRE(ranked.size() == before.size());
   CHECK(std::is_sorted(ranked.begin(), ranked.end(), ranks_before));
   std::set<Xapian::docid> first;
@@ -182,7 +300,7 @@ TEST_CASE("feedback: only adds, and only to what was found") {
   // What was typed decides first: with little to gain, the far ones stay behind.
   parameters.feedback_most = 0.1;
   std::vector<Scored> held = before;
-  add_feedback(db, terms, parameters, bm25, held);
+  add_feedback(db, memory.postings, terms, parameters, bm25, held);
   for (const Scored& one : held) {
     CHECK(one.weight <= 500.0 - one.document + 0.1 * before.front().weight + 1e-9);
   }

@@ -37,16 +37,21 @@ TEST_CASE("searcher: what was added is found by a searcher that was open before"
   Result<Searcher> searcher = Searcher::open(ArchiveLayout{dir.file("archive")});
   REQUIRE(searcher);
   CHECK(hits(*searcher, "bredband") == 1);
+  CHECK(hits(*searcher, "\"bredband till\"") == 1);  // What a session remembers is of one state.
+  CHECK(hits(*searcher, "\"bredband till\"") == 1);
   CHECK(hits(*searcher, "") == 1);
 
   add(dir, "second.txt", "Bredband till skärgården");  // Into the generation that is there.
   CHECK(hits(*searcher, "bredband") == 2);
+  CHECK(hits(*searcher, "\"bredband till\"") == 2);
   CHECK(hits(*searcher, "skärgården") == 1);
 
   const Outcome rebuilt = index_run({"rebuild", "--archive", dir.file("archive")});  // A new one.
   REQUIRE(rebuilt.status == 0);
   add(dir, "third.txt", "Bredband till fjällen");
   CHECK(hits(*searcher, "bredband") == 3);
+  CHECK(hits(*searcher, "\"bredband till\"") == 3);
+  CHECK(hits(*searcher, "bredb*") == 3);
   CHECK(hits(*searcher, "") == 3);
 }
 

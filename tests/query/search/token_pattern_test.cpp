@@ -160,6 +160,40 @@ TEST_CASE("token pattern: a phrase is what a plain scan finds") {
   CHECK(found > 1000);
 }
 
+TEST_CASE("token pattern: a phrase of forms is found where it stands in one section") {
+  std::mt19937 random(14);
+  std::size_t found = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::vector<std::string> parts(4);
+    for (std::string& part : parts) {
+      part = test::random_letters(random, random() % 12, 'c');
+      for (char& each : part) {
+        if (random() % 3 == 0) each = static_cast<char>(each - 0x20);
+      }
+    }
+    std::string words = test::random_letters(random, 1 + random() % 3, 'c');
+    for (char& each : words) {
+      if (random() % 4 == 0) each = static_cast<char>(each - 0x20);
+    }
+    std::vector<TokenPattern> children;
+    for (const char each : words) children.push_back(letter(each, true));
+    const TokenPattern forms = combined(TokenPattern::Kind::kOrdered, std::move(children));
+    const std::string text = parts[0] + "|" + parts[1] + "|" + parts[2] + "|" + parts[3];
+    const std::string stream = test::letter_stream(text);
+    INFO(words << " in " << text);
+    const auto is_in = [&](std::size_t part) {
+      return parts[part].find(words) != std::string::npos;
+    };
+    REQUIRE(matches(forms, TokenStreamView(stream), std::nullopt) ==
+            (is_in(0) || is_in(1) || is_in(2)));
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+      REQUIRE(matches(forms, TokenStreamView(stream), static_cast<Section>(part)) == is_in(part));
+      found += is_in(part) ? 1 : 0;
+    }
+  }
+  CHECK(found > 1000);
+}
+
 TEST_CASE("token pattern: order within a distance is what a plain scan finds") {
   std::mt19937 random(12);
   std::size_t found = 0;
