@@ -15,7 +15,7 @@
 #include "indexer/content_pass.h"
 #include "indexer/document_builder.h"
 #include "indexer/extract/extractor.h"
-#include "indexer/facet_labels.h"
+#include "indexer/facet_values.h"
 #include "indexer/index_metadata.h"
 #include "indexer/lexicon_writer.h"
 #include "indexer/quote_documents.h"
@@ -144,8 +144,8 @@ Status Build::produce() {
 
 void Build::consume() {
   try {
-    DocumentBuilder builder(gazetteer_, labels_);
-    QuoteDocuments quotes(gazetteer_);
+    DocumentBuilder builder;
+    QuoteDocuments quotes;
     while (const auto batch = queue_.pop()) {
       write_shard(builder, quotes, *batch);
       merge_words(builder);
@@ -165,8 +165,9 @@ void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, const 
     const Result<Release> release = reread(version);
     if (release) {
       const Facts facts = extractor_.extract(*release);
-      shard->replace_document(version.key, builder.build(*release, facts));
-      for (const Xapian::Document& quote : quotes.build(*release, facts))
+      const std::vector<FacetValue> facets = facet_values(*release, facts, gazetteer_, labels_);
+      shard->replace_document(version.key, builder.build(*release, facts, facets));
+      for (const Xapian::Document& quote : quotes.build(*release, facts, facets))
         quote_shard->add_document(quote);
     } else {
       const std::lock_guard lock(mutex_);

@@ -11,7 +11,6 @@
 #include "common/text/letters.h"
 #include "common/text/normalizer.h"
 #include "common/vocabulary/vocabulary_segment.h"
-#include "indexer/facet_values.h"
 #include "indexer/quote_documents.h"
 
 namespace pressarkiv {
@@ -52,9 +51,22 @@ std::uint32_t writing_of(std::string_view text, std::size_t at) {
   return inside ? FormEntry::kSeenAsName : 0;
 }
 
+/// The terms and ids of all facets but the year.
+void add_facets(const std::vector<FacetValue>& facets, Xapian::Document& document) {
+  std::vector<FacetId> ids;
+  for (std::size_t i = 0; i < facets.size(); ++i) {
+    ids.push_back(facets[i].value->id);
+    document.add_boolean_term(facets[i].value->term);
+    if (i + 1 < facets.size() && facets[i + 1].facet == facets[i].facet) continue;
+    document.add_value(facet_slot(facets[i].facet), pack_facet_ids(std::move(ids)));
+    ids.clear();
+  }
+}
+
 }  // namespace
 
-Xapian::Document DocumentBuilder::build(const Release& release, const Facts& facts) {
+Xapian::Document DocumentBuilder::build(const Release& release, const Facts& facts,
+                                        const std::vector<FacetValue>& facets) {
   tokens_.clear();
   terms_.clear();
   forms_.clear();
@@ -75,7 +87,7 @@ Xapian::Document DocumentBuilder::build(const Release& release, const Facts& fac
 
   Xapian::Document document;
   add_terms(document);
-  add_facets(release, facts, document);
+  add_facets(facets, document);
   for (const Quote& quote : facts.quotes) add_speaker_terms(quote, analyzer_, analyzed_, document);
   add_dates(release, document);
   document.add_boolean_term(make_term(prefix::kId, release.id));
@@ -167,24 +179,6 @@ void DocumentBuilder::add_terms(Xapian::Document& document) {
       document.add_boolean_term(make_term(prefix::kBoilerplate, term));
     }
   }
-}
-
-void DocumentBuilder::add_facets(const Release& release, const Facts& facts,
-                                 Xapian::Document& document) {
-  for (const FacetValues& values : facet_values(release, facts, gazetteer_)) {
-    add_facet(values.facet, values.labels, document);
-  }
-}
-
-void DocumentBuilder::add_facet(Facet facet, const std::vector<std::string>& labels,
-                                Xapian::Document& document) {
-  std::vector<FacetId> ids;
-  for (const std::string& label : labels) {
-    if (facet_key(label).empty()) continue;
-    ids.push_back(labels_.id_of(facet, label));
-    document.add_boolean_term(facet_term(facet, label));
-  }
-  if (!ids.empty()) document.add_value(facet_slot(facet), pack_facet_ids(std::move(ids)));
 }
 
 void DocumentBuilder::add_dates(const Release& release, Xapian::Document& document) {

@@ -10,15 +10,13 @@
 #include <vector>
 
 #include "common/facts.h"
-#include "common/places/gazetteer.h"
 #include "common/release.h"
 #include "common/schema/content_sketch.h"
-#include "common/schema/facets.h"
 #include "common/schema/token_stream.h"
 #include "common/text/analyzer.h"
 #include "common/vocabulary/abbreviations.h"
 #include "common/vocabulary/vocabulary_writer.h"
-#include "indexer/facet_labels.h"
+#include "indexer/facet_values.h"
 
 namespace pressarkiv {
 
@@ -29,11 +27,9 @@ namespace pressarkiv {
 /// stream of the release.
 class DocumentBuilder {
  public:
-  /// `gazetteer` and `labels` must outlive the builder.
-  DocumentBuilder(const Gazetteer& gazetteer, FacetLabels& labels)
-      : gazetteer_(gazetteer), labels_(labels) {}
-
-  Xapian::Document build(const Release& release, const Facts& facts);
+  /// `facets` are the release's own (facet_values()).
+  Xapian::Document build(const Release& release, const Facts& facts,
+                         const std::vector<FacetValue>& facets);
 
   /// The forms of all releases built so far; the caller may take them.
   FormCounts& form_counts() { return form_counts_; }
@@ -45,8 +41,6 @@ class DocumentBuilder {
   void sketch_section(Section section, const std::vector<ByteRange>& blocks);
   void count_abbreviations(const Release& release);
   void add_terms(Xapian::Document& document);
-  void add_facets(const Release& release, const Facts& facts, Xapian::Document& document);
-  void add_facet(Facet facet, const std::vector<std::string>& labels, Xapian::Document& document);
   void add_dates(const Release& release, Xapian::Document& document);
 
   struct TermFrequencies {
@@ -55,8 +49,6 @@ class DocumentBuilder {
     std::uint32_t boilerplate = 0;
   };
 
-  const Gazetteer& gazetteer_;
-  FacetLabels& labels_;
   Analyzer analyzer_;
   AnalyzedText analyzed_;
   TokenStreamBuilder tokens_;

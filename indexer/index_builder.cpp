@@ -74,16 +74,17 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   const Gazetteer gazetteer;
   FacetLabels labels;
   restore_labels(*index, labels);
-  DocumentBuilder builder(gazetteer, labels);
-  QuoteDocuments quote_documents(gazetteer);
+  DocumentBuilder builder;
+  QuoteDocuments quote_documents;
   IndexReport report;
   bool cancelled = false;
   const Status read = record.each_current(since, [&](StoredVersion&& version) {
     const Result<Release> release = reread(version);
     if (release) {
       const Facts facts = extractor.extract(*release);
-      index->replace_document(version.key, builder.build(*release, facts));
-      replace_quotes(*quotes, release->id, quote_documents.build(*release, facts));
+      const std::vector<FacetValue> facets = facet_values(*release, facts, gazetteer, labels);
+      index->replace_document(version.key, builder.build(*release, facts, facets));
+      replace_quotes(*quotes, release->id, quote_documents.build(*release, facts, facets));
       ++report.indexed;
     } else {
       report.problems.push_back(release.error().message);

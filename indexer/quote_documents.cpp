@@ -7,7 +7,6 @@
 #include "common/schema/token_stream.h"
 #include "common/text/fold.h"
 #include "common/text/normalizer.h"
-#include "indexer/facet_values.h"
 
 namespace pressarkiv {
 namespace {
@@ -55,10 +54,9 @@ void QuoteDocuments::add_words(const Quote& quote, Xapian::Document& document) {
   document.add_value(kTokensSlot, stream.encode());
 }
 
-std::vector<Xapian::Document> QuoteDocuments::build(const Release& release, const Facts& facts) {
+std::vector<Xapian::Document> QuoteDocuments::build(const Release& release, const Facts& facts,
+                                                    const std::vector<FacetValue>& facets) {
   std::vector<Xapian::Document> documents;
-  if (facts.quotes.empty()) return documents;
-  const std::vector<FacetValues> values = facet_values(release, facts, gazetteer_);
   for (const Quote& quote : facts.quotes) {
     Xapian::Document document;
     add_words(quote, document);
@@ -67,11 +65,7 @@ std::vector<Xapian::Document> QuoteDocuments::build(const Release& release, cons
       document.add_boolean_term(make_term(prefix::kOpenOffice, ""));
     document.add_boolean_term(make_term(prefix::kId, release.id));
     if (release.date) add_date_terms(*release.date, document);
-    for (const FacetValues& facet : values) {
-      for (const std::string& label : facet.labels) {
-        if (!facet_key(label).empty()) document.add_boolean_term(facet_term(facet.facet, label));
-      }
-    }
+    for (const FacetValue& facet : facets) document.add_boolean_term(facet.value->term);
     document.add_value(kCardSlot, encode_card({release.id, release.title, release.date,
                                                release.publisher, release.kind, release.url}));
     document.add_value(kQuoteSlot, encode_quote(stored(quote, release)));

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "common/facts.h"
-#include "common/places/gazetteer.h"
 #include "common/release.h"
 #include "common/text/analyzer.h"
+#include "indexer/facet_values.h"
 
 namespace pressarkiv {
 
@@ -23,15 +23,13 @@ void add_speaker_terms(const Quote& quote, Analyzer& analyzer, AnalyzedText& buf
 /// are replaced. Keeps buffers: one a thread.
 class QuoteDocuments {
  public:
-  /// `gazetteer` must outlive the object.
-  explicit QuoteDocuments(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
-
-  std::vector<Xapian::Document> build(const Release& release, const Facts& facts);
+  /// `facets` are the release's own (facet_values()).
+  std::vector<Xapian::Document> build(const Release& release, const Facts& facts,
+                                      const std::vector<FacetValue>& facets);
 
  private:
   void add_words(const Quote& quote, Xapian::Document& document);
 
-  const Gazetteer& gazetteer_;
   Analyzer analyzer_;
   AnalyzedText analyzed_;
 };

@@ -8,7 +8,7 @@
 #include "benchmarks/micro/sample.h"
 #include "indexer/document_builder.h"
 #include "indexer/extract/extractor.h"
-#include "indexer/facet_labels.h"
+#include "indexer/facet_values.h"
 #include "indexer/quote_documents.h"
 
 namespace pressarkiv::micro {
@@ -29,10 +29,12 @@ void build_documents(benchmark::State& state) {
   const std::vector<Facts>& facts = sample_facts();
   const Gazetteer gazetteer;
   FacetLabels labels;
-  DocumentBuilder builder(gazetteer, labels);
+  DocumentBuilder builder;
   for (auto _ : state) {
     for (std::size_t i = 0; i < facts.size(); ++i) {
-      benchmark::DoNotOptimize(builder.build(sample_releases()[i], facts[i]));
+      const Release& release = sample_releases()[i];
+      const std::vector<FacetValue> facets = facet_values(release, facts[i], gazetteer, labels);
+      benchmark::DoNotOptimize(builder.build(release, facts[i], facets));
     }
   }
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(sample_bytes()));
@@ -43,12 +45,17 @@ BENCHMARK(build_documents)->Unit(benchmark::kMillisecond);
 void build_quote_documents(benchmark::State& state) {
   const std::vector<Facts>& facts = sample_facts();
   const Gazetteer gazetteer;
-  QuoteDocuments quotes(gazetteer);
+  FacetLabels labels;
+  std::vector<std::vector<FacetValue>> facets;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    facets.push_back(facet_values(sample_releases()[i], facts[i], gazetteer, labels));
+  }
+  QuoteDocuments quotes;
   std::size_t built = 0;
   for (auto _ : state) {
     built = 0;
     for (std::size_t i = 0; i < facts.size(); ++i) {
-      built += quotes.build(sample_releases()[i], facts[i]).size();
+      built += quotes.build(sample_releases()[i], facts[i], facets[i]).size();
     }
   }
   state.counters["quotes"] = static_cast<double>(built);
