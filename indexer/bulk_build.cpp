@@ -144,12 +144,14 @@ Status Build::produce() {
 
 void Build::consume() {
   try {
-    DocumentBuilder builder;
-    QuoteDocuments quotes;
+    Analyzer analyzer;
+    DocumentBuilder builder(analyzer);
+    QuoteDocuments quotes(analyzer);
     while (const auto batch = queue_.pop()) {
       write_shard(builder, quotes, *batch);
-      merge_words(builder);
+      if (builder.words().has_counts_to_take()) merge_words(builder);
     }
+    merge_words(builder);
   } catch (...) {
     remember_failure();
     queue_.close();
@@ -180,16 +182,15 @@ void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, const 
 }
 
 void Build::merge_words(DocumentBuilder& builder) {
+  const FormCounts forms = builder.words().take_form_counts();
   const std::lock_guard lock(mutex_);
   for (const auto& [pair, releases] : builder.abbreviations()) abbreviations_[pair] += releases;
   builder.abbreviations().clear();
-  FormCounts& counts = builder.form_counts();
-  for (const auto& [form, count] : counts) {
+  for (const auto& [form, count] : forms) {
     FormCount& total = form_counts_[form];
     total.releases += count.releases;
     total.flags |= count.flags;
   }
-  counts.clear();
 }
 
 void Build::note_done() {

@@ -74,8 +74,9 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   const Gazetteer gazetteer;
   FacetLabels labels;
   restore_labels(*index, labels);
-  DocumentBuilder builder;
-  QuoteDocuments quote_documents;
+  Analyzer analyzer;
+  DocumentBuilder builder(analyzer);
+  QuoteDocuments quote_documents(analyzer);
   IndexReport report;
   bool cancelled = false;
   const Status read = record.each_current(since, [&](StoredVersion&& version) {
@@ -97,7 +98,8 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   if (cancelled) return Error{ErrorCode::kInternal, "interrupted"};  // Nothing was committed.
   // The releases last: they carry the event, so that a crash in between is made good by writing the
   // same again. It leaves counts of words too high, never a word unknown.
-  const Status appended = append_vocabulary(generation.lexicon(), builder.form_counts());
+  const Status appended =
+      append_vocabulary(generation.lexicon(), builder.words().take_form_counts());
   if (!appended) return appended.error();
   const Status explained = add_abbreviations(generation.lexicon(), builder.abbreviations());
   if (!explained) return explained.error();

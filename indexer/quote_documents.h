@@ -23,6 +23,9 @@ void add_speaker_terms(const Quote& quote, Analyzer& analyzer, AnalyzedText& buf
 /// are replaced. Keeps buffers: one a thread.
 class QuoteDocuments {
  public:
+  /// `analyzer` must outlive the object; others of the same thread may use it between calls.
+  explicit QuoteDocuments(Analyzer& analyzer) : analyzer_(analyzer) {}
+
   /// `facets` are the release's own (facet_values()).
   std::vector<Xapian::Document> build(const Release& release, const Facts& facts,
                                       const std::vector<FacetValue>& facets);
@@ -30,7 +33,7 @@ class QuoteDocuments {
  private:
   void add_words(const Quote& quote, Xapian::Document& document);
 
-  Analyzer analyzer_;
+  Analyzer& analyzer_;
   AnalyzedText analyzed_;
 };
 

@@ -29,7 +29,8 @@ void build_documents(benchmark::State& state) {
   const std::vector<Facts>& facts = sample_facts();
   const Gazetteer gazetteer;
   FacetLabels labels;
-  DocumentBuilder builder;
+  Analyzer analyzer;
+  DocumentBuilder builder(analyzer);
   for (auto _ : state) {
     for (std::size_t i = 0; i < facts.size(); ++i) {
       const Release& release = sample_releases()[i];
@@ -50,7 +51,8 @@ void build_quote_documents(benchmark::State& state) {
   for (std::size_t i = 0; i < facts.size(); ++i) {
     facets.push_back(facet_values(sample_releases()[i], facts[i], gazetteer, labels));
   }
-  QuoteDocuments quotes;
+  Analyzer analyzer;
+  QuoteDocuments quotes(analyzer);
   std::size_t built = 0;
   for (auto _ : state) {
     built = 0;

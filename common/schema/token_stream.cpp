@@ -21,16 +21,18 @@ void append_little_endian(std::string& out, std::uint32_t value, unsigned width)
 }  // namespace
 
 WordHash hash_word(std::string_view term, std::string_view folded_form) {
-  return {static_cast<std::uint32_t>(stable_hash(term)),
-          static_cast<std::uint16_t>(stable_hash(folded_form) >> 32U)};
+  return hash_word(stable_hash(term), stable_hash(folded_form));
 }
 
-void TokenStreamBuilder::add(Section section, WordHash word) {
-  const std::uint64_t key = (static_cast<std::uint64_t>(word.form) << 32U) | word.term;
-  const auto [entry, added] = row_of_.try_emplace(key, static_cast<std::uint32_t>(rows_.size()));
-  if (added) rows_.push_back(word);
-  words_.push_back(entry->second);
-  ++lengths_[static_cast<std::size_t>(section)];
+std::uint32_t TokenStreamBuilder::row_of(WordHash word) {
+  const std::uint32_t hash = word.term ^ (word.form * 0x9E3779B1U);
+  const std::uint32_t known =
+      index_.find(hash, [&](std::uint32_t row) { return rows_[row] == word; });
+  if (known != HashIndex::kNone) return known;
+  const auto row = static_cast<std::uint32_t>(rows_.size());
+  rows_.push_back(word);
+  index_.insert(hash, row);
+  return row;
 }
 
 std::string TokenStreamBuilder::encode() const {
@@ -52,7 +54,7 @@ void TokenStreamBuilder::clear() {
   lengths_.fill(0);
   rows_.clear();
   words_.clear();
-  row_of_.clear();
+  index_.clear();
 }
 
 TokenStreamView::TokenStreamView(std::string_view encoded) {
