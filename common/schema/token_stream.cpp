@@ -14,8 +14,16 @@ unsigned width_for(std::size_t rows) {
   return rows <= 0x10000 ? 2 : 4;
 }
 
-void append_little_endian(std::string& out, std::uint32_t value, unsigned width) {
-  for (unsigned i = 0; i < width; ++i) out.push_back(static_cast<char>(value >> (8U * i)));
+/// Writes the lowest `kWidth` bytes, the lowest first; returns where to go on.
+template <unsigned kWidth>
+char* write_little_endian(char* out, std::uint32_t value) {
+  for (unsigned i = 0; i < kWidth; ++i) *out++ = static_cast<char>(value >> (8U * i));
+  return out;
+}
+
+template <unsigned kWidth>
+void write_all(char* out, const std::vector<std::uint32_t>& values) {
+  for (const std::uint32_t value : values) out = write_little_endian<kWidth>(out, value);
 }
 
 }  // namespace
@@ -42,11 +50,16 @@ std::string TokenStreamBuilder::encode() const {
   ByteWriter writer(out);
   for (const std::uint32_t length : lengths_) writer.number(length);
   writer.number(rows_.size());
+  const std::size_t begin = out.size();
+  out.resize(begin + rows_.size() * kRowBytes + words_.size() * width);
+  char* at = out.data() + begin;
   for (const WordHash& row : rows_) {
-    append_little_endian(out, row.term, 4);
-    append_little_endian(out, row.form, 2);
+    at = write_little_endian<4>(at, row.term);
+    at = write_little_endian<2>(at, row.form);
   }
-  for (const std::uint32_t word : words_) append_little_endian(out, word, width);
+  if (width == 1) write_all<1>(at, words_);
+  if (width == 2) write_all<2>(at, words_);
+  if (width == 4) write_all<4>(at, words_);
   return out;
 }
 

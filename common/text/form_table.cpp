@@ -11,41 +11,42 @@
 namespace pressarkiv {
 namespace {
 
-// Multiply and fold eight bytes at a time; only for these tables, never stored.
-std::uint32_t hash_of(std::string_view word) {
+template <typename Number>
+std::uint64_t load(const char* bytes) {
+  Number number = 0;
+  std::memcpy(&number, bytes, sizeof(Number));
+  return number;
+}
+
+TextEnds ends_of(std::string_view text) {
+  const char* const begin = text.data();
+  const std::size_t size = text.size();
+  if (size >= 8) return {load<std::uint64_t>(begin), load<std::uint64_t>(begin + size - 8)};
+  if (size >= 4) return {load<std::uint32_t>(begin), load<std::uint32_t>(begin + size - 4)};
+  if (size == 0) return {};
+  return {load<std::uint8_t>(begin) | load<std::uint8_t>(begin + size / 2) << 8U,
+          load<std::uint8_t>(begin + size - 1)};
+}
+
+// Multiply and fold; only for these tables, never stored.
+std::uint32_t hash_of(std::string_view text, const TextEnds& ends) {
   constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15U;
-  std::uint64_t hash = word.size() * kMultiplier;
-  const char* at = word.data();
-  std::size_t left = word.size();
-  while (left > 0) {
-    const std::size_t size = left < 8 ? left : 8;
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at, size);
+  std::uint64_t hash = text.size() * kMultiplier;
+  const auto take = [&hash](std::uint64_t bytes) {
     hash = (hash ^ bytes) * kMultiplier;
     hash ^= hash >> 32U;
-    at += size;
-    left -= size;
-  }
+  };
+  take(ends.first);
+  for (std::size_t at = 8; at + 8 < text.size(); at += 8)
+    take(load<std::uint64_t>(text.data() + at));
+  take(ends.last);
   return static_cast<std::uint32_t>(hash);
 }
 
-// Calling memcmp for texts this short costs more than comparing them.
-bool same_text(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  const char* left = a.data();
-  const char* right = b.data();
-  std::size_t size = a.size();
-  for (; size >= 8; size -= 8, left += 8, right += 8) {
-    std::uint64_t left_bytes = 0;
-    std::uint64_t right_bytes = 0;
-    std::memcpy(&left_bytes, left, 8);
-    std::memcpy(&right_bytes, right, 8);
-    if (left_bytes != right_bytes) return false;
-  }
-  for (; size > 0; --size, ++left, ++right) {
-    if (*left != *right) return false;
-  }
-  return true;
+/// Whether two texts with the same ends are the same.
+bool same_between(std::string_view a, std::string_view b) {
+  return a.size() == b.size() &&
+         (a.size() <= 16 || std::memcmp(a.data() + 8, b.data() + 8, a.size() - 16) == 0);
 }
 
 std::uint64_t order_of(std::string_view text) {
@@ -70,18 +71,21 @@ bool is_stemmable(std::string_view form) {
 }  // namespace
 
 std::uint32_t FormTable::number_of(std::string_view form) {
-  const std::uint32_t hash = hash_of(form);
-  const std::uint32_t known = form_index_.find(
-      hash, [&](std::uint32_t number) { return same_text(forms_[number].form, form); });
-  return known != HashIndex::kNone ? known : add(form, hash);
+  const TextEnds ends = ends_of(form);
+  const std::uint32_t hash = hash_of(form, ends);
+  const std::uint32_t found = form_index_.find(hash, [&](std::uint32_t number) {
+    return forms_[number].ends == ends && same_between(forms_[number].form, form);
+  });
+  return found != HashIndex::kNone ? found : add(form, ends, hash);
 }
 
-std::uint32_t FormTable::add(std::string_view form, std::uint32_t hash) {
+std::uint32_t FormTable::add(std::string_view form, const TextEnds& ends, std::uint32_t hash) {
   const auto number = static_cast<std::uint32_t>(forms_.size());
   KnownForm known;
   known.form = keep(form);
   known.form_hash = stable_hash(form);
   known.folded = number;
+  known.ends = ends;
   forms_.push_back(known);
   form_index_.insert(hash, number);
   if (may_have_accents(form)) {
@@ -102,9 +106,9 @@ std::uint32_t FormTable::add(std::string_view form, std::uint32_t hash) {
 
 std::uint32_t FormTable::term_number_of(std::string_view form) {
   const std::string_view text = is_stemmable(form) ? snowball_.stem(form) : form;
-  const std::uint32_t hash = hash_of(text);
-  const std::uint32_t known = term_index_.find(
-      hash, [&](std::uint32_t number) { return same_text(terms_[number].text, text); });
+  const std::uint32_t hash = hash_of(text, ends_of(text));
+  const std::uint32_t known =
+      term_index_.find(hash, [&](std::uint32_t number) { return terms_[number].text == text; });
   if (known != HashIndex::kNone) return known;
   const auto number = static_cast<std::uint32_t>(terms_.size());
   // Nearly every stem is the beginning of its word.
