@@ -6,6 +6,7 @@
 #include <array>
 
 #include "common/hash.h"
+#include "common/text/byte_arena.h"
 #include "common/text/letters.h"
 #include "common/text/normalizer.h"
 #include "common/text/snowball.h"
@@ -38,6 +39,7 @@ std::uint64_t snowball_print() {
 struct Analyzer::State {
   NormalText normal;
   Tokenizer tokenizer;
+  ByteArena letters;  // Of the text at hand.
   std::shared_ptr<FormTable> forms = std::make_shared<FormTable>();
   std::string form;
 
@@ -60,8 +62,10 @@ void Analyzer::analyze_further(std::string_view text, AnalyzedText& out) {
   out.tokens_.clear();
   if (out.forms_ != state_->forms) out.forms_ = state_->forms;
   state_->normal.assign(text);
-  TokenWriter writer(*state_->forms, state_->normal.map(), out.tokens_);
+  state_->letters.clear();
+  TokenWriter writer(*state_->forms, state_->normal.map(), out.tokens_, state_->letters);
   state_->tokenizer.run(state_->normal.text(), writer);
+  writer.finish();
   out.length_ = writer.main_count();
 }
 

@@ -70,9 +70,10 @@ bool is_stemmable(std::string_view form) {
 
 }  // namespace
 
-std::uint32_t FormTable::number_of(std::string_view form) {
+std::uint32_t FormTable::hash(std::string_view form) { return hash_of(form, ends_of(form)); }
+
+std::uint32_t FormTable::number_of(std::string_view form, std::uint32_t hash) {
   const TextEnds ends = ends_of(form);
-  const std::uint32_t hash = hash_of(form, ends);
   const std::uint32_t found = form_index_.find(hash, [&](std::uint32_t number) {
     return forms_[number].ends == ends && same_between(forms_[number].form, form);
   });

@@ -45,7 +45,17 @@ struct KnownTerm {
 class FormTable {
  public:
   /// The number of a lower-case form, given out on first sight: 0, 1, 2 …
-  std::uint32_t number_of(std::string_view form);
+  std::uint32_t number_of(std::string_view form) { return number_of(form, hash(form)); }
+
+  /// The same in steps, for many forms at once: the table is larger than a cache, so who looks a
+  /// row of forms up asks for the later ones' slots and entries first.
+  static std::uint32_t hash(std::string_view form);
+  void prefetch_slot(std::uint32_t hash) const { form_index_.prefetch(hash); }
+  void prefetch_entry(std::uint32_t hash) const {
+    const std::uint32_t number = form_index_.first_number(hash);
+    if (number != HashIndex::kNone) __builtin_prefetch(&forms_[number]);
+  }
+  std::uint32_t number_of(std::string_view form, std::uint32_t hash);
 
   const KnownForm& form(std::uint32_t number) const { return forms_[number]; }
   const KnownTerm& term(std::uint32_t number) const { return terms_[number]; }

@@ -17,13 +17,26 @@ std::string_view cut(std::string_view form) {
 
 Token TokenWriter::make(TokenKind kind, std::string_view form, ByteRange normal) {
   Token token;
-  token.form_number = forms_.number_of(form);
-  const KnownForm& known = forms_.form(token.form_number);
-  token.form = known.form;
-  token.term = known.term;
+  token.form = letters_.copy(form);
+  token.form_number = FormTable::hash(form);  // Until finish().
   token.range = map_.original(normal);
   token.kind = kind;
   return token;
+}
+
+void TokenWriter::finish() {
+  constexpr std::size_t kAhead = 8;  // As many as memory is slower than a look at one.
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    if (i + 2 * kAhead < tokens_.size()) {
+      forms_.prefetch_slot(tokens_[i + 2 * kAhead].form_number);
+    }
+    if (i + kAhead < tokens_.size()) forms_.prefetch_entry(tokens_[i + kAhead].form_number);
+    Token& token = tokens_[i];
+    token.form_number = forms_.number_of(token.form, token.form_number);
+    const KnownForm& known = forms_.form(token.form_number);
+    token.form = known.form;
+    token.term = known.term;
+  }
 }
 
 std::size_t TokenWriter::add_main(std::string_view form, ByteRange normal) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/text/analyzer.h"
+#include "common/text/byte_arena.h"
 #include "common/text/form_table.h"
 #include "common/text/normalizer.h"
 
@@ -18,8 +19,10 @@ class TokenWriter {
   /// 245 bytes, prefix included, and no word of any language is that long.
   static constexpr std::size_t kMaxFormBytes = 128;
 
-  TokenWriter(FormTable& forms, const OffsetMap& map, std::vector<Token>& tokens)
-      : forms_(forms), map_(map), tokens_(tokens) {}
+  /// `letters` holds forms until finish().
+  TokenWriter(FormTable& forms, const OffsetMap& map, std::vector<Token>& tokens,
+              ByteArena& letters)
+      : forms_(forms), map_(map), tokens_(tokens), letters_(letters) {}
 
   /// Adds a main token; returns its index.
   std::size_t add_main(std::string_view form, ByteRange normal);
@@ -28,6 +31,9 @@ class TokenWriter {
   void add_extra(TokenKind kind, std::string_view form, ByteRange normal);
   /// The same at the place of the main token with the index `main`.
   void insert_extra(std::size_t main, TokenKind kind, std::string_view form, ByteRange normal);
+
+  /// Looks all forms up in the table, after the last token.
+  void finish();
 
   /// Index of the last main token.
   std::size_t last_index() const { return last_main_; }
@@ -43,6 +49,7 @@ class TokenWriter {
   FormTable& forms_;
   const OffsetMap& map_;
   std::vector<Token>& tokens_;
+  ByteArena& letters_;
   std::size_t last_main_ = 0;
   std::uint32_t main_count_ = 0;
 };
