@@ -9,6 +9,7 @@
 #include "common/release.h"
 #include "common/text/analyzer.h"
 #include "indexer/facet_values.h"
+#include "indexer/release_words.h"
 
 namespace pressarkiv {
 
@@ -35,6 +36,7 @@ class QuoteDocuments {
 
   Analyzer& analyzer_;
   AnalyzedText analyzed_;
+  ReleaseWords words_{ReleaseWords::Counting::kNoForms};  // The release has counted them.
 };
 
 /// Puts a release's quotes in the place of those that were there before.

@@ -63,7 +63,9 @@ void ReleaseWords::count_form(const KnownForm& known, std::string_view text, con
     form.row = kNoRow;
     ++form.releases;
   }
-  if (form.flags != kSeenAllWays) form.flags |= writing_of(text, token.range.begin);
+  if (counting_ == Counting::kForms && form.flags != kSeenAllWays) {
+    form.flags |= writing_of(text, token.range.begin);
+  }
   if (token.kind != TokenKind::kMain) return;
   if (form.row == kNoRow) {
     form.row = tokens_.row_of(
@@ -115,6 +117,7 @@ void ReleaseWords::add_terms(Xapian::Document& document) {
 }
 
 void ReleaseWords::move_form_counts() {
+  if (counting_ == Counting::kNoForms) return;
   for (std::uint32_t number = 0; number < forms_.size(); ++number) {
     FormState& form = forms_[number];
     if (form.releases == 0) continue;

@@ -21,6 +21,11 @@ namespace pressarkiv {
 /// only where Xapian or the vocabulary asks for them.
 class ReleaseWords {
  public:
+  enum class Counting { kForms, kNoForms };
+
+  /// With kNoForms the forms are not counted and take_form_counts() has none.
+  explicit ReleaseWords(Counting counting = Counting::kForms) : counting_(counting) {}
+
   /// Begins a release whose forms are numbered in `forms`.
   void begin(const std::shared_ptr<const FormTable>& forms);
 
@@ -62,6 +67,7 @@ class ReleaseWords {
   void sort_terms();
   void move_form_counts();
 
+  Counting counting_;
   std::shared_ptr<const FormTable> table_;
   std::vector<FormState> forms_;      // By the number of the folded form.
   std::vector<TermState> terms_;      // By the number of the term.
