@@ -17,25 +17,33 @@ std::string_view cut(std::string_view form) {
 
 Token TokenWriter::make(TokenKind kind, std::string_view form, ByteRange normal) {
   Token token;
-  token.form = letters_.copy(form);
-  token.form_number = FormTable::hash(form);  // Until finish().
   token.range = map_.original(normal);
   token.kind = kind;
+  if (looks_up_late_) {
+    token.form = letters_.copy(form);
+    token.form_number = FormTable::hash(form);  // Until finish().
+  } else {
+    set_form(forms_.number_of(form), token);
+  }
   return token;
 }
 
+void TokenWriter::set_form(std::uint32_t number, Token& token) const {
+  const KnownForm& known = forms_.form(number);
+  token.form = known.form;
+  token.term = known.term;
+  token.form_number = number;
+}
+
 void TokenWriter::finish() {
+  if (!looks_up_late_) return;
   constexpr std::size_t kAhead = 8;  // As many as memory is slower than a look at one.
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     if (i + 2 * kAhead < tokens_.size()) {
       forms_.prefetch_slot(tokens_[i + 2 * kAhead].form_number);
     }
     if (i + kAhead < tokens_.size()) forms_.prefetch_entry(tokens_[i + kAhead].form_number);
-    Token& token = tokens_[i];
-    token.form_number = forms_.number_of(token.form, token.form_number);
-    const KnownForm& known = forms_.form(token.form_number);
-    token.form = known.form;
-    token.term = known.term;
+    set_form(forms_.number_of(tokens_[i].form, tokens_[i].form_number), tokens_[i]);
   }
 }
 

@@ -32,7 +32,8 @@ class TokenWriter {
   /// The same at the place of the main token with the index `main`.
   void insert_extra(std::size_t main, TokenKind kind, std::string_view form, ByteRange normal);
 
-  /// Looks all forms up in the table, after the last token.
+  /// To be called after the last token. Where the table is larger than a cache, forms are looked up
+  /// here, all together: that is faster then, and slower else.
   void finish();
 
   /// Index of the last main token.
@@ -44,12 +45,16 @@ class TokenWriter {
   }
 
  private:
+  static constexpr std::size_t kFormsInCache = 8192;  // 64 bytes each, and as much beside them.
+
+  void set_form(std::uint32_t number, Token& token) const;
   Token make(TokenKind kind, std::string_view form, ByteRange normal);
 
   FormTable& forms_;
   const OffsetMap& map_;
   std::vector<Token>& tokens_;
   ByteArena& letters_;
+  const bool looks_up_late_ = forms_.form_count() > kFormsInCache;
   std::size_t last_main_ = 0;
   std::uint32_t main_count_ = 0;
 };

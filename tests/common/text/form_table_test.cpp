@@ -113,5 +113,35 @@ TEST_CASE("analyzer: a further text of one release is numbered as the first") {
   CHECK(body.forms() != title.forms());
 }
 
+TEST_CASE("analyzer: what it has read before changes no token") {
+  const std::string text =
+      "EU:s bistånds- och utrikeshandelsminister André Jørgensen (S:t Görans) mejlade kl. 09.00 "
+      "till "
+      "nils.ek@exempel.se om SOU 2023:15, e-post, COP28 och 500 000 skäl. Läs mer: "
+      "www.exempel.se/om";
+  Analyzer fresh;
+  AnalyzedText expected;
+  fresh.analyze(text, expected);
+  Analyzer experienced;
+  AnalyzedText analyzed;
+  std::string invented;
+  for (std::size_t i = 0; i < 20000; ++i) invented += "x" + std::to_string(i) + " ";
+  experienced.analyze(invented, analyzed);
+  experienced.analyze(text, analyzed);
+  REQUIRE(analyzed.tokens().size() == expected.tokens().size());
+  CHECK(analyzed.length() == expected.length());
+  for (std::size_t i = 0; i < expected.tokens().size(); ++i) {
+    const Token& token = analyzed.tokens()[i];
+    const Token& other = expected.tokens()[i];
+    CHECK(token.form == other.form);
+    CHECK(token.term == other.term);
+    CHECK(token.position == other.position);
+    CHECK(token.kind == other.kind);
+    CHECK(token.range.begin == other.range.begin);
+    CHECK(token.range.end == other.range.end);
+    CHECK(analyzed.forms()->form(token.form_number).form == token.form);
+  }
+}
+
 }  // namespace
 }  // namespace pressarkiv
