@@ -13,7 +13,7 @@
 #include "indexer/content_pass.h"
 #include "indexer/document_builder.h"
 #include "indexer/extract/extractor.h"
-#include "indexer/facet_labels.h"
+#include "indexer/facet_values.h"
 #include "indexer/index_metadata.h"
 #include "indexer/lexicon_writer.h"
 #include "indexer/quote_documents.h"
@@ -210,12 +210,14 @@ Status Build::keep_made() {
 
 void Build::consume() {
   try {
-    DocumentBuilder builder(gazetteer_, labels_);
-    QuoteDocuments quotes(gazetteer_);
+    Analyzer analyzer;
+    DocumentBuilder builder(analyzer);
+    QuoteDocuments quotes(analyzer);
     while (const auto batch = queue_.pop()) {
       write_shard(builder, quotes, *batch);
-      merge_words(builder);
+      if (builder.words().has_counts_to_take()) merge_words(builder);
     }
+    merge_words(builder);
   } catch (...) {
     remember_failure();
     queue_.close();
@@ -231,8 +233,9 @@ void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, const 
     const Result<Reading> reading = reading_of(recorded, extractor_);
     if (reading) {
       const auto& [release, facts] = *reading;
-      shard->replace_document(recorded.version.key, builder.build(release, facts));
-      for (const Xapian::Document& quote : quotes.build(release, facts))
+      const std::vector<FacetValue> facets = facet_values(release, facts, gazetteer_, labels_);
+      shard->replace_document(recorded.version.key, builder.build(release, facts, facets));
+      for (const Xapian::Document& quote : quotes.build(release, facts, facets))
         quote_shard->add_document(quote);
       if (!recorded.reading) note_made(recorded.version, *reading);
     } else {
@@ -246,16 +249,15 @@ void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, const 
 }
 
 void Build::merge_words(DocumentBuilder& builder) {
+  const FormCounts forms = builder.words().take_form_counts();
   const std::lock_guard lock(mutex_);
   for (const auto& [pair, releases] : builder.abbreviations()) abbreviations_[pair] += releases;
   builder.abbreviations().clear();
-  FormCounts& counts = builder.form_counts();
-  for (const auto& [form, count] : counts) {
+  for (const auto& [form, count] : forms) {
     FormCount& total = form_counts_[form];
     total.releases += count.releases;
     total.flags |= count.flags;
   }
-  counts.clear();
 }
 
 void Build::note_made(const StoredVersion& version, const Reading& reading) {

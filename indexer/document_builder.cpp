@@ -8,28 +8,10 @@
 #include "common/schema/fields.h"
 #include "common/schema/stored_people.h"
 #include "common/schema/stored_release.h"
-#include "common/text/letters.h"
-#include "common/text/normalizer.h"
-#include "common/vocabulary/vocabulary_segment.h"
-#include "indexer/facet_values.h"
 #include "indexer/quote_documents.h"
 
 namespace pressarkiv {
 namespace {
-
-std::uint32_t section_weight(Section section) {
-  switch (section) {
-    case Section::kTitle:
-      return kTitleWeight;
-    case Section::kLead:
-      return kLeadWeight;
-    case Section::kBody:
-      return kBodyWeight;
-    case Section::kBoilerplate:
-      break;
-  }
-  return 0;  // Searchable on its own, out of ranking.
-}
 
 /// Tells senders apart; 0 where the release names none.
 std::uint32_t sender_hash(const Release& release) {
@@ -38,44 +20,44 @@ std::uint32_t sender_hash(const Release& release) {
   return key.empty() ? 0 : static_cast<std::uint32_t>(stable_hash(key));
 }
 
-/// How the word that begins at `at` is written, for telling names from words: a capital at the
-/// beginning of a sentence or line says nothing.
-std::uint32_t writing_of(std::string_view text, std::size_t at) {
-  if (is_lower_at(text, at)) return FormEntry::kSeenLower;
-  if (!is_upper_at(text, at)) return 0;
-  while (at > 0 && text[at - 1] == ' ') --at;
-  if (at == 0) return 0;
-  const char before = text[at - 1];
-  const bool inside =
-      is_ascii_letter(before) || is_digit(before) || before == ',' ||
-      (static_cast<unsigned char>(before) >= 0x80 && is_word_at(text, character_before(text, at)));
-  return inside ? FormEntry::kSeenAsName : 0;
+/// The terms and ids of all facets but the year.
+void add_facets(const std::vector<FacetValue>& facets, Xapian::Document& document) {
+  std::vector<FacetId> ids;
+  for (std::size_t i = 0; i < facets.size(); ++i) {
+    ids.push_back(facets[i].value->id);
+    document.add_boolean_term(facets[i].value->term);
+    if (i + 1 < facets.size() && facets[i + 1].facet == facets[i].facet) continue;
+    document.add_value(facet_slot(facets[i].facet), pack_facet_ids(std::move(ids)));
+    ids.clear();
+  }
 }
 
 }  // namespace
 
-Xapian::Document DocumentBuilder::build(const Release& release, const Facts& facts) {
-  tokens_.clear();
-  terms_.clear();
-  forms_.clear();
+Xapian::Document DocumentBuilder::build(const Release& release, const Facts& facts,
+                                        const std::vector<FacetValue>& facets) {
   sketch_ = ContentSketch{};
   content_words_.clear();
-  index_section(Section::kTitle, release.title);
+  analyzer_.analyze(release.title, analyzed_);
+  words_.begin(analyzed_.forms());
+  words_.add(Section::kTitle, kTitleWeight, release.title, analyzed_);
   sketch_section(Section::kTitle, {});
-  index_section(Section::kLead, release.lead);
+  analyzer_.analyze_further(release.lead, analyzed_);
+  words_.add(Section::kLead, kLeadWeight, release.lead, analyzed_);
   sketch_section(Section::kLead, {});
-  index_section(Section::kBody, release.body);
-  std::vector<ByteRange> blocks;
-  for (const Block& block : release.blocks) blocks.push_back(block.range);
-  sketch_section(Section::kBody, blocks);
-  index_section(Section::kBoilerplate, release.boilerplate);
+  analyzer_.analyze_further(release.body, analyzed_);
+  words_.add(Section::kBody, kBodyWeight, release.body, analyzed_);
+  sketch_section(Section::kBody, release.blocks);
+  analyzer_.analyze_further(release.boilerplate, analyzed_);
+  // Searchable on its own, out of ranking.
+  words_.add(Section::kBoilerplate, 0, release.boilerplate, analyzed_);
   sketch_.boilerplate_words = analyzed_.length();
 
   count_abbreviations(release);
 
   Xapian::Document document;
-  add_terms(document);
-  add_facets(release, facts, document);
+  words_.add_terms(document);
+  add_facets(facets, document);
   for (const Quote& quote : facts.quotes) add_speaker_terms(quote, analyzer_, analyzed_, document);
   add_dates(release, document);
   document.add_boolean_term(make_term(prefix::kId, release.id));
@@ -84,7 +66,7 @@ Xapian::Document DocumentBuilder::build(const Release& release, const Facts& fac
   }
   document.add_value(kCardSlot, encode_card({release.id, release.title, release.date,
                                              release.publisher, release.kind, release.url}));
-  document.add_value(kTokensSlot, tokens_.encode());
+  document.add_value(kTokensSlot, words_.encode_tokens());
   document.add_value(kTextSlot, encode_release(release));
   if (!facts.people.empty()) {
     document.add_value(kPeopleSlot, encode_people(stored_people(facts)));
@@ -92,30 +74,11 @@ Xapian::Document DocumentBuilder::build(const Release& release, const Facts& fac
   sketch_.sender_hash = sender_hash(release);
   sketch_.minima = min_hash(content_words_);
   document.add_value(kContentSlot, encode_sketch(sketch_));
-  for (const auto& [form, flags] : forms_) {
-    FormCount& count = form_counts_[form];
-    ++count.releases;
-    count.flags |= flags;
-  }
   return document;
 }
 
-void DocumentBuilder::index_section(Section section, std::string_view text) {
-  const std::uint32_t weight = section_weight(section);
-  analyzer_.analyze(text, analyzed_);
-  for (const Token& token : analyzed_.tokens()) {
-    TermFrequencies& frequencies = terms_[std::string(token.term)];
-    frequencies.text += weight;
-    if (section == Section::kTitle) ++frequencies.title;
-    if (section == Section::kBoilerplate) ++frequencies.boilerplate;
-    const std::string folded = fold_accents(token.form);
-    if (token.kind == TokenKind::kMain) tokens_.add(section, hash_word(token.term, folded));
-    forms_[folded] |= writing_of(text, token.range.begin);
-  }
-}
-
 /// Notes the blocks of the section that was analysed last; without `blocks` it is one.
-void DocumentBuilder::sketch_section(Section section, const std::vector<ByteRange>& blocks) {
+void DocumentBuilder::sketch_section(Section section, const std::vector<Block>& blocks) {
   std::size_t next = 0;  // Of blocks: where the present one ends, another begins.
   ContentBlock block;
   std::uint64_t hash = 0;
@@ -130,17 +93,19 @@ void DocumentBuilder::sketch_section(Section section, const std::vector<ByteRang
     block = ContentBlock{};
     hash = 0;
   };
+  const FormTable& forms = *analyzed_.forms();
   for (const Token& token : analyzed_.tokens()) {
     if (token.kind != TokenKind::kMain) continue;
     bool crossed = false;
-    while (next < blocks.size() && token.range.begin >= blocks[next].end) {
+    while (next < blocks.size() && token.range.begin >= blocks[next].range.end) {
       crossed = true;
       ++next;
     }
     if (crossed) close();
-    hash = combined_hash(hash, stable_hash(token.form));
+    const KnownForm& known = forms.form(token.form_number);
+    hash = combined_hash(hash, known.form_hash);
     ++block.words;
-    content_words_.push_back(static_cast<std::uint32_t>(stable_hash(token.term)));
+    content_words_.push_back(static_cast<std::uint32_t>(forms.term(known.term_number).hash));
   }
   close();
 }
@@ -153,38 +118,6 @@ void DocumentBuilder::count_abbreviations(const Release& release) {
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   for (Explained& pair : found) ++abbreviations_[std::move(pair)];
-}
-
-void DocumentBuilder::add_terms(Xapian::Document& document) {
-  for (const auto& [term, frequencies] : terms_) {
-    if (frequencies.text > 0) document.add_term(make_term(prefix::kText, term), frequencies.text);
-    if (frequencies.title > 0) {
-      // Boolean: the title has its weight in the text's wdf already, and must not make the
-      // document longer twice.
-      document.add_boolean_term(make_term(prefix::kTitle, term));
-    }
-    if (frequencies.boilerplate > 0) {
-      document.add_boolean_term(make_term(prefix::kBoilerplate, term));
-    }
-  }
-}
-
-void DocumentBuilder::add_facets(const Release& release, const Facts& facts,
-                                 Xapian::Document& document) {
-  for (const FacetValues& values : facet_values(release, facts, gazetteer_)) {
-    add_facet(values.facet, values.labels, document);
-  }
-}
-
-void DocumentBuilder::add_facet(Facet facet, const std::vector<std::string>& labels,
-                                Xapian::Document& document) {
-  std::vector<FacetId> ids;
-  for (const std::string& label : labels) {
-    if (facet_key(label).empty()) continue;
-    ids.push_back(labels_.id_of(facet, label));
-    document.add_boolean_term(facet_term(facet, label));
-  }
-  if (!ids.empty()) document.add_value(facet_slot(facet), pack_facet_ids(std::move(ids)));
 }
 
 void DocumentBuilder::add_dates(const Release& release, Xapian::Document& document) {

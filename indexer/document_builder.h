@@ -3,22 +3,17 @@
 
 #include <xapian.h>
 
-#include <array>
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "common/facts.h"
-#include "common/places/gazetteer.h"
 #include "common/release.h"
 #include "common/schema/content_sketch.h"
-#include "common/schema/facets.h"
-#include "common/schema/token_stream.h"
 #include "common/text/analyzer.h"
 #include "common/vocabulary/abbreviations.h"
-#include "common/vocabulary/vocabulary_writer.h"
-#include "indexer/facet_labels.h"
+#include "indexer/facet_values.h"
+#include "indexer/release_words.h"
 
 namespace pressarkiv {
 
@@ -29,42 +24,28 @@ namespace pressarkiv {
 /// stream of the release.
 class DocumentBuilder {
  public:
-  /// `gazetteer` and `labels` must outlive the builder.
-  DocumentBuilder(const Gazetteer& gazetteer, FacetLabels& labels)
-      : gazetteer_(gazetteer), labels_(labels) {}
+  /// `analyzer` must outlive the builder; others of the same thread may use it between calls.
+  explicit DocumentBuilder(Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  Xapian::Document build(const Release& release, const Facts& facts);
+  /// `facets` are the release's own (facet_values()).
+  Xapian::Document build(const Release& release, const Facts& facts,
+                         const std::vector<FacetValue>& facets);
 
-  /// The forms of all releases built so far; the caller may take them.
-  FormCounts& form_counts() { return form_counts_; }
+  /// The forms of the releases built so far, for the vocabulary to take.
+  ReleaseWords& words() { return words_; }
   /// The abbreviations that they explain; the caller may take them.
   AbbreviationCounts& abbreviations() { return abbreviations_; }
 
  private:
-  void index_section(Section section, std::string_view text);
-  void sketch_section(Section section, const std::vector<ByteRange>& blocks);
+  void sketch_section(Section section, const std::vector<Block>& blocks);
   void count_abbreviations(const Release& release);
-  void add_terms(Xapian::Document& document);
-  void add_facets(const Release& release, const Facts& facts, Xapian::Document& document);
-  void add_facet(Facet facet, const std::vector<std::string>& labels, Xapian::Document& document);
   void add_dates(const Release& release, Xapian::Document& document);
 
-  struct TermFrequencies {
-    std::uint32_t text = 0;  // Weighted over title, lead and body.
-    std::uint32_t title = 0;
-    std::uint32_t boilerplate = 0;
-  };
-
-  const Gazetteer& gazetteer_;
-  FacetLabels& labels_;
-  Analyzer analyzer_;
+  Analyzer& analyzer_;
   AnalyzedText analyzed_;
-  TokenStreamBuilder tokens_;
+  ReleaseWords words_;
   ContentSketch sketch_;
   std::vector<std::uint32_t> content_words_;  // Of title, lead and body, for the signature.
-  std::unordered_map<std::string, TermFrequencies> terms_;
-  std::unordered_map<std::string, std::uint32_t> forms_;  // Flags of FormEntry.
-  FormCounts form_counts_;
   AbbreviationCounts abbreviations_;
 };
 

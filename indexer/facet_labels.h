@@ -2,7 +2,7 @@
 #pragma once
 
 #include <array>
-#include <map>
+#include <cstdint>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -18,8 +18,15 @@ namespace pressarkiv {
 /// byte order), so that the order of work never shows. Thread-safe.
 class FacetLabels {
  public:
-  /// The number of a label, given out on first sight. Each call counts for its spelling.
-  FacetId id_of(Facet facet, std::string_view label);
+  struct Value {
+    FacetId id = 0;
+    std::string term;  ///< facet_term() of every spelling.
+  };
+
+  /// The value that a label names, numbered on first sight; nullptr for a label that folds to
+  /// nothing. Each call counts for its spelling. The value lives as long as this object and never
+  /// changes.
+  const Value* value_of(Facet facet, std::string_view label);
 
   /// Takes over a number that an index already has. `weight` stands for its earlier uses.
   void restore(Facet facet, FacetId id, std::string_view label, std::uint32_t weight);
@@ -32,15 +39,24 @@ class FacetLabels {
   std::vector<Entry> entries(Facet facet) const;
 
  private:
-  struct Value {
-    FacetId id = 0;
-    std::map<std::string, std::uint64_t, std::less<>> spellings;
+  struct Spelling {
+    Value* value = nullptr;
+    std::uint64_t uses = 0;
   };
+  struct HashText {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  using Spellings = std::unordered_map<std::string, Spelling, HashText, std::equal_to<>>;
   struct Table {
+    Spellings spellings;  // Folding is slow: done once a spelling.
     std::unordered_map<std::string, Value> by_key;
-    std::unordered_map<std::string, std::string> key_of_label;  // Folding is slow: remembered.
     FacetId next_id = 0;
   };
+
+  static Spelling& spelling_of(Facet facet, std::string_view label, Table& table);
 
   mutable std::mutex mutex_;
   std::array<Table, kFacetCount> tables_;

@@ -75,16 +75,18 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   const Gazetteer gazetteer;
   FacetLabels labels;
   restore_labels(*index, labels);
-  DocumentBuilder builder(gazetteer, labels);
-  QuoteDocuments quote_documents(gazetteer);
+  Analyzer analyzer;
+  DocumentBuilder builder(analyzer);
+  QuoteDocuments quote_documents(analyzer);
   IndexReport report;
   bool cancelled = false;
   const Status read = each_recorded(record, &readings, since, [&](RecordedRelease&& recorded) {
     const Result<Reading> reading = reading_of(recorded, extractor);
     if (reading) {
       const auto& [release, facts] = *reading;
-      index->replace_document(recorded.version.key, builder.build(release, facts));
-      replace_quotes(*quotes, release.id, quote_documents.build(release, facts));
+      const std::vector<FacetValue> facets = facet_values(release, facts, gazetteer, labels);
+      index->replace_document(recorded.version.key, builder.build(release, facts, facets));
+      replace_quotes(*quotes, release.id, quote_documents.build(release, facts, facets));
       ++report.indexed;
     } else {
       report.problems.push_back(reading.error().message);
@@ -97,7 +99,8 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   if (cancelled) return Error{ErrorCode::kInternal, "interrupted"};  // Nothing was committed.
   // The releases last: they carry the event, so that a crash in between is made good by writing the
   // same again. It leaves counts of words too high, never a word unknown.
-  const Status appended = append_vocabulary(generation.lexicon(), builder.form_counts());
+  const Status appended =
+      append_vocabulary(generation.lexicon(), builder.words().take_form_counts());
   if (!appended) return appended.error();
   const Status explained = add_abbreviations(generation.lexicon(), builder.abbreviations());
   if (!explained) return explained.error();

@@ -4,10 +4,7 @@
 #include "common/schema/card.h"
 #include "common/schema/fields.h"
 #include "common/schema/stored_quote.h"
-#include "common/schema/token_stream.h"
 #include "common/text/fold.h"
-#include "common/text/normalizer.h"
-#include "indexer/facet_values.h"
 
 namespace pressarkiv {
 namespace {
@@ -45,35 +42,30 @@ void add_speaker_terms(const Quote& quote, Analyzer& analyzer, AnalyzedText& buf
 }
 
 void QuoteDocuments::add_words(const Quote& quote, Xapian::Document& document) {
-  TokenStreamBuilder stream;
   analyzer_.analyze(quote.text, analyzed_);
-  for (const Token& token : analyzed_.tokens()) {
-    document.add_term(make_term(prefix::kText, token.term), kBodyWeight);
-    if (token.kind == TokenKind::kMain)
-      stream.add(Section::kBody, hash_word(token.term, fold_accents(token.form)));
-  }
-  document.add_value(kTokensSlot, stream.encode());
+  words_.begin(analyzed_.forms());
+  words_.add(Section::kBody, kBodyWeight, quote.text, analyzed_);
+  words_.add_terms(document);
+  document.add_value(kTokensSlot, words_.encode_tokens());
 }
 
-std::vector<Xapian::Document> QuoteDocuments::build(const Release& release, const Facts& facts) {
+std::vector<Xapian::Document> QuoteDocuments::build(const Release& release, const Facts& facts,
+                                                    const std::vector<FacetValue>& facets) {
   std::vector<Xapian::Document> documents;
   if (facts.quotes.empty()) return documents;
-  const std::vector<FacetValues> values = facet_values(release, facts, gazetteer_);
+  const std::string card = encode_card(
+      {release.id, release.title, release.date, release.publisher, release.kind, release.url});
+  const std::string id_term = make_term(prefix::kId, release.id);
   for (const Quote& quote : facts.quotes) {
     Xapian::Document document;
     add_words(quote, document);
     add_speaker_terms(quote, analyzer_, analyzed_, document);
     if (quote.speaker_name.empty() && quote.via == SpeakerVia::kRole && !quote.role.empty())
       document.add_boolean_term(make_term(prefix::kOpenOffice, ""));
-    document.add_boolean_term(make_term(prefix::kId, release.id));
+    document.add_boolean_term(id_term);
     if (release.date) add_date_terms(*release.date, document);
-    for (const FacetValues& facet : values) {
-      for (const std::string& label : facet.labels) {
-        if (!facet_key(label).empty()) document.add_boolean_term(facet_term(facet.facet, label));
-      }
-    }
-    document.add_value(kCardSlot, encode_card({release.id, release.title, release.date,
-                                               release.publisher, release.kind, release.url}));
+    for (const FacetValue& facet : facets) document.add_boolean_term(facet.value->term);
+    document.add_value(kCardSlot, card);
     document.add_value(kQuoteSlot, encode_quote(stored(quote, release)));
     documents.push_back(std::move(document));
   }

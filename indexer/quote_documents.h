@@ -6,9 +6,10 @@
 #include <vector>
 
 #include "common/facts.h"
-#include "common/places/gazetteer.h"
 #include "common/release.h"
 #include "common/text/analyzer.h"
+#include "indexer/facet_values.h"
+#include "indexer/release_words.h"
 
 namespace pressarkiv {
 
@@ -23,17 +24,19 @@ void add_speaker_terms(const Quote& quote, Analyzer& analyzer, AnalyzedText& buf
 /// are replaced. Keeps buffers: one a thread.
 class QuoteDocuments {
  public:
-  /// `gazetteer` must outlive the object.
-  explicit QuoteDocuments(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+  /// `analyzer` must outlive the object; others of the same thread may use it between calls.
+  explicit QuoteDocuments(Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  std::vector<Xapian::Document> build(const Release& release, const Facts& facts);
+  /// `facets` are the release's own (facet_values()).
+  std::vector<Xapian::Document> build(const Release& release, const Facts& facts,
+                                      const std::vector<FacetValue>& facets);
 
  private:
   void add_words(const Quote& quote, Xapian::Document& document);
 
-  const Gazetteer& gazetteer_;
-  Analyzer analyzer_;
+  Analyzer& analyzer_;
   AnalyzedText analyzed_;
+  ReleaseWords words_{ReleaseWords::Counting::kNoForms};  // The release has counted them.
 };
 
 /// Puts a release's quotes in the place of those that were there before.

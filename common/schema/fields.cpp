@@ -24,17 +24,23 @@ std::string formatted(std::string_view prefix, const char* format, int a, unsign
 
 }  // namespace
 
-std::string make_term(std::string_view prefix, std::string_view value) {
-  std::string term(prefix);
-  term += value;
-  if (term.size() <= kMaxTermBytes) return term;
+void make_term(std::string_view prefix, std::string_view value, std::string& out) {
+  out.assign(prefix);
+  out += value;
+  if (out.size() <= kMaxTermBytes) return;
   std::array<char, 20> digest{};
   const int size = std::snprintf(digest.data(), digest.size(), "#%016llx",
                                  static_cast<unsigned long long>(stable_hash(value)));
   std::size_t keep = kMaxTermBytes - static_cast<std::size_t>(size);
-  while (keep > 0 && (static_cast<unsigned char>(term[keep]) & 0xC0U) == 0x80U) --keep;
-  term.resize(keep);
-  return term.append(digest.data(), static_cast<std::size_t>(size));
+  while (keep > 0 && (static_cast<unsigned char>(out[keep]) & 0xC0U) == 0x80U) --keep;
+  out.resize(keep);
+  out.append(digest.data(), static_cast<std::size_t>(size));
+}
+
+std::string make_term(std::string_view prefix, std::string_view value) {
+  std::string term;
+  make_term(prefix, value, term);
+  return term;
 }
 
 std::string_view facet_prefix(Facet facet) {

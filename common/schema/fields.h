@@ -68,6 +68,8 @@ inline constexpr std::string_view kContent =
 /// The term of a prefix and a value. Xapian holds terms up to 245 bytes; longer ones are cut and
 /// closed with a hash, so that different values stay different.
 std::string make_term(std::string_view prefix, std::string_view value);
+/// The same, replacing `out`, which keeps its memory.
+void make_term(std::string_view prefix, std::string_view value, std::string& out);
 
 /// The term prefix of a facet's exact values ("XS:" for subjects).
 std::string_view facet_prefix(Facet facet);

@@ -17,23 +17,33 @@ unsigned width_for(std::size_t rows) {
   return rows <= 0x10000 ? 2 : 4;
 }
 
-void append_little_endian(std::string& out, std::uint32_t value, unsigned width) {
-  for (unsigned i = 0; i < width; ++i) out.push_back(static_cast<char>(value >> (8U * i)));
+/// Writes the lowest `kWidth` bytes, the lowest first; returns where to go on.
+template <unsigned kWidth>
+char* write_little_endian(char* out, std::uint32_t value) {
+  for (unsigned i = 0; i < kWidth; ++i) *out++ = static_cast<char>(value >> (8U * i));
+  return out;
+}
+
+template <unsigned kWidth>
+void write_all(char* out, const std::vector<std::uint32_t>& values) {
+  for (const std::uint32_t value : values) out = write_little_endian<kWidth>(out, value);
 }
 
 }  // namespace
 
 WordHash hash_word(std::string_view term, std::string_view folded_form) {
-  return {static_cast<std::uint32_t>(stable_hash(term)),
-          static_cast<std::uint16_t>(stable_hash(folded_form) >> 32U)};
+  return hash_word(stable_hash(term), stable_hash(folded_form));
 }
 
-void TokenStreamBuilder::add(Section section, WordHash word) {
-  const std::uint64_t key = (static_cast<std::uint64_t>(word.form) << 32U) | word.term;
-  const auto [entry, added] = row_of_.try_emplace(key, static_cast<std::uint32_t>(rows_.size()));
-  if (added) rows_.push_back(word);
-  words_.push_back(entry->second);
-  ++lengths_[static_cast<std::size_t>(section)];
+std::uint32_t TokenStreamBuilder::row_of(WordHash word) {
+  const std::uint32_t hash = word.term ^ (word.form * 0x9E3779B1U);
+  const std::uint32_t known =
+      index_.find(hash, [&](std::uint32_t row) { return rows_[row] == word; });
+  if (known != HashIndex::kNone) return known;
+  const auto row = static_cast<std::uint32_t>(rows_.size());
+  rows_.push_back(word);
+  index_.insert(hash, row);
+  return row;
 }
 
 std::string TokenStreamBuilder::encode() const {
@@ -43,11 +53,16 @@ std::string TokenStreamBuilder::encode() const {
   ByteWriter writer(out);
   for (const std::uint32_t length : lengths_) writer.number(length);
   writer.number(rows_.size());
+  const std::size_t begin = out.size();
+  out.resize(begin + rows_.size() * kRowBytes + words_.size() * width);
+  char* at = out.data() + begin;
   for (const WordHash& row : rows_) {
-    append_little_endian(out, row.term, 4);
-    append_little_endian(out, row.form, 2);
+    at = write_little_endian<4>(at, row.term);
+    at = write_little_endian<2>(at, row.form);
   }
-  for (const std::uint32_t word : words_) append_little_endian(out, word, width);
+  if (width == 1) write_all<1>(at, words_);
+  if (width == 2) write_all<2>(at, words_);
+  if (width == 4) write_all<4>(at, words_);
   return out;
 }
 
@@ -55,7 +70,7 @@ void TokenStreamBuilder::clear() {
   lengths_.fill(0);
   rows_.clear();
   words_.clear();
-  row_of_.clear();
+  index_.clear();
 }
 
 TokenStreamView::TokenStreamView(std::string_view encoded) {

@@ -6,8 +6,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "common/hash_index.h"
 
 namespace pressarkiv {
 
@@ -30,6 +31,11 @@ struct WordHash {
   bool operator==(const WordHash&) const = default;
 };
 WordHash hash_word(std::string_view term, std::string_view folded_form);
+/// The same from stable_hash() of both.
+inline WordHash hash_word(std::uint64_t term_hash, std::uint64_t folded_form_hash) {
+  return {static_cast<std::uint32_t>(term_hash),
+          static_cast<std::uint16_t>(folded_form_hash >> 32U)};
+}
 
 /// Builds the compact token stream of a release: its words in order, as numbers into a table of
 /// the release's own distinct words. It answers phrases, nearness, words inside one section and
@@ -41,7 +47,13 @@ WordHash hash_word(std::string_view term, std::string_view folded_form);
 /// if there are at most 256 rows, of 2 bytes up to 65,536, else of 4.
 class TokenStreamBuilder {
  public:
-  void add(Section section, WordHash word);
+  void add(Section section, WordHash word) { add_row(section, row_of(word)); }
+  /// The row of a word, made on first sight: for callers that know their words by number.
+  std::uint32_t row_of(WordHash word);
+  void add_row(Section section, std::uint32_t row) {
+    words_.push_back(row);
+    ++lengths_[static_cast<std::size_t>(section)];
+  }
   std::string encode() const;
   void clear();
 
@@ -49,7 +61,7 @@ class TokenStreamBuilder {
   std::array<std::uint32_t, kSectionCount> lengths_{};
   std::vector<WordHash> rows_;
   std::vector<std::uint32_t> words_;
-  std::unordered_map<std::uint64_t, std::uint32_t> row_of_;
+  HashIndex index_;  // Of rows_.
 };
 
 /// Reads a token stream in place; `encoded` must outlive it. Damaged bytes read as an empty

@@ -6,9 +6,10 @@
 #include <array>
 
 #include "common/hash.h"
+#include "common/text/byte_arena.h"
 #include "common/text/letters.h"
 #include "common/text/normalizer.h"
-#include "common/text/stem_memo.h"
+#include "common/text/snowball.h"
 #include "common/text/token_writer.h"
 #include "common/text/tokenizer.h"
 
@@ -24,10 +25,10 @@ std::uint64_t snowball_print() {
   constexpr std::array<std::string_view, 10> kWords{
       "bladet",      "livets",       "laget",     "tröst",     "föst",
       "företagarna", "jaktkarlarne", "lösningen", "kraftlöst", "skönhetens"};
-  StemMemo memo;
+  Snowball snowball;
   std::string stems;
   for (const std::string_view word : kWords) {
-    stems += memo.stem(word);
+    stems += snowball.stem(word);
     stems += ' ';
   }
   return stable_hash(stems) & 0xFFFFFFU;
@@ -38,8 +39,13 @@ std::uint64_t snowball_print() {
 struct Analyzer::State {
   NormalText normal;
   Tokenizer tokenizer;
-  TermMaker terms;
+  ByteArena letters;  // Of the text at hand.
+  std::shared_ptr<FormTable> forms = std::make_shared<FormTable>();
   std::string form;
+
+  void renew_full_table() {
+    if (forms->is_full()) forms = std::make_shared<FormTable>();
+  }
 };
 
 Analyzer::Analyzer() : state_(std::make_unique<State>()) {}
@@ -48,19 +54,27 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 void Analyzer::analyze(std::string_view text, AnalyzedText& out) {
+  state_->renew_full_table();
+  analyze_further(text, out);
+}
+
+void Analyzer::analyze_further(std::string_view text, AnalyzedText& out) {
   out.tokens_.clear();
-  out.bytes_.clear();
+  if (out.forms_ != state_->forms) out.forms_ = state_->forms;
   state_->normal.assign(text);
-  TokenWriter writer(state_->terms, state_->normal.map(), out.tokens_, out.bytes_);
+  state_->letters.clear();
+  TokenWriter writer(*state_->forms, state_->normal.map(), out.tokens_, state_->letters);
   state_->tokenizer.run(state_->normal.text(), writer);
+  writer.finish();
   out.length_ = writer.main_count();
 }
 
 std::string Analyzer::term_of(std::string_view form) {
+  state_->renew_full_table();
   state_->normal.assign(form);
   state_->form.clear();
   append_lower(state_->normal.text(), state_->form);
-  return std::string(state_->terms.term_of(state_->form));
+  return std::string(state_->forms->form(state_->forms->number_of(state_->form)).term);
 }
 
 std::string Analyzer::fingerprint() {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/byte_range.h"
-#include "common/text/byte_arena.h"
+#include "common/text/form_table.h"
 
 namespace pressarkiv {
 
@@ -21,12 +21,14 @@ enum class TokenKind : std::uint8_t {
   kCompleted = 4  ///< A hanging hyphen completed: "biståndsminister" of "bistånds- och …minister".
 };
 
-/// One token of a text. `form` and `term` point into the AnalyzedText that holds the token.
+/// One token of a text. `form` and `term` live as long as the AnalyzedText that holds the token
+/// keeps them.
 struct Token {
   std::string_view form;       ///< Lower case, NFC, as written: "andré", "företagarna".
   std::string_view term;       ///< What is indexed and searched: folded (å ä ö kept), stemmed.
   ByteRange range;             ///< Byte offsets into the *original* text, soft hyphens included.
   std::uint32_t position = 0;  ///< 0, 1, 2 … over the main tokens; extra tokens share one.
+  std::uint32_t form_number = 0;  ///< In AnalyzedText::forms().
   TokenKind kind = TokenKind::kMain;
 };
 
@@ -37,12 +39,15 @@ class AnalyzedText {
   const std::vector<Token>& tokens() const { return tokens_; }
   /// Number of main tokens (the next free position).
   std::uint32_t length() const { return length_; }
+  /// The table that form_number is a number of; null before the first analysis. It is the
+  /// analyzer's own table, which goes on to grow.
+  const std::shared_ptr<const FormTable>& forms() const { return forms_; }
 
  private:
   friend class Analyzer;
   std::vector<Token> tokens_;
   std::uint32_t length_ = 0;
-  ByteArena bytes_;  // Backing store of forms and terms; never moves.
+  std::shared_ptr<const FormTable> forms_;  // Holds the letters of forms and terms.
 };
 
 /// Turns text into the tokens that are indexed, searched and highlighted: the one analysis for
@@ -51,7 +56,8 @@ class AnalyzedText {
 /// Normalises first (NFC; soft hyphens and zero-width characters out; no-break spaces are
 /// blanks), breaks words as UAX #29 with the Swedish rules of docs in tokenizer.h, lower-cases,
 /// folds accents other than å ä ö for the term, and stems words with Snowball Swedish.
-/// Not thread-safe: one Analyzer a thread (it holds break iterators and a stem memo).
+/// Not thread-safe: one Analyzer a thread, its AnalyzedTexts included (it holds break iterators and
+/// a table of forms).
 class Analyzer {
  public:
   Analyzer();
@@ -63,6 +69,11 @@ class Analyzer {
   /// never an error. O(bytes). Example: "klimat\u00ADmålen" → {form "klimatmålen", term
   /// "klimatmål", range [0, 14), position 0}.
   void analyze(std::string_view text, AnalyzedText& out);
+
+  /// The same for a further text of something that is counted as a whole: the numbers of forms are
+  /// those of the call before. analyze() begins a new table of forms whenever the old one is full
+  /// (FormTable::is_full), so that no source, however many words it invents, fills the memory.
+  void analyze_further(std::string_view text, AnalyzedText& out);
 
   /// The term of one word form as analyze() would make it ("Företagarna" → "företag").
   std::string term_of(std::string_view form);

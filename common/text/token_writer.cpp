@@ -1,22 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/token_writer.h"
 
-#include "common/text/letters.h"
 #include "common/utf8.h"
 
 namespace pressarkiv {
 namespace {
-
-/// Whether stemming would help: words of letters, also with digits, hyphens and apostrophes
-/// ("12-åringar"), but no numbers and none of "regeringen.se", "t.ex", "2023:15".
-bool is_stemmable(std::string_view form) {
-  bool letters = false;
-  for (const char byte : form) {
-    if (byte == '.' || byte == '@' || byte == '/' || byte == ':' || byte == '_') return false;
-    letters = letters || is_ascii_letter(byte) || static_cast<unsigned char>(byte) >= 0x80;
-  }
-  return letters;
-}
 
 std::string_view cut(std::string_view form) {
   if (form.size() <= TokenWriter::kMaxFormBytes) return form;
@@ -27,40 +15,42 @@ std::string_view cut(std::string_view form) {
 
 }  // namespace
 
-std::string_view TermMaker::term_of(std::string_view form) {
-  if (may_have_accents(form)) {
-    fold_accents(form, folded_);
-    form = folded_;
-  }
-  return is_stemmable(form) ? memo_.stem(form) : form;
-}
-
 Token TokenWriter::make(TokenKind kind, std::string_view form, ByteRange normal) {
   Token token;
-  token.form = arena_.copy(form);
-  const std::string_view term = terms_.term_of(token.form);
-  token.term = term.data() == token.form.data() ? term : arena_.copy(term);
   token.range = map_.original(normal);
   token.kind = kind;
+  if (looks_up_late_) {
+    token.form = letters_.copy(form);
+    token.form_number = FormTable::hash(form);  // Until finish().
+  } else {
+    set_form(forms_.number_of(form), token);
+  }
   return token;
+}
+
+void TokenWriter::set_form(std::uint32_t number, Token& token) const {
+  const KnownForm& known = forms_.form(number);
+  token.form = known.form;
+  token.term = known.term;
+  token.form_number = number;
+}
+
+void TokenWriter::finish() {
+  if (!looks_up_late_) return;
+  constexpr std::size_t kAhead = 8;  // As many as memory is slower than a look at one.
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    if (i + 2 * kAhead < tokens_.size()) {
+      forms_.prefetch_slot(tokens_[i + 2 * kAhead].form_number);
+    }
+    if (i + kAhead < tokens_.size()) forms_.prefetch_entry(tokens_[i + kAhead].form_number);
+    set_form(forms_.number_of(tokens_[i].form, tokens_[i].form_number), tokens_[i]);
+  }
 }
 
 std::size_t TokenWriter::add_main(std::string_view form, ByteRange normal) {
   last_main_ = tokens_.size();
   tokens_.push_back(make(TokenKind::kMain, cut(form), normal));
   tokens_.back().position = main_count_++;
-  return last_main_;
-}
-
-std::size_t TokenWriter::add_plain_word(std::string_view form, ByteRange normal) {
-  Token token;
-  token.form = arena_.copy(form);
-  const std::string_view term = terms_.term_of_plain_word(token.form);
-  token.term = term.data() == token.form.data() ? term : arena_.copy(term);
-  token.range = map_.original(normal);
-  token.position = main_count_++;
-  last_main_ = tokens_.size();
-  tokens_.push_back(token);
   return last_main_;
 }
 

@@ -1,50 +1,40 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/text/analyzer.h"
 #include "common/text/byte_arena.h"
+#include "common/text/form_table.h"
 #include "common/text/normalizer.h"
-#include "common/text/stem_memo.h"
 
 namespace pressarkiv {
 
-/// Index term of a lower-case form: folded, and stemmed unless the form is an address, a number or
-/// an abbreviation with points. The result points into `form`, or lives until the next call.
-class TermMaker {
- public:
-  std::string_view term_of(std::string_view form);
-  /// For a form of nothing but a–z å ä ö.
-  std::string_view term_of_plain_word(std::string_view form) { return memo_.stem(form); }
-
- private:
-  StemMemo memo_;
-  std::string folded_;
-};
-
 /// Takes the tokens of one text from the Tokenizer, in text order, with ranges of the normalised
-/// text; makes their terms and writes both into an AnalyzedText.
+/// text; finds their forms in a table and writes them into an AnalyzedText.
 class TokenWriter {
  public:
   /// Longer forms are cut to it (main tokens) or left out (extra tokens): an index term has at most
   /// 245 bytes, prefix included, and no word of any language is that long.
   static constexpr std::size_t kMaxFormBytes = 128;
 
-  TokenWriter(TermMaker& terms, const OffsetMap& map, std::vector<Token>& tokens, ByteArena& arena)
-      : terms_(terms), map_(map), tokens_(tokens), arena_(arena) {}
+  /// `letters` holds forms until finish().
+  TokenWriter(FormTable& forms, const OffsetMap& map, std::vector<Token>& tokens,
+              ByteArena& letters)
+      : forms_(forms), map_(map), tokens_(tokens), letters_(letters) {}
 
   /// Adds a main token; returns its index.
   std::size_t add_main(std::string_view form, ByteRange normal);
-  /// The same for a form of at most kMaxFormBytes of nothing but a–z å ä ö.
-  std::size_t add_plain_word(std::string_view form, ByteRange normal);
 
   /// Adds a further token at the place of the last main token, unless that place has the form.
   void add_extra(TokenKind kind, std::string_view form, ByteRange normal);
   /// The same at the place of the main token with the index `main`.
   void insert_extra(std::size_t main, TokenKind kind, std::string_view form, ByteRange normal);
+
+  /// To be called after the last token. Where the table is larger than a cache, forms are looked up
+  /// here, all together: that is faster then, and slower else.
+  void finish();
 
   /// Index of the last main token.
   std::size_t last_index() const { return last_main_; }
@@ -55,12 +45,16 @@ class TokenWriter {
   }
 
  private:
+  static constexpr std::size_t kFormsInCache = 8192;  // 64 bytes each, and as much beside them.
+
+  void set_form(std::uint32_t number, Token& token) const;
   Token make(TokenKind kind, std::string_view form, ByteRange normal);
 
-  TermMaker& terms_;
+  FormTable& forms_;
   const OffsetMap& map_;
   std::vector<Token>& tokens_;
-  ByteArena& arena_;
+  ByteArena& letters_;
+  const bool looks_up_late_ = forms_.form_count() > kFormsInCache;
   std::size_t last_main_ = 0;
   std::uint32_t main_count_ = 0;
 };

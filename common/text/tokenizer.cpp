@@ -145,7 +145,7 @@ std::size_t Tokenizer::take_plain_word(std::size_t begin) {
     if (at < text_.size() && !is_blank(text_[at])) return 0;
   }
   const ByteRange range{begin, end};
-  writer_->add_plain_word({form.data(), size}, range);
+  writer_->add_main({form.data(), size}, range);
   if (hanging_.active()) {
     hanging_.take_word({form.data(), size}, range, false, *writer_);
     if (closes) hanging_.stop();

@@ -99,6 +99,28 @@ TEST_CASE("normalizer: twice is once, and every range of characters leads to cha
   }
 }
 
+TEST_CASE("labels: one key for all ways to write one") {
+  struct Row {
+    std::string_view label;
+    std::string_view key;
+  };
+  const Row rows[] = {
+      {"", ""},
+      {" \t\n", ""},
+      {"  ÅRE  Kommun\t", "åre kommun"},
+      {"Företagande, ALLMÄNT [2]", "företagande, allmänt [2]"},
+      {"åäöÅÄÖ @Z`{", "åäöåäö @z`{"},
+      {"A\u030ARE\u00A0kom\u00ADmun", "åre kommun"},
+      {"CAFÉ Åre", "cafe åre"},
+      {"\xC3", "\uFFFD"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.label);
+    CHECK(fold_label(row.label) == row.key);
+    CHECK(fold_label(row.key) == row.key);
+  }
+}
+
 TEST_CASE("label words: parted by what the caller names, none of them empty") {
   using Words = std::vector<std::string>;
   CHECK(label_words("anna-karin  ek") == Words{"anna-karin", "ek"});

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/release_words.h"
+
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "common/vocabulary/vocabulary_segment.h"
+#include "indexer/document_builder.h"
+
+namespace pressarkiv {
+namespace {
+
+constexpr std::uint32_t kLower = FormEntry::kSeenLower;
+constexpr std::uint32_t kName = FormEntry::kSeenAsName;
+
+std::map<std::string, std::pair<std::uint32_t, std::uint32_t>> sorted(const FormCounts& counts) {
+  std::map<std::string, std::pair<std::uint32_t, std::uint32_t>> rows;
+  for (const auto& [form, count] : counts) rows[form] = {count.releases, count.flags};
+  return rows;
+}
+
+Release release_of(const std::string& title, const std::string& body) {
+  Release release;
+  release.id = "r";
+  release.title = title;
+  release.body = body;
+  return release;
+}
+
+TEST_CASE("release words: a form counts once a release, in the ways it was seen") {
+  Analyzer analyzer;
+  DocumentBuilder builder(analyzer);
+  builder.build(release_of("Lund", "I Lund bor André. andre gången"), {}, {});
+  builder.build(release_of("Lund", "lund"), {}, {});
+  const auto counts = sorted(builder.words().take_form_counts());
+  CHECK(counts.at("lund") == std::make_pair(2U, kLower | kName));
+  CHECK(counts.at("andre") == std::make_pair(1U, kLower | kName));
+  CHECK(counts.at("i") == std::make_pair(1U, 0U));
+  CHECK(counts.at("gången") == std::make_pair(1U, kLower));
+  CHECK_FALSE(counts.contains("andré"));
+  CHECK(builder.words().take_form_counts().empty());
+  builder.build(release_of("Lund", ""), {}, {});
+  CHECK(sorted(builder.words().take_form_counts()).at("lund") == std::make_pair(1U, 0U));
+}
+
+TEST_CASE("release words: terms are weighted by where they stand") {
+  Analyzer analyzer;
+  DocumentBuilder builder(analyzer);
+  Release release = release_of("Skolan växer", "Skolans och skolan");
+  release.lead = "Skolan";
+  release.boilerplate = "Om verket";
+  const Xapian::Document document = builder.build(release, {}, {});
+  std::vector<std::string> terms;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    terms.push_back(*term + " " + std::to_string(term.get_wdf()));
+  }
+  CHECK(terms == std::vector<std::string>{"Qr 0", "Sskolan 0", "Sväx 0", "XBom 0", "XBverket 0",
+                                          "och 1", "skolan 7", "väx 3"});
+}
+
+TEST_CASE("release words: counts outlive the analyzer's table of forms") {
+  constexpr std::uint32_t kReleases = 40;
+  constexpr std::uint32_t kWordsEach = 5000;
+  Analyzer analyzer;
+  DocumentBuilder builder(analyzer);
+  for (std::uint32_t i = 0; i < kReleases; ++i) {
+    std::string body = "gemensamma ord";
+    for (std::uint32_t word = 0; word < kWordsEach; ++word) {
+      body += " x" + std::to_string(i * kWordsEach + word);
+    }
+    builder.build(release_of("", body), {}, {});
+  }
+  CHECK(builder.words().has_counts_to_take());
+  const FormCounts counts = builder.words().take_form_counts();
+  CHECK_FALSE(builder.words().has_counts_to_take());
+  CHECK(counts.size() == kReleases * kWordsEach + 2);
+  CHECK(counts.at("gemensamma").releases == kReleases);
+  CHECK(counts.at("x7").releases == 1);
+}
+
+}  // namespace
+}  // namespace pressarkiv
