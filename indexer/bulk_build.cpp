@@ -78,9 +78,9 @@ class Build {
   Status produce();
   void consume();
   Status keep_made();
-  void write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, const Batch& batch);
+  void write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, Batch& batch);
   void merge_words(DocumentBuilder& builder);
-  void note_made(const StoredVersion& version, const Reading& reading);
+  void note_made(const StoredVersion& version, StoredReading reading);
   void note_done();
   void remember_failure();
   Status merge();
@@ -213,7 +213,7 @@ void Build::consume() {
     Analyzer analyzer;
     DocumentBuilder builder(analyzer);
     QuoteDocuments quotes(analyzer);
-    while (const auto batch = queue_.pop()) {
+    while (auto batch = queue_.pop()) {
       write_shard(builder, quotes, *batch);
       if (builder.words().has_counts_to_take()) merge_words(builder);
     }
@@ -224,20 +224,23 @@ void Build::consume() {
   }
 }
 
-void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, const Batch& batch) {
+void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, Batch& batch) {
   const std::string name = std::to_string(batch.number);
   WritableIndex shard((shards() / name).string(), kThrowawayFlags);
   WritableIndex quote_shard((quote_shards() / name).string(), kThrowawayFlags);
-  for (const RecordedRelease& recorded : batch.releases) {
+  for (RecordedRelease& recorded : batch.releases) {
     if (cancelled()) return;
     const Result<Reading> reading = reading_of(recorded, extractor_);
     if (reading) {
       const auto& [release, facts] = *reading;
+      const bool is_new = !recorded.reading;
+      StoredReading stored = is_new ? store_reading(*reading) : std::move(*recorded.reading);
       const std::vector<FacetValue> facets = facet_values(release, facts, gazetteer_, labels_);
-      shard->replace_document(recorded.version.key, builder.build(release, facts, facets));
+      shard->replace_document(recorded.version.key,
+                              builder.build(release, facts, facets, stored.release));
       for (const Xapian::Document& quote : quotes.build(release, facts, facets))
         quote_shard->add_document(quote);
-      if (!recorded.reading) note_made(recorded.version, *reading);
+      if (is_new) note_made(recorded.version, std::move(stored));
     } else {
       const std::lock_guard lock(mutex_);
       report_.problems.push_back(reading.error().message);
@@ -260,8 +263,8 @@ void Build::merge_words(DocumentBuilder& builder) {
   }
 }
 
-void Build::note_made(const StoredVersion& version, const Reading& reading) {
-  MadeReading made{version.event, version.digest, store_reading(reading)};
+void Build::note_made(const StoredVersion& version, StoredReading reading) {
+  MadeReading made{version.event, version.digest, std::move(reading)};
   const std::lock_guard lock(mutex_);
   made_.push_back(std::move(made));
 }

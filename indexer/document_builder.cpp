@@ -7,7 +7,6 @@
 #include "common/schema/card.h"
 #include "common/schema/fields.h"
 #include "common/schema/stored_people.h"
-#include "common/schema/stored_release.h"
 #include "indexer/quote_documents.h"
 
 namespace pressarkiv {
@@ -35,7 +34,8 @@ void add_facets(const std::vector<FacetValue>& facets, Xapian::Document& documen
 }  // namespace
 
 Xapian::Document DocumentBuilder::build(const Release& release, const Facts& facts,
-                                        const std::vector<FacetValue>& facets) {
+                                        const std::vector<FacetValue>& facets,
+                                        const std::string& stored) {
   sketch_ = ContentSketch{};
   content_words_.clear();
   analyzer_.analyze(release.title, analyzed_);
@@ -67,7 +67,7 @@ Xapian::Document DocumentBuilder::build(const Release& release, const Facts& fac
   document.add_value(kCardSlot, encode_card({release.id, release.title, release.date,
                                              release.publisher, release.kind, release.url}));
   document.add_value(kTokensSlot, words_.encode_tokens());
-  document.add_value(kTextSlot, encode_release(release));
+  document.add_value(kTextSlot, stored);
   if (!facts.people.empty()) {
     document.add_value(kPeopleSlot, encode_people(stored_people(facts)));
   }

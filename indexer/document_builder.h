@@ -27,9 +27,9 @@ class DocumentBuilder {
   /// `analyzer` must outlive the builder; others of the same thread may use it between calls.
   explicit DocumentBuilder(Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  /// `facets` are the release's own (facet_values()).
+  /// `facets` are the release's own (facet_values()), `stored` is encode_release(release).
   Xapian::Document build(const Release& release, const Facts& facts,
-                         const std::vector<FacetValue>& facets);
+                         const std::vector<FacetValue>& facets, const std::string& stored);
 
   /// The forms of the releases built so far, for the vocabulary to take.
   ReleaseWords& words() { return words_; }

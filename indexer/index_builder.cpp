@@ -10,6 +10,7 @@
 
 #include "common/record/generation.h"
 #include "common/schema/fields.h"
+#include "common/schema/stored_release.h"
 #include "common/vocabulary/vocabulary.h"
 #include "common/vocabulary/vocabulary_writer.h"
 #include "indexer/bulk_build.h"
@@ -84,8 +85,10 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
     const Result<Reading> reading = reading_of(recorded, extractor);
     if (reading) {
       const auto& [release, facts] = *reading;
+      const std::string stored =
+          recorded.reading ? std::move(recorded.reading->release) : encode_release(release);
       const std::vector<FacetValue> facets = facet_values(release, facts, gazetteer, labels);
-      index->replace_document(recorded.version.key, builder.build(release, facts, facets));
+      index->replace_document(recorded.version.key, builder.build(release, facts, facets, stored));
       replace_quotes(*quotes, release.id, quote_documents.build(release, facts, facets));
       ++report.indexed;
     } else {

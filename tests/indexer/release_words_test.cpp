@@ -30,8 +30,8 @@ Release release_of(const std::string& title, const std::string& body) {
 TEST_CASE("release words: a form counts once a release, in the ways it was seen") {
   Analyzer analyzer;
   DocumentBuilder builder(analyzer);
-  builder.build(release_of("Lund", "I Lund bor André. andre gången"), {}, {});
-  builder.build(release_of("Lund", "lund"), {}, {});
+  builder.build(release_of("Lund", "I Lund bor André. andre gången"), {}, {}, {});
+  builder.build(release_of("Lund", "lund"), {}, {}, {});
   const auto counts = sorted(builder.words().take_form_counts());
   CHECK(counts.at("lund") == std::make_pair(2U, kLower | kName));
   CHECK(counts.at("andre") == std::make_pair(1U, kLower | kName));
@@ -39,7 +39,7 @@ TEST_CASE("release words: a form counts once a release, in the ways it was seen"
   CHECK(counts.at("gången") == std::make_pair(1U, kLower));
   CHECK_FALSE(counts.contains("andré"));
   CHECK(builder.words().take_form_counts().empty());
-  builder.build(release_of("Lund", ""), {}, {});
+  builder.build(release_of("Lund", ""), {}, {}, {});
   CHECK(sorted(builder.words().take_form_counts()).at("lund") == std::make_pair(1U, 0U));
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("release words: terms are weighted by where they stand") {
   Release release = release_of("Skolan växer", "Skolans och skolan");
   release.lead = "Skolan";
   release.boilerplate = "Om verket";
-  const Xapian::Document document = builder.build(release, {}, {});
+  const Xapian::Document document = builder.build(release, {}, {}, {});
   std::vector<std::string> terms;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     terms.push_back(*term + " " + std::to_string(term.get_wdf()));
@@ -68,7 +68,7 @@ TEST_CASE("release words: counts outlive the analyzer's table of forms") {
     for (std::uint32_t word = 0; word < kWordsEach; ++word) {
       body += " x" + std::to_string(i * kWordsEach + word);
     }
-    builder.build(release_of("", body), {}, {});
+    builder.build(release_of("", body), {}, {}, {});
   }
   CHECK(builder.words().has_counts_to_take());
   const FormCounts counts = builder.words().take_form_counts();
