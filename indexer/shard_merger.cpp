@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMostAtOnce = 220;
+constexpr std::size_t kMostAtOnce = 1000;
 constexpr std::size_t kFilesForTheRest = 64;  // Record, readings, what the program itself has open.
 constexpr std::size_t kFilesOfShard = 4;      // Two in each of two merges side by side.
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -21,11 +23,21 @@ namespace {
   std::_Exit(written < 0 ? EXIT_FAILURE : pressarkiv::kExitError);
 }
 
+/// The soft limit is there for programs that use select(); merging many shards opens many files.
+void raise_open_files() {
+  constexpr rlim_t kEnough = 4096;
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= kEnough) return;
+  limit.rlim_cur = std::min(limit.rlim_max, kEnough);
+  (void)setrlimit(RLIMIT_NOFILE, &limit);  // Without it shards are merged in more steps.
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   using namespace pressarkiv;  // NOLINT(google-build-using-namespace): main stands outside of it.
   std::set_terminate(end_with_advice);
+  raise_open_files();
   try {
     Console console = process_console();
     const Program program{
