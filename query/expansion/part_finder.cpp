@@ -260,9 +260,12 @@ PartFinder::Answer PartFinder::judge_unsplit(std::string_view text, const Place&
 bool PartFinder::is_surely_before(std::string_view before, std::string_view after) const {
   if (!model_.knows(after)) return false;
   if (before.empty()) return count_characters(after) >= kLongWord;
-  const std::string compound = std::string(before) + word_;
-  return count_characters(after) >= kSureMatch && vocabulary_.releases(compound) > 0 &&
-         judge(compound, {before.size(), compound.size()}, false).is_part;
+  if (count_characters(after) < kSureMatch) return false;
+  return std::any_of(endings_.begin(), endings_.end(), [&](const std::string& ending) {
+    const std::string compound = std::string(before) + ending;
+    return vocabulary_.releases(compound) > 0 &&
+           judge(compound, {before.size(), compound.size()}, false).is_part;
+  });
 }
 
 /// The particle noun that ends an unknown word before the word's own ending: "coronaut" →

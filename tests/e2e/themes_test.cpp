@@ -388,6 +388,7 @@ TEST_CASE("family: linking vowels, base forms and letters that only meet, by the
       {"mål", {"måluppfyllelsen", "klimatmålen"}, {"måleriet"}},
       {"väg", {"järnvägsforum", "vägunderhållet"}, {"vägras", "överväger"}},
       {"land", {"ursprungslandet", "landsgränser"}, {"säkerställandet", "upprätthållandet"}},
+      {"sjö", {"östersjön", "östersjöregionen"}, {}},
       {"brott", {"våldsbrottsligheten", "våldsbrott"}, {"brottas", "utbrottet"}},
   };
   const TempDir dir;
