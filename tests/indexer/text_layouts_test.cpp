@@ -241,6 +241,57 @@ TEST_CASE("text: the name in a mail header is whom it was sent for") {
   }
 }
 
+TEST_CASE("text: what stands above a line of type or below a day is no headline and no news") {
+  const std::vector<Layout> rows = {
+      {"a motto",
+       "Takvakten\nVi ser till att det inte regnar in\n\nPressmeddelande\nDatum: "
+       "2013-10-02\n\nRådhuset får nytt tak\n\nArbetet med det nya taket börjar på "
+       "måndag.\n\nTaket byts i vinter. Sedan målas fasaden.\n\n– Det var på tiden, säger Nils "
+       "Ek.\n\nFrågor: Nils Ek på Takvakten, 0271-570 00\n",
+       "Rådhuset får nytt tak", "Arbetet med det nya taket börjar på måndag.", "2013-10-02",
+       "Takvakten", ""},
+      {"a headline over its type",
+       "Rådhuset får nytt tak\n\nPRESSMEDDELANDE 2020-08-19\n\nArbetet med det nya taket börjar på "
+       "måndag.\n\nTaket byts i vinter. Sedan målas fasaden.\n\n– Det var på tiden, säger Nils "
+       "Ek.\n",
+       "Rådhuset får nytt tak", "Arbetet med det nya taket börjar på måndag.", "2020-08-19", "",
+       ""},
+      {"a page number in a column",
+       "Takförbundet                                     Sid 1(2)\n                                "
+       "                 Pressinfo\n                                                 "
+       "2006-09-21\n\nRådhuset får nytt tak\n\nArbetet med det nya taket börjar på "
+       "måndag.\n\nTaket byts i vinter. Sedan målas fasaden.\n\n– Det var på tiden, säger Nils "
+       "Ek.\n",
+       "Rådhuset får nytt tak", "Arbetet med det nya taket börjar på måndag.", "2006-09-21",
+       "Takförbundet", ""},
+      {"arrows",
+       "Edsbyn.se » Kommun och politik » Nyheter\n\nRådhuset får nytt tak\n2013-10-02\n\nArbetet "
+       "med det nya taket börjar på måndag.\n\nTaket byts i vinter. Sedan målas fasaden.\n\n– Det "
+       "var på tiden, säger Nils Ek.\n",
+       "Rådhuset får nytt tak", "Arbetet med det nya taket börjar på måndag.", "2013-10-02", "",
+       ""},
+      {"of several words",
+       "Tak-distriktet i Mellansverige / 2011-04-27\n\nRådhuset får nytt tak\n\nArbetet med det "
+       "nya taket börjar på måndag.\n\nTaket byts i vinter. Sedan målas fasaden.\n\n– Det var på "
+       "tiden, säger Nils Ek.\n",
+       "Rådhuset får nytt tak", "Arbetet med det nya taket börjar på måndag.", "2011-04-27",
+       "Tak-distriktet i Mellansverige", ""},
+      {"signed below the day",
+       "Rådhuset får nytt tak\n\nArbetet med det nya taket börjar på måndag.\n\nTaket byts i "
+       "vinter. Sedan målas fasaden.\n\n– Det var på tiden, säger Nils Ek.\n\nEdsbyn "
+       "2019-05-29\nTakförbundet Hälsingland\n",
+       "Rådhuset får nytt tak", "Arbetet med det nya taket börjar på måndag.", "2019-05-29",
+       "Takförbundet Hälsingland", ""},
+      {"born",
+       "Pressmeddelande från Takförbundet\n\nMaja Lund ny ordförande\n\nArbetet med det nya taket "
+       "börjar på måndag.\n\nTaket byts i vinter. Sedan målas fasaden.\n\n– Det var på tiden, "
+       "säger Nils Ek.\n\nFakta Maja Lund\nFödd: 18 september 1992\n",
+       "Maja Lund ny ordförande", "Arbetet med det nya taket börjar på måndag.", "", "Takförbundet",
+       "Fakta Maja Lund"},
+  };
+  for (const Layout& row : rows) check_layout(row);
+}
+
 TEST_CASE("page furniture: moving about, buttons, page numbers and offers, and nothing else") {
   for (const char* line :
        {"Startsida / Kommun & politik / Nyheter", "Hem > Aktuellt", "Du är här: Start / Press",

@@ -5,6 +5,7 @@
 #include "indexer/readers/text/header.h"
 #include "indexer/readers/text/header_line.h"
 #include "indexer/readers/text/lines.h"
+#include "indexer/readers/text/organisation.h"
 #include "indexer/readers/text/people.h"
 #include "indexer/readers/text/words.h"
 
@@ -28,9 +29,11 @@ bool says_as_above(const std::string& line) {
 // "Styrelsen för Kyrkbyns IF", "Maja Ek, ordförande": who signs below place and date.
 bool is_signature(const std::string& line) {
   constexpr std::size_t kMostWords = 8;
-  if (count_words(line) > kMostWords || begins_with_dash(line) || has_sentence(line)) return false;
+  if (count_words(line) > kMostWords || begins_with_dash(line) || has_sentence(line) ||
+      line.find(':') != std::string::npos)
+    return false;
   return begins_with_phrase(lower(line), "styrelsen") || begins_with(line, "/") ||
-         !person_in(line.substr(0, line.find(','))).empty();
+         is_organisation_like(line) || !person_in(line.substr(0, line.find(','))).empty();
 }
 
 }  // namespace

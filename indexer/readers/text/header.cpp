@@ -114,6 +114,7 @@ class HeaderScan {
       if (take_correction(i)) continue;
       if (!take_line(i)) break;
     }
+    if (!title_known_ && header_.title.empty()) i = take_frame_above_type(i);
     header_.end = i;
     if (!title_known_) take_title(i);
     take_lines_below_title();
@@ -208,6 +209,47 @@ class HeaderScan {
       document_.roles[i] = Role::kPreamble;
     }
     header_.end = i;
+  }
+
+  // What looks like the headline at i but stands above a line that says "Pressmeddelande", with
+  // another headline below that: the sender in words that no rule knows, a motto, a department. The
+  // line after the frame; i if there is none.
+  std::size_t take_frame_above_type(std::size_t i) {
+    const std::size_t end = frame_end(i);
+    for (std::size_t j = i; j < end; ++j) {
+      if (const auto parsed = parse_header_line(document_.line(j))) {
+        note(*parsed);
+      } else if (is_name_like(document_.line(j)) || is_heading_of_words(document_.line(j))) {
+        header_.sender_hints.emplace_back(document_.line(j));
+        if (header_.letterhead.empty()) header_.letterhead = sender_part(document_.line(j));
+      }
+      document_.roles[j] = Role::kPreamble;
+    }
+    return end;
+  }
+
+  std::size_t frame_end(std::size_t i) const {
+    constexpr std::size_t kMostFrameLines = 6;
+    bool type = false;
+    std::size_t j = i;
+    for (; j < std::min(i + kMostFrameLines, document_.size()); ++j) {
+      const std::string& line = document_.line(j);
+      if (document_.lines[j].hint == LineHint::kHeading) break;
+      const auto parsed = parse_header_line(line);
+      if (parsed && !parsed->title.empty()) return i;
+      if (type && !parsed) break;
+      if (!parsed && (begins_with_dash(line) || is_sentence(line))) return i;
+      type = type || (parsed && parsed->has_type);
+    }
+    const bool heading = j < document_.size() && document_.lines[j].hint == LineHint::kHeading;
+    const bool title = type && j > i && (heading || looks_like_title(document_, j)) &&
+                       !parse_header_line(document_.line(j)) && count_words(document_.line(j)) >= 3;
+    return title && !is_sentence(document_.line(j)) ? j : i;
+  }
+
+  static bool is_sentence(std::string_view line) {
+    constexpr std::size_t kFewestWords = 7;
+    return count_words(line) >= kFewestWords && has_sentence(line);
   }
 
   // The whole chunk, unless nothing would be left for a headline.

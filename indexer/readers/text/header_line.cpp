@@ -451,7 +451,7 @@ std::optional<HeaderLine> parse_typed(std::string_view line) {
 // "Tid: söndag 1 mars": when something takes place, not when the release was sent.
 bool names_event(std::string_view line) {
   const std::string lowered = lower(line);
-  for (const std::string_view label : {"tid", "när", "tidpunkt", "tid och plats"}) {
+  for (const std::string_view label : {"tid", "när", "tidpunkt", "tid och plats", "född"}) {
     if (begins_with_phrase(lowered, label) && trim(line.substr(label.size())).substr(0, 1) == ":")
       return true;
   }

@@ -64,9 +64,15 @@ bool is_broken_off(const RawLine& above, const RawLine& below) {
   return is_letter(first) && (!is_upper(first) || ends_with_link_word(above.text));
 }
 
+// "Nordans AB            Sid 1 (2)": columns, no line of running text.
+bool has_gap(std::string_view line) {
+  constexpr std::string_view kGap = "        ";
+  return line.size() <= kWidestLooked && line.find(kGap) != std::string_view::npos;
+}
+
 bool may_go_on(const RawLine& above, const RawLine& below) {
   return !above.text.empty() && !below.text.empty() && bullet_length(below.text) == 0 &&
-         !is_rule(above.text) && !is_rule(below.text);
+         !is_rule(above.text) && !is_rule(below.text) && !has_gap(above.text);
 }
 
 // Lines that no wrapping made: rules, addresses of the web, and columns set with blanks.

@@ -112,6 +112,17 @@ bool is_head_before(std::string_view lowered) {
                                     "sällskapet", "samverkan"});
 }
 
+// Small words with a capital only because a sentence begins: "När Svedala kommun skulle …".
+bool opens_clause(std::string_view lowered) {
+  return is_one_of(
+      lowered,
+      {"när",      "om",     "för",   "i",     "på",    "nu",    "då",   "efter",  "från", "till",
+       "med",      "idag",   "här",   "där",   "så",    "men",   "och",  "att",    "det",  "den",
+       "de",       "enligt", "hos",   "vid",   "av",    "både",  "även", "inom",   "som",  "medan",
+       "eftersom", "därför", "bland", "sedan", "innan", "under", "utan", "mellan", "hur",  "varför",
+       "vad",      "vem",    "vi",    "våra",  "vår",   "många", "alla", "flera"});
+}
+
 // Abbreviations that end a name: "Hökensås SK", "Sandahls Såg AB".
 bool is_tail(std::string_view word) {
   return is_one_of(word, {"AB",  "HB",  "KB",  "SK",  "IF",  "IK",    "BK",      "FF",    "FK",
@@ -256,7 +267,7 @@ class Finder {
 
   // "Piteå kommun", "Norrlands tekniska högskola", "Hökensås SK".
   std::size_t name_before_head(std::size_t i) const {
-    if (!capital(i) || says_what_follows(i)) return i;
+    if (!capital(i) || says_what_follows(i) || opens_clause(lower(tokens_[i].text))) return i;
     std::size_t end = i;
     bool linked = false;
     while (end < i + kMostNameWords && end < tokens_.size() && (end == i || joined(end))) {

@@ -44,8 +44,10 @@ bool is_breadcrumb(std::string_view line, std::string_view lowered) {
   const std::string first = lower(pieces.front());
   const bool start =
       is_one_of(first, {"start", "startsida", "startsidan", "hem", "home", "till startsidan"});
+  // Nothing else is parted by such arrows.
+  const bool arrows = split_at(line, {" > ", " » ", " › ", " → "}).size() >= 3;
   const bool section = is_one_of(first, {"nyheter", "press", "pressrum", "aktuellt", "om oss"});
-  return short_pieces && (start || (section && pieces.size() >= 3));
+  return short_pieces && (start || arrows || (section && pieces.size() >= 3));
 }
 
 // "1 (2)", "Sida 1 av 2", "Sid 1(3)"; "1/2" may be a date or a score.

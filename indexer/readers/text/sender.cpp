@@ -119,7 +119,8 @@ class SenderFinder {
 
   // A name above the headline that nothing in the text speaks against.
   bool may_send(const std::string& letterhead) const {
-    return is_name_like(letterhead) && !is_place_in_text(letterhead);
+    return is_name_like(letterhead) && letterhead.find(':') == std::string::npos &&
+           !is_place_in_text(letterhead);
   }
 
   std::string find(const std::vector<std::string>& hints) {
@@ -446,6 +447,12 @@ std::string find_sender(const Header& header, const Release& release) {
   std::string found = finder.find(header.sender_hints);
   if (found.empty() && finder.may_send(header.letterhead))
     found = finder.spelled(header.letterhead);
+  // "LO-distriktet i Mellansverige / 2011-04-27": of several words, so hardly a place.
+  for (const std::string& hint : header.sender_hints) {
+    const std::string name(sender_part(hint));
+    if (found.empty() && count_words(name) > 1 && finder.may_send(name))
+      found = finder.spelled(name);
+  }
   return found;
 }
 
