@@ -292,6 +292,55 @@ TEST_CASE("text: what stands above a line of type or below a day is no headline 
   for (const Layout& row : rows) check_layout(row);
 }
 
+TEST_CASE("text: letterheads, mails and tables are told from the headline below them") {
+  const std::vector<Layout> rows = {
+      {"an address on top",
+       "Ovanåkers kommun, 828 80 Edsbyn\nTelefon 0271-570 00 | E-post "
+       "info@ovanaker.example\n\n2016-02-25\n\nRådhuset får nytt tak\n\nArbetet med det nya taket "
+       "börjar på måndag.\n\nTaket byts i vinter. Sedan målas fasaden.\n\n– Det var på tiden, "
+       "säger Nils Ek.\n",
+       "Rådhuset får nytt tak", "Arbetet med det nya taket börjar på måndag.", "2016-02-25",
+       "Ovanåkers kommun", ""},
+      {"one word and a motto over a month",
+       "Takvakten\nNYTT FRÅN TAKET\nSeptember 2011\n\nRådhuset får nytt tak\n\nArbetet med det nya "
+       "taket börjar på måndag.\n\nTaket byts i vinter. Sedan målas fasaden.\n\n– Det var på "
+       "tiden, säger Nils Ek.\n",
+       "Rådhuset får nytt tak", "Arbetet med det nya taket börjar på måndag.", "2011-09",
+       "Takvakten", ""},
+      {"whom it is not for",
+       "Ekmans Plåt AB (publ): Emission fulltecknad\n\nRegulatoriskt pressmeddelande • 2021-06-24 "
+       "08:45 CEST\n\nEJ FÖR DISTRIBUTION I USA ELLER KANADA\n\nArbetet med det nya taket börjar "
+       "på måndag.\n\nTaket byts i vinter. Sedan målas fasaden.\n\n– Det var på tiden, säger Nils "
+       "Ek.\n",
+       "Ekmans Plåt AB (publ): Emission fulltecknad", "Arbetet med det nya taket börjar på måndag.",
+       "2021-06-24", "Ekmans Plåt AB (publ)", ""},
+      {"a mail with the headline below",
+       "Ämne: Pressinfo: taket\n\nHej!\n\nRådhuset får nytt tak\n\nArbetet med det nya taket "
+       "börjar på måndag.\n\nTaket byts i vinter. Sedan målas fasaden.\n\n– Det var på tiden, "
+       "säger Nils Ek.\n",
+       "Rådhuset får nytt tak", "Arbetet med det nya taket börjar på måndag.", "", "", ""},
+      {"a mail with none",
+       "Från: Takförbundet\nÄmne: Pressmeddelande: Rådhuset får nytt tak\n\nArbetet med det nya "
+       "taket börjar på måndag.\n\nTaket byts i vinter. Sedan målas fasaden.\n\n– Det var på "
+       "tiden, säger Nils Ek.\n",
+       "Rådhuset får nytt tak", "Arbetet med det nya taket börjar på måndag.", "", "Takförbundet",
+       ""},
+      {"a table",
+       "| Pressmeddelande | Takförbundet |\n| 2013-08-26 | Säsongen 2013/14 |\n\nRådhuset får nytt "
+       "tak\n\nArbetet med det nya taket börjar på måndag.\n\nTaket byts i vinter. Sedan målas "
+       "fasaden.\n\n– Det var på tiden, säger Nils Ek.\n",
+       "Rådhuset får nytt tak", "Arbetet med det nya taket börjar på måndag.", "2013-08-26",
+       "Takförbundet", ""},
+      {"a part of the whole",
+       "Murarmyndigheten\nNyheter från takavdelningen i Edsbyn 2018-12-12\n\nRådhuset får nytt "
+       "tak\n\nArbetet med det nya taket börjar på måndag.\n\nTaket byts i vinter. Sedan målas "
+       "fasaden.\n\n– Det var på tiden, säger Nils Ek.\n",
+       "Rådhuset får nytt tak", "Arbetet med det nya taket börjar på måndag.", "2018-12-12",
+       "Murarmyndigheten", ""},
+  };
+  for (const Layout& row : rows) check_layout(row);
+}
+
 TEST_CASE("page furniture: moving about, buttons, page numbers and offers, and nothing else") {
   for (const char* line :
        {"Startsida / Kommun & politik / Nyheter", "Hem > Aktuellt", "Du är här: Start / Press",

@@ -18,15 +18,16 @@ constexpr std::size_t kMostLines = 8;
 constexpr std::size_t kMostWords = 8;  // Of a column.
 constexpr std::size_t kWidestLine = 300;
 
-// The pieces between gaps of four blanks or more, or tabs.
+// The pieces between gaps of four blanks or more, tabs, or the bars of a table.
 std::vector<std::string_view> columns_of(std::string_view line) {
   std::vector<std::string_view> columns;
+  const bool table = line.size() > 2 && line.front() == '|' && line.back() == '|';
   while (!line.empty()) {
-    const std::size_t gap = std::min(line.find("    "), line.find('\t'));
+    const std::size_t gap = table ? line.find('|') : std::min(line.find("    "), line.find('\t'));
     const std::string_view column = trim(line.substr(0, gap));
     if (!column.empty()) columns.push_back(column);
     if (gap == std::string_view::npos) break;
-    line = trim(line.substr(gap));
+    line = trim(line.substr(gap + (table ? 1 : 0)));
   }
   return columns;
 }

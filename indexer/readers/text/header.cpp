@@ -23,6 +23,7 @@ bool is_address_line(std::string_view line) {
   if (all.empty() || all.size() > 6 || begins_with_dash(line)) return false;
   if (lower(all[0]) == "box" && all.size() >= 2 && is_digit(all[1].front())) return true;
   if (has_reach(line) || has_link(line)) return true;
+  if (!owner_of_address(line).empty()) return true;
   const auto is_number = [](std::string_view word) {
     return std::all_of(word.begin(), word.end(), is_digit);
   };
@@ -157,7 +158,10 @@ class HeaderScan {
     if (!address && !is_name_in_lines(i) && !is_over_type(i)) return 0;
     if (is_name_in_lines(i)) header_.sender_hints.push_back(joined_lines(i));
     for (std::size_t j = 0; j < i; ++j) {
-      if (!is_address_line(document_.line(j))) header_.sender_hints.push_back(document_.line(j));
+      const std::string& line = document_.line(j);
+      const std::string owner = owner_of_address(line);
+      if (!is_address_line(line) || !owner.empty())
+        header_.sender_hints.push_back(owner.empty() ? line : owner);
     }
     return i;
   }
@@ -197,8 +201,10 @@ class HeaderScan {
       const std::string& line = document_.line(i);
       if (document_.lines[i].hint == LineHint::kHeading || count_words(line) > kMostWords) break;
       const auto parsed = parse_header_line(line);
-      const bool sender =
-          i > header_.end && !document_.lines[i].starts_chunk && is_organisation_like(line);
+      const bool in_chunk = i > header_.end && !document_.lines[i].starts_chunk;
+      const bool alone = document_.lines[i].starts_chunk && document_.lines[i + 1].starts_chunk &&
+                         is_sentence(document_.line(i + 1));
+      const bool sender = (in_chunk || alone) && is_organisation_like(line);
       if (sender && !parsed) {
         header_.sender_hints.push_back(line);
       } else if (parsed && parsed->title.empty()) {
@@ -230,6 +236,7 @@ class HeaderScan {
 
   std::size_t frame_end(std::size_t i) const {
     constexpr std::size_t kMostFrameLines = 6;
+    if (i >= document_.size() || !can_be_frame(document_.line(i))) return i;
     bool type = false;
     std::size_t j = i;
     for (; j < std::min(i + kMostFrameLines, document_.size()); ++j) {
@@ -239,12 +246,23 @@ class HeaderScan {
       if (parsed && !parsed->title.empty()) return i;
       if (type && !parsed) break;
       if (!parsed && (begins_with_dash(line) || is_sentence(line))) return i;
-      type = type || (parsed && parsed->has_type);
+      type = type || (parsed && (parsed->has_type || is_sure_frame(document_.line(i))));
     }
     const bool heading = j < document_.size() && document_.lines[j].hint == LineHint::kHeading;
     const bool title = type && j > i && (heading || looks_like_title(document_, j)) &&
                        !parse_header_line(document_.line(j)) && count_words(document_.line(j)) >= 3;
     return title && !is_sentence(document_.line(j)) ? j : i;
+  }
+
+  // A headline of more words stays one.
+  static bool can_be_frame(std::string_view line) {
+    constexpr std::size_t kMostWords = 5;
+    return count_words(line) <= kMostWords || is_organisation_like(line);
+  }
+
+  // One word alone, or a body: a day below it is enough.
+  static bool is_sure_frame(std::string_view line) {
+    return count_words(line) == 1 || is_organisation_like(line);
   }
 
   static bool is_sentence(std::string_view line) {
@@ -289,6 +307,10 @@ class HeaderScan {
       return header_.title.empty() || title_known_;
     }
     if (title_known_) return false;
+    if (seen_header_ && is_salutation(line) && i + 1 < document_.size()) {
+      document_.roles[i] = Role::kPreamble;
+      return true;
+    }
     if (is_kicker(i)) {
       header_.sender_hints.emplace_back(strip_right(line, ":0123456789"));
       document_.roles[i] = Role::kPreamble;
@@ -462,6 +484,7 @@ class HeaderScan {
     if (!line.rest.empty() && header_.sender_hints.size() < kMostHints)
       header_.sender_hints.push_back(line.rest);
     if (!line.title.empty() && header_.title.empty()) header_.title = line.title;
+    if (!line.subject.empty() && subject_.empty()) subject_ = line.subject;
   }
 
   void take_title(std::size_t i) {
@@ -469,7 +492,13 @@ class HeaderScan {
       if (i < document_.size()) header_.end = i + (document_.roles[i] == Role::kPreamble ? 1 : 0);
       return;
     }
-    if (i >= document_.size() || (!can_be_title(document_.line(i)) && !is_spoken_title(i))) return;
+    const bool title =
+        i < document_.size() && (can_be_title(document_.line(i)) || is_spoken_title(i));
+    if (!subject_.empty() && (!title || is_sentence(document_.line(i)))) {
+      header_.title = subject_;
+      return;
+    }
+    if (!title) return;
     const std::string& line = document_.line(i);
     header_.title = begins_with_dash(line) ? line.substr(bullet_length(line)) : line;
     document_.roles[i] = Role::kTitle;
@@ -515,6 +544,7 @@ class HeaderScan {
   const bool title_known_;
   Header header_;
   std::optional<PartialDate> embargo_date_;
+  std::string subject_;  // Of a mail.
   bool seen_header_ = false;
 };
 

@@ -73,10 +73,10 @@ constexpr std::size_t kMostHeadingWords = 10;
 
 struct LabelledHeader {
   std::string_view label;
-  enum Field { kDate, kUpdated, kSender, kTitle, kType, kOther } field;
+  enum Field { kDate, kUpdated, kSender, kTitle, kSubject, kType, kOther } field;
 };
 
-constexpr std::array<LabelledHeader, 39> kLabels = {{
+constexpr std::array<LabelledHeader, 43> kLabels = {{
     {"datum", LabelledHeader::kDate},
     {"date", LabelledHeader::kDate},
     {"publicerad", LabelledHeader::kDate},
@@ -115,15 +115,34 @@ constexpr std::array<LabelledHeader, 39> kLabels = {{
     {"diarienummer", LabelledHeader::kOther},
     {"dnr", LabelledHeader::kOther},
     {"referens", LabelledHeader::kOther},
+    {"ämne", LabelledHeader::kSubject},
+    {"subject", LabelledHeader::kSubject},
+    {"kopia", LabelledHeader::kOther},
+    {"cc", LabelledHeader::kOther},
     {"språk", LabelledHeader::kOther},
 }};
 
 bool is_embargo(std::string_view lowered) {
-  for (const std::string_view phrase :
-       {"embargo", "embargo:", "ej för publicering", "ej för offentliggörande", "får publiceras",
-        "får ej publiceras", "får inte publiceras", "inte för publicering", "spärrfrist",
-        "spärrtid", "under embargo", "frisläpps", "fri för publicering", "publiceras tidigast",
-        "får offentliggöras", "embargoed"}) {
+  for (const std::string_view phrase : {"embargo",
+                                        "embargo:",
+                                        "ej för publicering",
+                                        "ej för offentliggörande",
+                                        "får publiceras",
+                                        "får ej publiceras",
+                                        "får inte publiceras",
+                                        "inte för publicering",
+                                        "spärrfrist",
+                                        "spärrtid",
+                                        "under embargo",
+                                        "frisläpps",
+                                        "fri för publicering",
+                                        "publiceras tidigast",
+                                        "får offentliggöras",
+                                        "embargoed",
+                                        "ej för distribution",
+                                        "inte för distribution",
+                                        "not for distribution",
+                                        "not for release"}) {
     if (begins_with_phrase(lowered, phrase)) return true;
   }
   return false;
@@ -247,6 +266,15 @@ std::string_view without_mailbox(std::string_view value) {
   return strip_right(strip_left(value, ",-|"), ",-|");
 }
 
+// "Pressmeddelande: Rådhuset får nytt tak"
+std::string_view without_type(std::string_view subject) {
+  const std::size_t type = type_at_start(subject);
+  const std::string_view behind = trim(subject.substr(type));
+  const bool parted =
+      !behind.empty() && (behind.front() == ':' || is_dash(first_character(behind)));
+  return type > 0 && parted ? strip_separators(behind) : subject;
+}
+
 std::optional<HeaderLine> parse_labelled(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || colon > 30) return std::nullopt;
@@ -272,6 +300,9 @@ std::optional<HeaderLine> parse_labelled(std::string_view line) {
       break;
     case LabelledHeader::kTitle:
       header.title = value;
+      break;
+    case LabelledHeader::kSubject:
+      header.subject = without_type(value);
       break;
     case LabelledHeader::kType:
       header.type = value;

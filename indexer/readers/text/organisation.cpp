@@ -190,7 +190,8 @@ struct Token {
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   for (const std::string_view word : words(text)) {
-    const std::string_view kept = word == "(publ)" ? word : bare(word);
+    const std::string_view closed = strip_right(word, ".,:;");
+    const std::string_view kept = closed == "(publ)" ? closed : bare(word);
     if (kept.empty()) {
       if (!tokens.empty()) tokens.back().ends_piece = true;
       continue;
@@ -403,7 +404,7 @@ bool is_name_like(std::string_view line) {
     if (hangs && is_strong_organisation_word(stripped)) return true;
     return stripped.empty() || is_capitalised(stripped) || is_link(stripped) || word == "(publ)" ||
            is_head_after(lower(stripped)) ||
-           is_one_of(stripped, {"tekniska", "medicinska", "lokal"}) ||
+           is_one_of(stripped, {"tekniska", "medicinska", "lokal", "kyrkan"}) ||
            is_one_of(word, {"ek.", "för."});
   });
 }

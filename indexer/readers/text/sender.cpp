@@ -291,7 +291,12 @@ class SenderFinder {
       if (block.range.begin > kMostBodyBytes) break;
       const std::string_view text = head(block_text(release_, block), kMostPlaceBytes);
       const bool lead = block.range.begin == 0 && release_.lead.empty();
-      if (is_organisation_like(text)) mention_all(text, kAlone);  // "Styrelsen för X", too.
+      // "Styrelsen för X" is X's.
+      if (is_organisation_like(text) && text.find(" för ") != std::string_view::npos) {
+        mention_all(text, kAlone);
+      } else if (is_organisation_like(text)) {
+        mention(text, kAlone + 1);
+      }
       mention_all(text, is_speech(text) ? kAsOffice : lead ? kInLead : kInBody);
       if (is_speech(text)) mention_employer(text);
     }
@@ -433,7 +438,10 @@ bool is_one_organisation(std::string_view name) {
 
 std::string stated_sender(const Header& header, const Release& release) {
   const SenderFinder finder(release);
-  if (!header.sender.empty()) return finder.spelled(header.sender);
+  // "Nyheter från åklagarkammaren i Gävle" under the name of the whole says less than the name.
+  const bool part = !header.sender.empty() && !is_capitalised(header.sender);
+  if (!header.sender.empty() && !(part && is_organisation_like(header.letterhead)))
+    return finder.spelled(header.sender);
   for (const std::string& hint : header.sender_hints) {
     const std::string_view name = sender_part(hint);
     if (is_organisation_like(name) || is_one_organisation(name)) return finder.spelled(name);
