@@ -9,6 +9,7 @@
 #include "indexer/readers/text/body.h"
 #include "indexer/readers/text/boilerplate.h"
 #include "indexer/readers/text/label_blocks.h"
+#include "indexer/readers/text/organisation.h"
 #include "indexer/readers/text/people.h"
 #include "indexer/readers/text/words.h"
 
@@ -263,7 +264,9 @@ class ContactScan {
   std::size_t take_signature(std::size_t i) {
     if (!document_.lines[i].starts_chunk) return 0;
     const std::size_t end = document_.chunk_end(i);
-    const std::size_t name = is_greeting(document_.line(i)) && i + 1 < end ? i + 1 : i;
+    // Under a greeting, or under the name of the body: "Ekmans Plåt AB / Nils Ek / 0271-570 00".
+    const bool below = is_greeting(document_.line(i)) || is_organisation_like(document_.line(i));
+    const std::size_t name = below && i + 1 < end ? i + 1 : i;
     const std::string first(strip_left(document_.line(name), "/"));
     if (count_words(first) > 5 || first.find(':') != std::string::npos ||
         !is_visiting_card(name, end) || person_in(first).empty())

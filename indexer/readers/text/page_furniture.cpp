@@ -110,6 +110,10 @@ bool is_button(std::string_view lowered) {
                           "twitter",
                           "linkedin",
                           "mejl",
+                          "aktuellt",
+                          "pressrum",
+                          "nyhetsrum",
+                          "nyhetsarkiv",
                           "ja",
                           "nej",
                           "share",
@@ -139,7 +143,8 @@ bool is_row_of_buttons(std::string_view line, std::string_view lowered) {
   const auto pieces = split_at(lowered, {"  ", "|", " / ", "·", "•", "\t"});
   if (!pieces.empty() && std::all_of(pieces.begin(), pieces.end(), is_button)) return true;
   const auto all = words(lowered);
-  const auto is_menu_word = [](std::string_view word) {
+  const auto is_menu_word = [](std::string_view sign) {
+    const std::string_view word = strip_right(sign, ":,");
     return is_button(word) ||
            is_one_of(word, {"hem", "start", "press", "pressrum", "nyheter", "aktuellt", "kontakt"});
   };

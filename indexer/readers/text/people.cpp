@@ -68,6 +68,8 @@ bool is_office_word(std::string_view word) {
   }
   constexpr std::size_t kShortestAgent = 7;  // In bytes: "odlare", "bagare" stay open.
   if (plain.size() >= kShortestAgent && ends_with(plain, "are")) return true;  // "biodlare"
+  if (ends_with_one_of(plain, {"olog", "ekonom", "jurist", "antikvarie", "kurator", "tekniker"}))
+    return true;
   return ends_with_one_of(plain, {"chef",        "chefen",      "direktör",      "direktören",
                                   "ledare",      "ledaren",     "sekreterare",   "sekreteraren",
                                   "ansvarig",    "ansvarige",   "råd",           "rådet",
