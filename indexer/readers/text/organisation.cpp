@@ -217,7 +217,9 @@ class Finder {
     for (std::size_t i = 0; i < tokens_.size();) {
       const std::size_t end =
           std::max({name_after_head(i), name_before_head(i), one_word(i), after_letters(i)});
-      if (end > i) {
+      if (end > i && (says_what_follows(i) || opens_clause(lower(tokens_[i].text)))) {
+        ++i;
+      } else if (end > i) {
         add(i, with_tail(end));
         i = end;
       } else {
@@ -268,7 +270,7 @@ class Finder {
 
   // "Piteå kommun", "Norrlands tekniska högskola", "Hökensås SK".
   std::size_t name_before_head(std::size_t i) const {
-    if (!capital(i) || says_what_follows(i) || opens_clause(lower(tokens_[i].text))) return i;
+    if (!capital(i)) return i;
     std::size_t end = i;
     bool linked = false;
     while (end < i + kMostNameWords && end < tokens_.size() && (end == i || joined(end))) {

@@ -11,6 +11,8 @@ namespace pressarkiv::text {
 namespace {
 
 constexpr std::size_t kLongestLine = 300;  // In bytes; longer lines are text.
+constexpr std::size_t kLongestPlain = 70;
+constexpr std::string_view kOpeners = "APFHVLSTI";  // "Abonnera", "Prenumerera", "Följ" …
 constexpr std::size_t kMostButtonWords = 6;
 
 // The pieces between any of these marks, trimmed; empty ones left out.
@@ -36,6 +38,7 @@ std::vector<std::string_view> split_at(std::string_view line,
 // "Startsida / Kommun & politik / Nyheter", "Hem > Aktuellt", "Du är här: Start".
 bool is_breadcrumb(std::string_view line, std::string_view lowered) {
   if (begins_with_phrase(lowered, "du är här")) return count_words(line) <= 15;
+  if (line.find_first_of("/>\xC2\xE2") == std::string_view::npos) return false;  // » › →
   const auto pieces = split_at(line, {" / ", " > ", " » ", " › ", " → ", "/"});
   if (pieces.size() < 2) return false;
   const bool short_pieces = std::all_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
@@ -139,7 +142,11 @@ bool is_button(std::string_view lowered) {
 
 // One button or a row of them: "Meny  Sök", "Tipsa en vän | Skriv ut", "Ja / Nej".
 bool is_row_of_buttons(std::string_view line, std::string_view lowered) {
-  if (count_words(line) > kMostButtonWords + 2) return false;
+  constexpr std::size_t kLongestRow = 80;
+  if (line.size() > kLongestRow || line.back() == '.' || count_words(line) > kMostButtonWords + 2)
+    return false;
+  if (is_button(lowered)) return true;
+  if (lowered.find(' ') == std::string_view::npos) return false;
   const auto pieces = split_at(lowered, {"  ", "|", " / ", "·", "•", "\t"});
   if (!pieces.empty() && std::all_of(pieces.begin(), pieces.end(), is_button)) return true;
   const auto all = words(lowered);
@@ -191,7 +198,8 @@ std::string_view desk_of(std::string_view line, const std::string& lowered) {
 
 // "Blekinge län          1 (2)": the line without the number.
 std::string_view without_page_number(std::string_view line) {
-  if (line.size() > kLongestLine) return line;
+  if (line.size() > kLongestLine || line.empty()) return line;
+  if (line.back() != ')' && !is_digit(line.back())) return line;
   for (const std::string_view gap : {"   ", "\t"}) {
     const std::size_t at = line.rfind(gap);
     if (at == std::string_view::npos) continue;
@@ -225,11 +233,16 @@ void note(const std::string& line, Furniture& furniture) {
 
 bool is_page_furniture(std::string_view line) {
   if (line.empty() || line.size() > kLongestLine) return false;
+  // Asked of every line: of the long ones only offers and questions can be meant, and they begin
+  // with few letters.
+  if (line.size() > kLongestPlain && kOpeners.find(line.front()) == std::string_view::npos)
+    return false;
   const std::string lowered = lower(line);
   const std::string_view plain = strip_right(lowered, ":.>›");
-  return is_page_number(lowered) || is_row_of_buttons(line, plain) ||
-         is_breadcrumb(line, lowered) || asks_the_visitor(lowered) || says_when_changed(lowered) ||
-         !desk_of(line, lowered).empty();
+  const bool is_short = line.size() <= 2 * kLongestPlain;
+  return (is_short && (is_page_number(lowered) || is_row_of_buttons(line, plain) ||
+                       is_breadcrumb(line, lowered))) ||
+         asks_the_visitor(lowered) || says_when_changed(lowered) || !desk_of(line, lowered).empty();
 }
 
 Furniture take_page_furniture(Document& document) {

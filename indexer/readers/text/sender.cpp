@@ -84,7 +84,7 @@ std::string host_names(std::string_view text) {
 std::string web_names(std::string_view text) {
   std::string names;
   for (const std::string_view word : words(text)) {
-    if (word.find('@') != std::string_view::npos) continue;
+    if (word.find('.') >= word.size() - 1 || word.find('@') != std::string_view::npos) continue;
     std::string_view host = strip_right(strip_left(word, "(<\""), ".,;:!?)>\"");
     if (const std::size_t scheme = host.find("://"); scheme != std::string_view::npos)
       host.remove_prefix(scheme + 3);
@@ -235,16 +235,26 @@ class SenderFinder {
   // those of an address that contacts or the standing text give.
   void mention_owners_of_hosts() {
     const std::string hosts = host_names(release_.contact_text) + web_names(release_.contact_text) +
-                              web_names(release_.boilerplate) + web_names(news_);
+                              web_names(head(release_.boilerplate, kMostPlaceBytes)) +
+                              web_names(news_);
     if (hosts.empty()) return;
     const std::vector<std::string_view> known = words(hosts);
     const std::vector<std::string_view> all = words(news_);
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (!is_capitalised(strip_left(all[i], "\"(")) || all[i].find('.') < all[i].size() - 1)
         continue;
+      if (!begins_some(strip_left(all[i], "\"("), known)) continue;
       const std::string name = owner_from(all, i, known);
       if (!name.empty()) mention(name, kOwnsAddress);
     }
+  }
+
+  // Asked of every capital first: most begin no host.
+  static bool begins_some(std::string_view word, const std::vector<std::string_view>& hosts) {
+    constexpr std::size_t kBytes = 4;
+    const std::string plain = plain_letters(lower(word.substr(0, kBytes))).substr(0, 2);
+    return std::any_of(hosts.begin(), hosts.end(),
+                       [&](std::string_view host) { return begins_with(host, plain); });
   }
 
   // "Region Kronoberg" of "kronoberg.se", "Amalias Karameller" of "amalia.se": only part of a name.
@@ -437,6 +447,7 @@ bool is_one_organisation(std::string_view name) {
 }  // namespace
 
 std::string stated_sender(const Header& header, const Release& release) {
+  if (header.sender.empty() && header.sender_hints.empty()) return "";
   const SenderFinder finder(release);
   // "Nyheter från åklagarkammaren i Gävle" under the name of the whole says less than the name.
   const bool part = !header.sender.empty() && !is_capitalised(header.sender);
