@@ -264,7 +264,7 @@ class Finder {
   // "Familjeföretaget Nordins Bageri": a word for what the name is, none of the name.
   bool says_what_follows(std::size_t i) const {
     const std::string word = lower(tokens_[i].text);
-    return joined(i + 1) && capital(i + 1) &&
+    return joined(i + 1) && capital(i + 1) && !is_head_before(word) &&
            ends_with_one_of(word, {"företaget", "bolaget", "kedjan", "koncernen", "jätten"});
   }
 

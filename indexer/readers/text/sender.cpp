@@ -234,9 +234,9 @@ class SenderFinder {
   // "Nybergs Deli" of "nybergsdeli.se", whatever the words: a name in the news whose letters are
   // those of an address that contacts or the standing text give.
   void mention_owners_of_hosts() {
-    const std::string hosts = host_names(release_.contact_text) + web_names(release_.contact_text) +
-                              web_names(head(release_.boilerplate, kMostPlaceBytes)) +
-                              web_names(news_);
+    std::string hosts = host_names(release_.contact_text) + web_names(release_.contact_text) +
+                        web_names(head(release_.boilerplate, kMostPlaceBytes));
+    if (hosts.empty() && news_.find(".se") != std::string::npos) hosts = web_names(news_);
     if (hosts.empty()) return;
     const std::vector<std::string_view> known = words(hosts);
     const std::vector<std::string_view> all = words(news_);
