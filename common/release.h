@@ -44,7 +44,7 @@ struct Release {
   std::string boilerplate;    ///< "OM X …" and the like, heading line first; empty if none.
   std::vector<Contact> contacts;
   std::string contact_text;  ///< The contact blocks as written, so that nothing is lost.
-  std::string preamble;      ///< What stood above the headline (type line, correction), as written.
+  std::string preamble;      ///< What framed the news (type line, correction, page), as written.
   std::optional<PartialDate> date;       ///< Day of publication as far as the source tells it.
   std::optional<PartialDate> updated;    ///< Day of the last change, where the source tells it.
   std::string publisher;                 ///< Who issues the release, as written; empty if unknown.

@@ -6,6 +6,7 @@
 
 #include "common/text/fold.h"
 #include "indexer/readers/text/date_finder.h"
+#include "indexer/readers/text/header_line.h"
 #include "indexer/readers/text/words.h"
 
 namespace pressarkiv {
@@ -32,10 +33,30 @@ std::vector<std::string> joined(std::vector<std::string> first, std::vector<std:
   return first;
 }
 
+// "# Pressmeddelande" over "## Rådhuset får nytt tak": the first heading says what kind of text it
+// is, the next what it is about.
+void pass_over_type(MarkedText& text) {
+  constexpr std::size_t kMostLines = 4;
+  const auto parsed = text::parse_header_line(text.title);
+  if (!parsed || !parsed->has_type || !parsed->title.empty()) return;
+  const std::size_t near = std::min(kMostLines, text.lines.size());
+  for (std::size_t i = 0; i < near; ++i) {
+    if (text.lines[i].hint != text::LineHint::kHeading) continue;
+    if (text::parse_header_line(text.lines[i].text)) continue;
+    std::swap(text.title, text.lines[i].text);
+    text.lines[i].hint = text::LineHint::kNone;
+    // The kind stands on top, where header lines are looked for.
+    std::rotate(text.lines.begin(), text.lines.begin() + static_cast<std::ptrdiff_t>(i),
+                text.lines.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    return;
+  }
+}
+
 // The first heading, or a first line, that says what the headline says goes; a heading that says
 // something else is text.
 void settle_title(MarkedText& text, std::string& title) {
   if (title.empty()) {
+    pass_over_type(text);
     title = std::move(text.title);
   } else if (!text.title.empty()) {
     if (!same_text(text.title, title)) {

@@ -59,6 +59,38 @@ TEST_CASE("markdown: marks inside of lines go, the text stays") {
   }
 }
 
+TEST_CASE("markdown: a heading that names the kind of text leaves the headline to the next") {
+  const test::ReadAll all = read_all(
+      "# Pressmeddelande\n\n## Rådhuset får nytt tak\n\n**Edsbyn 2022-05-30**\n\nTaket läggs i "
+      "vår.\n\nSedan "
+      "målas fasaden.\n",
+      "tak.md");
+  REQUIRE(all.releases.size() == 1);
+  const Release& release = all.releases[0].release;
+  CHECK(release.title == "Rådhuset får nytt tak");
+  CHECK(release.lead == "Taket läggs i vår.");
+  CHECK(release.kind == "Pressmeddelande");
+  REQUIRE(release.date);
+  CHECK(release.date->to_iso() == "2022-05-30");
+}
+
+TEST_CASE("markdown: only a sender that the header states is taken") {
+  const test::ReadAll all = read_all(
+      "**PRESSMEDDELANDE** | Takförbundet | 2023-08-28\n\n# Rådhuset får nytt tak\n\nTaket läggs i "
+      "vår.\n\nSedan "
+      "målas fasaden.\n",
+      "tak.md");
+  REQUIRE(all.releases.size() == 1);
+  CHECK(all.releases[0].release.publisher == "Takförbundet");
+  const test::ReadAll none = read_all(
+      "# Rådhuset får nytt tak\n\nTakförbundet i Edsbyn lägger taket i vår.\n\nSedan målar "
+      "Takförbundet i "
+      "Edsbyn fasaden.\n",
+      "tak.md");
+  REQUIRE(none.releases.size() == 1);
+  CHECK(none.releases[0].release.publisher.empty());
+}
+
 TEST_CASE("markdown: files and pictures that are linked become attachments, pages do not") {
   const MarkedText text = parse_markdown(
       "[a](/x.pdf) [b](https://example.org/sida) ![c](bild.png) [d](/x.pdf) "

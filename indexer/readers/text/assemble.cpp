@@ -7,10 +7,14 @@
 #include "indexer/readers/text/body.h"
 #include "indexer/readers/text/boilerplate.h"
 #include "indexer/readers/text/closing.h"
+#include "indexer/readers/text/columns.h"
 #include "indexer/readers/text/contacts.h"
 #include "indexer/readers/text/date_finder.h"
 #include "indexer/readers/text/header.h"
 #include "indexer/readers/text/label_blocks.h"
+#include "indexer/readers/text/organisation.h"
+#include "indexer/readers/text/page_furniture.h"
+#include "indexer/readers/text/people.h"
 #include "indexer/readers/text/sender.h"
 #include "indexer/readers/text/words.h"
 
@@ -48,7 +52,10 @@ class Assembly {
       : document_(std::move(document)), known_(known) {}
 
   Assembled run() {
+    furniture_ = take_page_furniture(document_);
+    if (known_.title.empty()) split_columns(document_);
     header_ = take_header(document_, !known_.title.empty());
+    if (header_.sender.empty()) header_.sender = furniture_.sender;
     take_title();
     take_end_marks(document_, header_.end);
     // Lists and contacts may stand above the headline too; what the header took is marked already.
@@ -59,6 +66,7 @@ class Assembly {
     take_rest_above_title();
     take_standing_text();
     take_dateline();
+    take_date_of_today();
     take_body(document_, release_);
     release_.publisher = sender_of(release_);
     if (!release_.publisher.empty()) release_.publishers = {release_.publisher};
@@ -85,7 +93,7 @@ class Assembly {
   void take_date() {
     const auto at_end = take_date_lines(document_, header_.end);
     release_.date = header_.date ? header_.date : at_end;
-    release_.updated = header_.updated;
+    release_.updated = header_.updated ? header_.updated : furniture_.updated;
   }
 
   void take_rest_above_title() {
@@ -97,7 +105,15 @@ class Assembly {
   }
 
   std::string sender_of(const Release& release) const {
-    if (!known_.publisher.empty() || !known_.guess_publisher) return known_.publisher;
+    if (!known_.publisher.empty()) return known_.publisher;
+    if (!known_.guess_publisher) {
+      // "Artikel av statsrådet X": who wrote it, perhaps.
+      const std::string stated = stated_sender(header_, release);
+      const bool person = !person_in(stated).empty() && !is_organisation_like(stated);
+      // "Nordans museum, Borås den 2 maj 2020" with no word of a release is a place and a day.
+      const bool said = !header_.type.empty() || !header_.sender.empty();
+      return said && is_capitalised(stated) && !person ? stated : "";
+    }
     return find_sender(header_, release);
   }
 
@@ -127,10 +143,22 @@ class Assembly {
     }
   }
 
+  // "… presenteras i dag, den 9 februari 2023": no other line says when.
+  void take_date_of_today() {
+    if (release_.date) return;
+    for (std::size_t i = header_.end; i < document_.size(); ++i) {
+      if (!document_.is_text(i)) continue;
+      release_.date = date_of_today(document_.line(i));
+      return;  // Only the first paragraph of the news.
+    }
+  }
+
   // A card may name the sender below the person; two words with capitals look like a person.
   void drop_sender_from_contacts() {
     const auto is_sender = [this](const Contact& contact) {
-      return lower(contact.name) == lower(release_.publisher);
+      const std::string name = lower(contact.name);
+      const std::string sender = lower(release_.publisher);
+      return name == sender || begins_with(sender, name + ' ');  // "… AB", "… ek. för."
     };
     release_.contacts.erase(
         std::remove_if(release_.contacts.begin(), release_.contacts.end(), is_sender),
@@ -138,8 +166,8 @@ class Assembly {
   }
 
   // What frames the news: the lines above the headline, the dateline, the line of place and date at
-  // the end, and words that say that it is over. None of it is about anything, so it is kept apart
-  // from all that is searched; rules of signs say nothing and go.
+  // the end, words that say that it is over, and the page's own. None of it is about anything, so
+  // it is kept apart from all that is searched; rules of signs say nothing and go.
   std::string preamble() const {
     std::string all;
     const auto add = [&all](std::string_view line) {
@@ -157,11 +185,13 @@ class Assembly {
       if (role == Role::kPreamble || role == Role::kDateLine || says_something)
         add(document_.line(i));
     }
+    for (const std::string& line : furniture_.lines) add(line);
     return all;
   }
 
   Document document_;
   const KnownFacts& known_;
+  Furniture furniture_;
   Header header_;
   Release release_;
   std::vector<std::string> notes_;

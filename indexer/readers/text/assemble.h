@@ -14,8 +14,8 @@ namespace pressarkiv::text {
 struct KnownFacts {
   std::string title;      ///< The headline, where mark-up names it; the lines then do not hold it.
   std::string publisher;  ///< Who issues it; helps to recognise the text about the sender.
-  bool guess_publisher =
-      true;  ///< Whether the text may tell who issues it, where nothing else does.
+  bool guess_publisher = true;  ///< Whether who issues it may be weighed from the text; what its
+                                ///< header says counts anyway.
 };
 
 /// A release put together, and what was odd in it.
@@ -24,9 +24,9 @@ struct Assembled {
   std::vector<std::string> notes;  ///< For ReadRelease::notes.
 };
 
-/// Puts the pieces of the analysis together: header, labels, contacts, date, standing text, sender,
-/// lead, body. Used by every reader whose releases are text; mark-up is told by Line::hint, with
-/// its signs ("## ", "- ") taken off the text already.
+/// Puts the pieces of the analysis together: what belongs to the page or print, header, labels,
+/// contacts, date, standing text, sender, lead, body. Used by every reader whose releases are text;
+/// mark-up is told by Line::hint, with its signs ("## ", "- ") taken off the text already.
 ///
 /// Fills title, lead, body, blocks, boilerplate, contacts, contact_text, preamble, date, updated,
 /// publisher, kind, subjects and regions; id, url, language and source_format are the caller's.

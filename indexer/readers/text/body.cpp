@@ -107,10 +107,36 @@ class BodyScan {
   // The index of the lead among the news; news_.size() if there is none.
   std::size_t lead_at() const {
     std::size_t at = 0;
-    while (at < news_.size() && is_caption_or_link(line(at))) ++at;
+    while (at < news_.size() && (is_caption_or_link(line(at)) || is_when_or_where(line(at)))) ++at;
     if (at >= news_.size() || is_item_[at] || is_speech(line(at))) return news_.size();
-    if (whole(at).hint == LineHint::kHeading) return news_.size();
+    if (whole(at).hint == LineHint::kHeading && !is_lead_set_as_heading(at)) return news_.size();
+    if (heads_list(at)) return news_.size();
+    // How to come there, not what it is about.
+    if (at > 0 && is_when_or_where(line(at - 1)) && has_reach(line(at))) return news_.size();
     return at + 1 < news_.size() ? at : news_.size();
+  }
+
+  // "Tid: fredag 31 januari kl. 10", as in invitations.
+  static bool is_when_or_where(std::string_view line) {
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon > kLabelBytes) return false;
+    return is_one_of(lower(trim(line.substr(0, colon))),
+                     {"tid", "plats", "när", "var", "datum", "tidpunkt", "dag", "lokal", "vad",
+                      "vem", "vilka", "adress", "tid och plats"});
+  }
+
+  // Whole sentences over a paragraph, as some desks set the lead in Markdown and HTML.
+  bool is_lead_set_as_heading(std::size_t at) const {
+    constexpr std::size_t kFewestWords = 12;
+    return line(at).back() == '.' && count_words(line(at)) >= kFewestWords &&
+           at + 1 < news_.size() && whole(at + 1).hint != LineHint::kHeading;
+  }
+
+  // "Tredje kvartalet" over its items.
+  bool heads_list(std::size_t at) const {
+    constexpr std::size_t kMostWords = 4;
+    return at + 1 < news_.size() && is_item_[at + 1] && is_heading_like(line(at)) &&
+           count_words(line(at)) <= kMostWords;
   }
 
   bool is_subheading(std::size_t at) const {

@@ -130,11 +130,28 @@ Wording wording_of(std::string_view line) {
     const bool named = subject.empty() || is_name_like(subject);
     return named ? Wording::kSender : Wording::kNone;
   }
-  if (is_one_of(lowered,
-                {"om oss", "vilka är vi?", "vilka är vi", "vilka vi är", "vi i korthet",
-                 "företagsinformation", "bolagsinformation", "företagsfakta", "om företaget",
-                 "kort om oss", "detta är vi", "det här är vi", "det är vi", "about us",
-                 "boilerplate", "bakom pressmeddelandet", "bakom utskicket"})) {
+  if (is_one_of(lowered, {"om oss",
+                          "vilka är vi?",
+                          "vilka är vi",
+                          "vilka vi är",
+                          "vi i korthet",
+                          "företagsinformation",
+                          "bolagsinformation",
+                          "företagsfakta",
+                          "om företaget",
+                          "kort om oss",
+                          "detta är vi",
+                          "det här är vi",
+                          "det är vi",
+                          "about us",
+                          "boilerplate",
+                          "viktig information",
+                          "framåtblickande uttalanden",
+                          "framtidsinriktade uttalanden",
+                          "friskrivning",
+                          "disclaimer",
+                          "bakom pressmeddelandet",
+                          "bakom utskicket"})) {
     return Wording::kSender;
   }
   for (const std::string_view phrase :
@@ -209,12 +226,12 @@ class BoilerplateScan {
   }
 
   bool accepts(Wording wording, std::size_t i, std::size_t zone_end, bool nothing_after) const {
-    if (!document_.is_text(i + 1)) return false;
+    if (!document_.is_text(i + 1) || is_curriculum(i)) return false;
     switch (wording) {
       case Wording::kSender:
         return true;
       case Wording::kFacts:
-        return nothing_after && is_one_chunk(i, zone_end);
+        return (nothing_after && is_one_chunk(i, zone_end)) || is_about_sender(i);
       case Wording::kUnsure:
         return is_behind_contacts(i);
       case Wording::kNone:
@@ -226,6 +243,23 @@ class BoilerplateScan {
     if (!glued || !is_prose(document_.line(i + 1)) || is_caption_or_link(document_.line(i)))
       return false;
     return is_behind_contacts(i) || (nothing_after && mentions_sender(document_.line(i)));
+  }
+
+  // "Maja Ek i korthet / Ålder: 43": about somebody in the news.
+  bool is_curriculum(std::size_t i) const {
+    // A box of facts that closes the release is standing text, whomever it is about.
+    if (begins_with_phrase(lower(document_.line(i)), "fakta")) return false;
+    const std::string& below = document_.line(i + 1);
+    const std::size_t colon = std::min(below.find(':'), below.size());
+    return is_one_of(lower(trim(below.substr(0, colon))),
+                     {"ålder", "född", "bor", "familj", "meriter", "bakgrund", "utbildning",
+                      "intressen", "yrke", "fritid", "karriär", "klubb", "moderklubb"});
+  }
+
+  // "Nordans i korthet", where Nordans AB sends: the text about it, whatever stands below.
+  bool is_about_sender(std::size_t i) const {
+    const std::string subject = lower(boilerplate_subject(document_.line(i)));
+    return !subject.empty() && subject == plain_sender();
   }
 
   // The box and nothing else: what else stands in the zone is a caption or a link.
@@ -263,17 +297,64 @@ class BoilerplateScan {
            is_caption_or_link(document_.line(i));
   }
 
-  // "Malmfjärdens Energi är …" without a heading, behind the contacts.
+  bool has_news_above(std::size_t i) const {
+    constexpr std::size_t kFewestParagraphs = 3;
+    std::size_t paragraphs = 0;
+    for (std::size_t j = from_; j < i; ++j) paragraphs += document_.is_text(j) ? 1 : 0;
+    return paragraphs >= kFewestParagraphs;
+  }
+
+  // "Malmfjärdens Energi är …" without a heading: behind the contacts, or as the last
+  // paragraph, if it says what the sender is.
   void take_unheaded() {
     for (std::size_t i = document_.size(); i-- > from_;) {
       if (!document_.is_text(i)) continue;
-      if (!is_behind_contacts(i) || !is_prose(document_.line(i))) return;
+      if (!is_prose(document_.line(i))) return;
+      if (!is_behind_contacts(i) && (!has_news_above(i) || !says_what_sender_is(document_.line(i))))
+        return;
       const std::string lowered = lower(document_.line(i));
-      const bool sender = !sender_.empty() && begins_with_phrase(lowered, lower(sender_));
+      const bool sender = opens_with_sender(lowered);
       if (!sender && !begins_with(lowered, "vi är ")) return;
       document_.roles[i] = Role::kBoilerplate;
       return;
     }
+  }
+
+  // Also by the name without its legal form: "Nordans Hus är …" of Nordans Hus AB (publ).
+  bool opens_with_sender(std::string_view lowered) const {
+    const std::string name = plain_sender();
+    if (name.empty() || !begins_with_phrase(lowered, name)) return false;
+    std::string_view behind = lowered.substr(name.size());
+    for (const std::string_view form : {" ab", " (publ)"}) {
+      if (begins_with_phrase(behind, form)) behind.remove_prefix(form.size());
+    }
+    return begins_with(behind, " ");  // Not "X, Storgatan 1, Ystad".
+  }
+
+  // Without its legal form, in small letters.
+  std::string plain_sender() const {
+    std::string name = lower(sender_);
+    for (const std::string_view form : {" (publ)", " ab", " ek. för."}) {
+      if (ends_with(name, form)) name.resize(name.size() - form.size());
+    }
+    return name;
+  }
+
+  // "Nordans bedriver linjetrafik i Norden.": what a body is, not what it did today.
+  bool says_what_sender_is(std::string_view line) const {
+    const std::string lowered = lower(line);
+    if (!opens_with_sender(lowered)) return false;
+    std::string_view behind = std::string_view(lowered).substr(plain_sender().size());
+    for (const std::string_view form : {" ab", " (publ)"}) {
+      if (begins_with_phrase(behind, form)) behind.remove_prefix(form.size());
+    }
+    for (const std::string_view verb :
+         {" är en ", " är ett ", " är sveriges ", " är nordens ", " är landets ", " bedriver ",
+          " grundades ", " bildades ", " erbjuder ", " tillverkar ", " organiserar ",
+          " utvecklar och "}) {
+      if (begins_with(behind, verb)) return true;
+    }
+    return false;
   }
 
   Document& document_;

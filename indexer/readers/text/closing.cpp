@@ -3,7 +3,10 @@
 
 #include "indexer/readers/text/body.h"
 #include "indexer/readers/text/header.h"
+#include "indexer/readers/text/header_line.h"
 #include "indexer/readers/text/lines.h"
+#include "indexer/readers/text/organisation.h"
+#include "indexer/readers/text/people.h"
 #include "indexer/readers/text/words.h"
 
 namespace pressarkiv::text {
@@ -23,6 +26,16 @@ bool says_as_above(const std::string& line) {
   return count_words(line) <= 5 && ends_with(lower(strip_right(line, ".")), " som ovan");
 }
 
+// "Styrelsen för Kyrkbyns IF", "Maja Ek, ordförande": who signs below place and date.
+bool is_signature(const std::string& line) {
+  constexpr std::size_t kMostWords = 8;
+  if (count_words(line) > kMostWords || begins_with_dash(line) || has_sentence(line) ||
+      line.find(':') != std::string::npos)
+    return false;
+  return begins_with_phrase(lower(line), "styrelsen") || begins_with(line, "/") ||
+         is_organisation_like(line) || !person_in(line.substr(0, line.find(','))).empty();
+}
+
 }  // namespace
 
 void take_end_marks(Document& document, std::size_t from) {
@@ -32,12 +45,17 @@ void take_end_marks(Document& document, std::size_t from) {
 }
 
 std::optional<PartialDate> take_date_lines(Document& document, std::size_t from) {
+  constexpr std::size_t kMostSigning = 2;
   std::optional<PartialDate> date;
+  std::size_t signing = 0;
   for (std::size_t i = document.size(); i-- > from;) {
     if (!document.is_text(i)) continue;
     if (is_caption_or_link(document.line(i))) continue;
     const auto found = date_of_line(document.line(i));
-    if (!found && !says_as_above(document.line(i))) break;
+    if (!found && !says_as_above(document.line(i))) {
+      if (!date && is_signature(document.line(i)) && ++signing <= kMostSigning) continue;
+      break;
+    }
     document.roles[i] = Role::kDateLine;
     if (found) date = found;
   }

@@ -9,6 +9,7 @@
 #include "indexer/readers/text/body.h"
 #include "indexer/readers/text/boilerplate.h"
 #include "indexer/readers/text/label_blocks.h"
+#include "indexer/readers/text/organisation.h"
 #include "indexer/readers/text/people.h"
 #include "indexer/readers/text/words.h"
 
@@ -139,12 +140,20 @@ bool is_contact_detail(const Document& document, std::size_t i) {
          (comma != std::string::npos || count_words(line) <= 6) && line.back() != '.';
 }
 
+// "- Rektor Maja Ek, 0142-850 00"
+bool is_item_with_reach(std::string_view line) {
+  constexpr std::size_t kMostWords = 14;
+  return begins_with_dash(line) && bullet_length(line) > 0 && has_reach(line) &&
+         count_words(line) <= kMostWords;
+}
+
 bool may_follow_in_block(const Document& document, std::size_t i) {
   const std::string& line = document.line(i);
   const bool more_reading = is_caption_or_link(line) && count_words(line) > 2 && !has_reach(line);
   return document.is_text(i) && count_characters(line) <= kLongestContact && !more_reading &&
          !parse_label(line) && !is_end_mark(line) && !is_boilerplate_heading(line) &&
-         !is_speech(line) && document.lines[i].hint != LineHint::kHeading;
+         (!is_speech(line) || is_item_with_reach(line)) &&
+         document.lines[i].hint != LineHint::kHeading;
 }
 
 // "Kontakt:" alone, or "Vill du veta mer?".
@@ -167,7 +176,7 @@ class ContactScan {
       if (!document_.is_text(i) || is_speech(document_.line(i))) {
         ++i;
       } else {
-        i = std::max({i + 1, take_block(i), take_signature(i), take_line(i)});
+        i = std::max({i + 1, take_block(i), take_signature(i), take_line(i), take_address(i)});
       }
     }
   }
@@ -255,9 +264,12 @@ class ContactScan {
   std::size_t take_signature(std::size_t i) {
     if (!document_.lines[i].starts_chunk) return 0;
     const std::size_t end = document_.chunk_end(i);
-    const std::size_t name = is_greeting(document_.line(i)) && i + 1 < end ? i + 1 : i;
-    const std::string& first = document_.line(name);
-    if (count_words(first) > 5 || !is_visiting_card(name, end) || person_in(first).empty())
+    // Under a greeting, or under the name of the body: "Ekmans Plåt AB / Nils Ek / 0271-570 00".
+    const bool below = is_greeting(document_.line(i)) || is_organisation_like(document_.line(i));
+    const std::size_t name = below && i + 1 < end ? i + 1 : i;
+    const std::string first(strip_left(document_.line(name), "/"));
+    if (count_words(first) > 5 || first.find(':') != std::string::npos ||
+        !is_visiting_card(name, end) || person_in(first).empty())
       return 0;
     document_.roles[i] = Role::kContact;
     take(name, end, true);
@@ -297,6 +309,13 @@ class ContactScan {
     }
     take(i, end, true);
     return end;
+  }
+
+  // "Varbergs kommun, Stortorget 1, 432 80 Varberg", as at the foot of a page.
+  std::size_t take_address(std::size_t i) {
+    if (owner_of_address(document_.line(i)).empty()) return 0;
+    document_.roles[i] = Role::kContact;
+    return i + 1;
   }
 
   static bool asks_briefly(const std::string& line) {

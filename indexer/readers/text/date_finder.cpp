@@ -373,6 +373,26 @@ std::string without_dates(std::string_view line) {
   return std::string(strip_right(kept, ".,:;(|/-"));
 }
 
+std::optional<PartialDate> date_of_today(std::string_view paragraph) {
+  constexpr std::size_t kMostBytes = 1000;
+  constexpr std::size_t kWindow = 60;  // The date and what may stand before it.
+  paragraph = paragraph.substr(0, kMostBytes);
+  for (const std::string_view today : {"i dag", "I dag", "idag", "Idag"}) {
+    for (std::size_t at = paragraph.find(today); at != std::string_view::npos;
+         at = paragraph.find(today, at + 1)) {
+      const std::string_view behind = paragraph.substr(at + today.size(), kWindow);
+      const auto found = find_date(behind);
+      if (!found || behind.empty() || is_letter(first_character(behind))) continue;
+      const auto between = words(behind.substr(0, found->range.begin));
+      const bool only_date_words = std::all_of(between.begin(), between.end(), [](auto word) {
+        return strip_right(word, ",").empty() || is_date_word(strip_right(word, ","));
+      });
+      if (between.size() <= 2 && only_date_words) return found->date;
+    }
+  }
+  return std::nullopt;
+}
+
 std::size_t dateline_length(std::string_view paragraph) {
   constexpr std::size_t kMostWordsBefore = 4;
   constexpr std::size_t kLongest = 100;

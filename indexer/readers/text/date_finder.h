@@ -31,6 +31,10 @@ std::optional<FoundDate> find_month(std::string_view line);
 /// announce a date ("Publicerad", "Uppdaterad", "Datum"); separators at the ends are gone.
 std::string without_dates(std::string_view line);
 
+/// The date behind "i dag" in running text: "i dag, den 9 februari 2023", "idag torsdag 9 februari
+/// 2023"; at most a weekday and small words stand between.
+std::optional<PartialDate> date_of_today(std::string_view paragraph);
+
 /// The length in bytes of a dateline before running text, with its separator and blanks:
 /// "Malmö 2012-11-19. ", "UMEÅ (3 maj 2012) – "; 0 if there is none. A year is not needed.
 std::size_t dateline_length(std::string_view paragraph);

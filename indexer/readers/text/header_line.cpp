@@ -6,13 +6,22 @@
 
 #include "indexer/readers/text/date_finder.h"
 #include "indexer/readers/text/organisation.h"
+#include "indexer/readers/text/people.h"
 #include "indexer/readers/text/words.h"
 
 namespace pressarkiv::text {
 namespace {
 
 // Longest first where one begins another.
-constexpr std::array<std::string_view, 46> kTypes = {"nyhet/pressmeddelande",
+constexpr std::array<std::string_view, 54> kTypes = {"till lokala medier",
+                                                     "till medierna",
+                                                     "till medier",
+                                                     "till massmedia",
+                                                     "till lokalpressen",
+                                                     "till dagspressen",
+                                                     "till nyhetsredaktionen",
+                                                     "till landets redaktioner",
+                                                     "nyhet/pressmeddelande",
                                                      "pressmeddelande/nyhet",
                                                      "pressmeddelanden",
                                                      "pressmeddelandet",
@@ -64,10 +73,10 @@ constexpr std::size_t kMostHeadingWords = 10;
 
 struct LabelledHeader {
   std::string_view label;
-  enum Field { kDate, kUpdated, kSender, kTitle, kType, kOther } field;
+  enum Field { kDate, kUpdated, kSender, kTitle, kSubject, kType, kOther } field;
 };
 
-constexpr std::array<LabelledHeader, 39> kLabels = {{
+constexpr std::array<LabelledHeader, 43> kLabels = {{
     {"datum", LabelledHeader::kDate},
     {"date", LabelledHeader::kDate},
     {"publicerad", LabelledHeader::kDate},
@@ -106,15 +115,34 @@ constexpr std::array<LabelledHeader, 39> kLabels = {{
     {"diarienummer", LabelledHeader::kOther},
     {"dnr", LabelledHeader::kOther},
     {"referens", LabelledHeader::kOther},
+    {"ämne", LabelledHeader::kSubject},
+    {"subject", LabelledHeader::kSubject},
+    {"kopia", LabelledHeader::kOther},
+    {"cc", LabelledHeader::kOther},
     {"språk", LabelledHeader::kOther},
 }};
 
 bool is_embargo(std::string_view lowered) {
-  for (const std::string_view phrase :
-       {"embargo", "embargo:", "ej för publicering", "ej för offentliggörande", "får publiceras",
-        "får ej publiceras", "får inte publiceras", "inte för publicering", "spärrfrist",
-        "spärrtid", "under embargo", "frisläpps", "fri för publicering", "publiceras tidigast",
-        "får offentliggöras", "embargoed"}) {
+  for (const std::string_view phrase : {"embargo",
+                                        "embargo:",
+                                        "ej för publicering",
+                                        "ej för offentliggörande",
+                                        "får publiceras",
+                                        "får ej publiceras",
+                                        "får inte publiceras",
+                                        "inte för publicering",
+                                        "spärrfrist",
+                                        "spärrtid",
+                                        "under embargo",
+                                        "frisläpps",
+                                        "fri för publicering",
+                                        "publiceras tidigast",
+                                        "får offentliggöras",
+                                        "embargoed",
+                                        "ej för distribution",
+                                        "inte för distribution",
+                                        "not for distribution",
+                                        "not for release"}) {
     if (begins_with_phrase(lowered, phrase)) return true;
   }
   return false;
@@ -210,6 +238,43 @@ void take_dates(std::string_view line, HeaderLine& header) {
   }
 }
 
+// "Press Riksteatern <press@riksteatern.se>", "X (press@x.se)": the name, without the words for the
+// desk that the mailbox belongs to.
+std::string_view without_mailbox(std::string_view value) {
+  const std::size_t open = value.find_first_of("<([");
+  if (open != std::string_view::npos && open > 0 && value.find('@') != std::string_view::npos)
+    value = trim(value.substr(0, open));
+  value = strip_right(strip_left(value, "\"'"), "\"'");
+  const auto is_desk = [](std::string_view word) {
+    return is_one_of(lower(strip_right(word, ",-:")),
+                     {"press", "pressjour", "presstjänst", "presskontakt", "pressrum", "info",
+                      "kommunikation", "media", "redaktionen", "nyheter"});
+  };
+  std::vector<std::string_view> all = words(value);
+  if (all.size() > 1 && is_desk(all.front()))
+    value = trim(value.substr(all[0].size()));
+  else if (all.size() > 1 && is_desk(all.back()))
+    value = trim(value.substr(0, value.size() - all.back().size()));
+  // "Maja Ek, Trädgårdsförbundet": who pressed the button, and for whom.
+  const std::size_t comma = value.find(',');
+  if (comma != std::string_view::npos) {
+    const std::string_view owner = trim(value.substr(comma + 1));
+    if (is_name_like(owner) && !is_organisation_like(value.substr(0, comma)) &&
+        !person_in(value.substr(0, comma)).empty())
+      value = owner;
+  }
+  return strip_right(strip_left(value, ",-|"), ",-|");
+}
+
+// "Pressmeddelande: Rådhuset får nytt tak"
+std::string_view without_type(std::string_view subject) {
+  const std::size_t type = type_at_start(subject);
+  const std::string_view behind = trim(subject.substr(type));
+  const bool parted =
+      !behind.empty() && (behind.front() == ':' || is_dash(first_character(behind)));
+  return type > 0 && parted ? strip_separators(behind) : subject;
+}
+
 std::optional<HeaderLine> parse_labelled(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || colon > 30) return std::nullopt;
@@ -231,10 +296,13 @@ std::optional<HeaderLine> parse_labelled(std::string_view line) {
       break;
     case LabelledHeader::kSender:
       if (count_words(value) > kMostRestWords) return std::nullopt;
-      header.sender = value;
+      header.sender = without_mailbox(value);
       break;
     case LabelledHeader::kTitle:
       header.title = value;
+      break;
+    case LabelledHeader::kSubject:
+      header.subject = without_type(value);
       break;
     case LabelledHeader::kType:
       header.type = value;
@@ -356,6 +424,10 @@ std::optional<HeaderLine> parse_reference(std::string_view line) {
     const bool numbered = std::any_of(line.begin(), line.end(), is_digit) && count_words(line) <= 6;
     if (numbered && begins_with_phrase(lowered, word)) return HeaderLine{};
   }
+  for (const std::string_view word : {"nr", "nummer"}) {
+    if (begins_with_phrase(lowered, word) && count_words(line) <= 3 && is_digit(line.back()))
+      return HeaderLine{};
+  }
   for (const std::string_view word : {" informerar", " meddelar", " inbjuder", " bjuder in"}) {
     const std::size_t at = lowered.find(word);
     if (at == std::string::npos || lowered.size() != line.size()) continue;
@@ -390,6 +462,11 @@ std::optional<HeaderLine> parse_typed(std::string_view line) {
     header.title = trim(after.substr(1));
     return header;
   }
+  // "Pressrelease november 2012"
+  if (const auto month = find_month(rest); month && !header.date && count_words(rest) == 2) {
+    header.date = month->date;
+    return header;
+  }
   if (!take_rest(rest, header)) return std::nullopt;
   // One small word for a type with a name behind it, "Information Malmö", is more likely a
   // headline.
@@ -405,7 +482,7 @@ std::optional<HeaderLine> parse_typed(std::string_view line) {
 // "Tid: söndag 1 mars": when something takes place, not when the release was sent.
 bool names_event(std::string_view line) {
   const std::string lowered = lower(line);
-  for (const std::string_view label : {"tid", "när", "tidpunkt", "tid och plats"}) {
+  for (const std::string_view label : {"tid", "när", "tidpunkt", "tid och plats", "född"}) {
     if (begins_with_phrase(lowered, label) && trim(line.substr(label.size())).substr(0, 1) == ":")
       return true;
   }

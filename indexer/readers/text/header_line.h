@@ -21,8 +21,9 @@ struct HeaderLine {
   std::optional<PartialDate> updated;
   std::string rest;  ///< What is left: a sender, a place, or nothing.
   bool embargo = false;
-  std::string title;   ///< "Rubrik: X", or a headline after "Pressmeddelande:".
-  std::string sender;  ///< "Avsändare: X", "Pressmeddelande från X".
+  std::string title;    ///< "Rubrik: X", or a headline after "Pressmeddelande:".
+  std::string subject;  ///< "Ämne: X" of a mail: the headline, where no other is found.
+  std::string sender;   ///< "Avsändare: X", "Pressmeddelande från X".
 };
 
 /// The sender in such a line: "Vägverket, Borlänge" without the place, "X kommun informerar om Y"

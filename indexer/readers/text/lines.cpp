@@ -56,15 +56,6 @@ bool is_wrapped(const RawLine& above, const RawLine& below, std::size_t width) {
          !is_upper(first);
 }
 
-bool ends_with_link_word(std::string_view line) {
-  const std::string_view last = line.substr(line.rfind(' ') + 1);
-  for (const std::string_view word : {"och", "att", "för", "som", "i", "på", "av", "till", "med",
-                                      "en", "ett", "den", "det", "eller", "från", "vid", "om"}) {
-    if (last == word) return true;
-  }
-  return false;
-}
-
 // In a text that is not wrapped: a long line that breaks off in its sentence, which the line below
 // takes up.
 bool is_broken_off(const RawLine& above, const RawLine& below) {
@@ -73,9 +64,15 @@ bool is_broken_off(const RawLine& above, const RawLine& below) {
   return is_letter(first) && (!is_upper(first) || ends_with_link_word(above.text));
 }
 
+// "Nordans AB            Sid 1 (2)": columns, no line of running text.
+bool has_gap(std::string_view line) {
+  constexpr std::string_view kGap = "        ";
+  return line.size() <= kWidestLooked && line.find(kGap) != std::string_view::npos;
+}
+
 bool may_go_on(const RawLine& above, const RawLine& below) {
   return !above.text.empty() && !below.text.empty() && bullet_length(below.text) == 0 &&
-         !is_rule(above.text) && !is_rule(below.text);
+         !is_rule(above.text) && !is_rule(below.text) && !has_gap(above.text);
 }
 
 // Lines that no wrapping made: rules, addresses of the web, and columns set with blanks.
@@ -135,6 +132,15 @@ std::vector<Line> split_lines(std::string_view text) {
     lines.push_back({std::string(raw[i].text), i + 1, below_blank || !parted, LineHint::kNone});
   }
   return lines;
+}
+
+bool ends_with_link_word(std::string_view line) {
+  const std::string_view last = line.substr(line.rfind(' ') + 1);
+  for (const std::string_view word : {"och", "att", "för", "som", "i", "på", "av", "till", "med",
+                                      "en", "ett", "den", "det", "eller", "från", "vid", "om"}) {
+    if (last == word) return true;
+  }
+  return false;
 }
 
 bool is_rule(std::string_view line) {

@@ -23,6 +23,8 @@ struct Line {
 /// these; where no blank lines part the paragraphs, every line starts a chunk.
 std::vector<Line> split_lines(std::string_view text);
 
+/// Whether it breaks off behind a small word that something must follow: "… från den", "… och".
+bool ends_with_link_word(std::string_view line);
 /// Whether it is a line of signs only: "----", "***", "# # #", "====".
 bool is_rule(std::string_view line);
 /// Whether it says that the release is over: "SLUT", "-30-", "# # #", "(slut)".

@@ -112,11 +112,54 @@ bool is_head_before(std::string_view lowered) {
                                     "sällskapet", "samverkan"});
 }
 
+// Small words with a capital only because a sentence begins: "När Svedala kommun skulle …".
+bool opens_clause(std::string_view lowered) {
+  return is_one_of(
+      lowered,
+      {"när",      "om",     "för",   "i",     "på",    "nu",    "då",   "efter",  "från", "till",
+       "med",      "idag",   "här",   "där",   "så",    "men",   "och",  "att",    "det",  "den",
+       "de",       "enligt", "hos",   "vid",   "av",    "både",  "även", "inom",   "som",  "medan",
+       "eftersom", "därför", "bland", "sedan", "innan", "under", "utan", "mellan", "hur",  "varför",
+       "vad",      "vem",    "vi",    "våra",  "vår",   "många", "alla", "flera"});
+}
+
 // Abbreviations that end a name: "Hökensås SK", "Sandahls Såg AB".
 bool is_tail(std::string_view word) {
   return is_one_of(word, {"AB",  "HB",  "KB",  "SK",  "IF",  "IK",    "BK",      "FF",    "FK",
                           "FC",  "GIF", "IFK", "IBK", "HK",  "OK",    "RK",      "CK",    "IS",
                           "AIK", "AIS", "ASA", "Inc", "Ltd", "Group", "Gruppen", "(publ)"});
+}
+
+// Branches of trade, sport and the arts that end a name, with a capital: "Nordins Bageri",
+// "Ljungby Hockey".
+bool is_branch_word(std::string_view word) {
+  if (!is_capitalised(word)) return false;
+  const std::string plain = lower(word);
+  return is_one_of(
+             plain,
+             {"deli",       "apotek",   "turism",   "bandy",        "hockey",     "handboll",
+              "fotboll",    "basket",   "livs",     "buss",         "taxi",       "bio",
+              "gård",       "slott",    "opera",    "symfoniker",   "arena",      "camping",
+              "djurpark",   "zoo",      "data",     "system",       "systems",    "pharma",
+              "medical",    "biotech",  "capital",  "finans",       "försäkring", "bank",
+              "sparbank",   "bil",      "motor",    "mekaniska",    "industri",   "industrier",
+              "marin",      "shipping", "airlines", "technologies", "solutions",  "foods",
+              "karameller", "mode",     "möbler",   "trä",          "el",         "rör",
+              "stål",       "plast",    "smide",    "logistik",     "holding"}) ||
+         ends_with_one_of(plain, {"bryggeri", "bryggeriet", "bageri",       "bageriet",   "fabrik",
+                                  "fabriken", "förlag",     "förlaget",     "byrå",       "byrån",
+                                  "hotell",   "hotellet",   "rederi",       "mejeri",     "åkeri",
+                                  "handel",   "orkester",   "operan",       "festival",   "galleri",
+                                  "apoteket", "restaurang", "symfonikerna", "konserthus", "bolag",
+                                  "teknik",   "maskin"});
+}
+
+// And those that begin one: "Antikvariat Kompassen", "Grand Hôtel".
+bool is_branch_before(std::string_view lowered) {
+  return is_one_of(lowered, {"antikvariat", "antikvariatet", "restaurang", "hotell", "hotel",
+                             "galleri", "förlaget", "bokförlaget", "advokatfirman", "bryggeriet",
+                             "rederi", "rederiet", "grand", "destination", "teater", "operan",
+                             "bokhandeln", "musikhuset", "konserthuset"});
 }
 
 // Bodies that every municipality or company has: a capital only says that a sentence begins.
@@ -141,13 +184,14 @@ std::string_view without_genitive(std::string_view word) {
 struct Token {
   std::string_view text;    // Bare.
   std::size_t begin = 0;    // Of `text` in the whole.
-  bool ends_piece = false;  // A comma or a full stop follows.
+  bool ends_piece = false;  // A comma, a full stop or the end of the line follows.
 };
 
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   for (const std::string_view word : words(text)) {
-    const std::string_view kept = word == "(publ)" ? word : bare(word);
+    const std::string_view closed = strip_right(word, ".,:;");
+    const std::string_view kept = closed == "(publ)" ? closed : bare(word);
     if (kept.empty()) {
       if (!tokens.empty()) tokens.back().ends_piece = true;
       continue;
@@ -155,7 +199,11 @@ std::vector<Token> tokens_of(std::string_view text) {
     const auto begin = static_cast<std::size_t>(kept.data() - text.data());
     const bool cut_before = kept.data() != word.data();
     if (cut_before && !tokens.empty()) tokens.back().ends_piece = true;
-    tokens.push_back({kept, begin, kept.data() + kept.size() != word.data() + word.size()});
+    const std::size_t behind = begin + kept.size() + (word.size() - kept.size());
+    const std::size_t next = text.find_first_not_of(" \t", std::min(behind, text.size()));
+    const bool line_ends = next != std::string_view::npos && text[next] == '\n';
+    tokens.push_back(
+        {kept, begin, line_ends || kept.data() + kept.size() != word.data() + word.size()});
   }
   return tokens;
 }
@@ -167,8 +215,11 @@ class Finder {
 
   void run() {
     for (std::size_t i = 0; i < tokens_.size();) {
-      const std::size_t end = std::max({name_after_head(i), name_before_head(i), one_word(i)});
-      if (end > i) {
+      const std::size_t end =
+          std::max({name_after_head(i), name_before_head(i), one_word(i), after_letters(i)});
+      if (end > i && (says_what_follows(i) || opens_clause(lower(tokens_[i].text)))) {
+        ++i;
+      } else if (end > i) {
         add(i, with_tail(end));
         i = end;
       } else {
@@ -187,7 +238,8 @@ class Finder {
 
   // "Region Västmanland", "Högskolan i Hudiksvall", "Landstinget i Jönköpings län".
   std::size_t name_after_head(std::size_t i) const {
-    if (!capital(i) || !is_head_before(lower(tokens_[i].text))) return i;
+    const std::string first = i < tokens_.size() ? lower(tokens_[i].text) : "";
+    if (!capital(i) || (!is_head_before(first) && !is_branch_before(first))) return i;
     std::size_t end = i + 1;
     if (joined(end) && is_one_of(tokens_[end].text, {"i", "på", "för", "vid", "av"})) ++end;
     if (joined(end) && end > i + 1 && !capital(end) && tokens_[end - 1].text == "för") {
@@ -209,22 +261,55 @@ class Finder {
     return i + 1;
   }
 
+  // "Familjeföretaget Nordins Bageri": a word for what the name is, none of the name.
+  bool says_what_follows(std::size_t i) const {
+    const std::string word = lower(tokens_[i].text);
+    return joined(i + 1) && capital(i + 1) && !is_head_before(word) &&
+           ends_with_one_of(word, {"företaget", "bolaget", "kedjan", "koncernen", "jätten"});
+  }
+
   // "Piteå kommun", "Norrlands tekniska högskola", "Hökensås SK".
   std::size_t name_before_head(std::size_t i) const {
     if (!capital(i)) return i;
     std::size_t end = i;
+    bool linked = false;
     while (end < i + kMostNameWords && end < tokens_.size() && (end == i || joined(end))) {
       const std::string_view word = tokens_[end].text;
-      if (end > i && (is_tail(word) || is_head_after(lower(without_genitive(word)))))
+      if (linked && end > i && is_tail(word)) return end + 1;
+      // "Trafikverket region Mitt"
+      if (end > i && word == "region" && joined(end + 1) && capital(end + 1)) {
+        ++end;
+        while (joined(end) && capital(end) && end < i + kMostNameWords) ++end;
+        return end;
+      }
+      if (!linked && end > i &&
+          (is_tail(word) || is_head_after(lower(without_genitive(word))) ||
+           is_branch_word(without_genitive(word))))
         return end + 1;
       const bool adjective =
           end > i && is_one_of(lower(word), {"tekniska", "medicinska", "allmänna", "svenska",
                                              "fria", "kungliga", "nya", "norra", "södra", "västra",
                                              "östra", "lokala", "ekonomiska", "musikaliska"});
+      // "Nordans Bygg och Fastighet AB": only a legal form shows where it ends.
+      if (end > i && is_one_of(word, {"och", "&"}) && joined(end + 1) && capital(end + 1)) {
+        linked = true;
+        ++end;
+        continue;
+      }
       if (!is_capitalised(word) && !adjective) break;
       ++end;
     }
     return i;
+  }
+
+  // "IVL Svenska Miljöinstitutet": letters, and what they stand for or belong to.
+  std::size_t after_letters(std::size_t i) const {
+    const std::string_view letters = tokens_[i].text;
+    if (!is_all_capitals(letters) || letters.size() > 6 || is_one_of(letters, {"VD", "HR", "IT"}) ||
+        is_tail(letters) || !joined(i + 1) || is_all_capitals(tokens_[i + 1].text))
+      return i;
+    const std::size_t end = std::max(name_after_head(i + 1), one_word(i + 1));
+    return end > i + 1 ? end : i;
   }
 
   // "Trafikverket", "Handelsstadsförbundet", "Västerdalsmuseet".
@@ -246,8 +331,9 @@ class Finder {
     const std::size_t begin = tokens_[first].begin;
     const std::string_view whole = text_.substr(begin, last.begin + last.text.size() - begin);
     const std::string_view word = without_genitive(last.text);
-    const bool cut = word.size() < last.text.size() &&
-                     (is_head_after(lower(word)) || is_strong_organisation_word(word));
+    const bool cut =
+        word.size() < last.text.size() &&
+        (is_head_after(lower(word)) || is_strong_organisation_word(word) || is_branch_word(word));
     found_.push_back({unwrap(cut ? whole.substr(0, whole.size() - 1) : whole), begin});
   }
 
@@ -311,11 +397,17 @@ bool is_name_like(std::string_view line) {
   if (std::string_view(".!?:;”\"").find(line.back()) != std::string_view::npos &&
       !ends_with(line, "för."))
     return false;
-  return std::all_of(all.begin(), all.end(), [](std::string_view word) {
+  // "Patent- och registreringsverket"
+  const bool hangs = std::any_of(all.begin(), all.end(), [](std::string_view word) {
+    return word.size() > 2 && word.back() == '-' && is_capitalised(word);
+  });
+  return std::all_of(all.begin(), all.end(), [hangs](std::string_view word) {
     const std::string_view stripped = bare(word);
+    if (hangs && is_strong_organisation_word(stripped)) return true;
     return stripped.empty() || is_capitalised(stripped) || is_link(stripped) || word == "(publ)" ||
            is_head_after(lower(stripped)) ||
-           is_one_of(stripped, {"tekniska", "medicinska", "lokal", "ek.", "för."});
+           is_one_of(stripped, {"tekniska", "medicinska", "lokal", "kyrkan"}) ||
+           is_one_of(word, {"ek.", "för."});
   });
 }
 
@@ -338,6 +430,8 @@ std::string spelling_in(std::string_view text, std::string_view name) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!word_begins(text, at)) continue;
     const std::string_view piece = text.substr(at, name.size());
+    // "krav.se" does not spell KRAV, and names have a capital.
+    if (!is_capitalised(piece)) continue;
     if (word_ends(text, at + piece.size()) && lower(piece) == wanted && !is_all_capitals(piece)) {
       return std::string(piece);
     }

@@ -39,6 +39,24 @@ bool is_name_word(std::string_view word) {
 
 }  // namespace
 
+std::string owner_of_address(std::string_view line) {
+  constexpr std::size_t kMostWords = 25;
+  const std::size_t comma = line.find(',');
+  if (comma == std::string_view::npos || count_words(line) > kMostWords) return "";
+  const std::string_view owner = trim(line.substr(0, comma));
+  const bool person = !person_in(owner).empty() && !is_organisation_like(owner);
+  if (!is_name_like(owner) || person || has_phone(owner)) return "";
+  const std::vector<std::string_view> all = words(line.substr(comma));
+  const auto digits = [](std::string_view word, std::size_t count) {
+    return word.size() == count && std::all_of(word.begin(), word.end(), is_digit);
+  };
+  for (std::size_t i = 0; i + 2 < all.size(); ++i) {
+    if (digits(all[i], 3) && digits(all[i + 1], 2) && is_capitalised(all[i + 2]))
+      return std::string(owner);
+  }
+  return "";
+}
+
 bool is_office_word(std::string_view word) {
   const std::string plain = lower(strip_right(word, ",:;"));
   if (is_one_of(plain, {"vd",         "tf",        "tf.",          "bitr",    "bitr.",   "vice",
@@ -48,6 +66,10 @@ bool is_office_word(std::string_view word) {
                         "kyrkoherde", "vik"})) {
     return true;
   }
+  constexpr std::size_t kShortestAgent = 7;  // In bytes: "odlare", "bagare" stay open.
+  if (plain.size() >= kShortestAgent && ends_with(plain, "are")) return true;  // "biodlare"
+  if (ends_with_one_of(plain, {"olog", "ekonom", "jurist", "antikvarie", "kurator", "tekniker"}))
+    return true;
   return ends_with_one_of(plain, {"chef",        "chefen",      "direktör",      "direktören",
                                   "ledare",      "ledaren",     "sekreterare",   "sekreteraren",
                                   "ansvarig",    "ansvarige",   "råd",           "rådet",
@@ -126,8 +148,9 @@ std::vector<std::string_view> pieces_of(std::string_view line) {
                line[i - 1] >= 'a') {
       cut(i, i + 1);
     } else if (line[i] == ' ') {
-      for (const std::string_view mark : {" - ", " – ", " — ", " • ", " · ", "  ", " eller ",
-                                          " och ", " samt ", " or ", " and ", " alt. "}) {
+      for (const std::string_view mark :
+           {" - ", " – ", " — ", " • ", " · ", "  ", " eller ", " och ", " samt ", " or ", " and ",
+            " alt. ", " genom "}) {
         if (!begins_with(line.substr(i), mark)) continue;
         cut(i, i + mark.size());
         i = begin - 1;
@@ -189,7 +212,8 @@ bool has_link(std::string_view text) {
 }
 
 std::string person_in(std::string_view piece) {
-  std::vector<std::string_view> all = words(without_brackets(strip_right(piece, ".,:;")));
+  std::vector<std::string_view> all =
+      words(without_brackets(strip_left(strip_right(piece, ".,:;"), "/")));
   // The name is the last run of name words; what is before it may be a title.
   std::vector<std::string_view> name;
   for (const std::string_view word : all) {

@@ -13,6 +13,9 @@ namespace pressarkiv::text {
 bool has_phone(std::string_view text);
 bool has_email(std::string_view text);
 inline bool has_reach(std::string_view text) { return has_phone(text) || has_email(text); }
+/// Whose postal address a line is: "Varbergs kommun" of "Varbergs kommun, Stortorget 1, 432 80
+/// Varberg"; "" for every other line.
+std::string owner_of_address(std::string_view line);
 /// Whether it holds an address of the web.
 bool has_link(std::string_view text);
 

@@ -22,6 +22,8 @@ constexpr int kInTitle = 1;
 constexpr int kInLead = 3;
 constexpr int kAsOffice = 2;  // "säger N. N., näringslivschef i X"
 constexpr int kInBody = 1;
+constexpr int kOpens = 1;  // One word that opens a sentence, each time.
+constexpr int kAlone = 2;  // Nothing else on the line, as in a signature.
 constexpr int kInStandingText = 2;
 constexpr int kOpensStandingText = 3;
 constexpr int kHeadsStandingText = 3;
@@ -78,6 +80,24 @@ std::string host_names(std::string_view text) {
   return names;
 }
 
+// The same of the addresses of the web in running text: "nybergsdeli.se", "www.krav.se/press".
+std::string web_names(std::string_view text) {
+  std::string names;
+  for (const std::string_view word : words(text)) {
+    if (word.find('.') >= word.size() - 1 || word.find('@') != std::string_view::npos) continue;
+    std::string_view host = strip_right(strip_left(word, "(<\""), ".,;:!?)>\"");
+    if (const std::size_t scheme = host.find("://"); scheme != std::string_view::npos)
+      host.remove_prefix(scheme + 3);
+    if (begins_with(host, "www.")) host.remove_prefix(4);
+    host = host.substr(0, host.find('/'));
+    const std::size_t dot = host.rfind('.');
+    if (dot == std::string_view::npos || dot < 3) continue;
+    if (!is_one_of(host.substr(dot + 1), {"se", "com", "nu", "org", "eu", "net"})) continue;
+    names += plain_letters(lower(host.substr(0, dot))) + ' ';
+  }
+  return names;
+}
+
 class SenderFinder {
  public:
   explicit SenderFinder(const Release& release) : release_(release) {
@@ -99,7 +119,8 @@ class SenderFinder {
 
   // A name above the headline that nothing in the text speaks against.
   bool may_send(const std::string& letterhead) const {
-    return is_name_like(letterhead) && !is_place_in_text(letterhead);
+    return is_name_like(letterhead) && letterhead.find(':') == std::string::npos &&
+           !is_place_in_text(letterhead);
   }
 
   std::string find(const std::vector<std::string>& hints) {
@@ -109,19 +130,32 @@ class SenderFinder {
         mention(found.name, kOpensTitle);
     }
     mention_contacts();
+    mention_address();
     mention_all(head(release_.lead, kMostPlaceBytes), kInLead);
     mention_body();
     mention_standing_text();
+    mention_openers();
+    mention_owners_of_hosts();
     for (const std::string& hint : hints) mention_hint(hint);
     credit_addresses();
     merge_short_names();
     const auto best = std::max_element(
         all_.begin(), all_.end(),
         [](const Candidate& a, const Candidate& b) { return a.points < b.points; });
-    return best == all_.end() || best->points < kFewestPoints ? "" : best->name;
+    if (best == all_.end()) return "";
+    const bool alone = all_.size() == 1 && comes_from(best->name);
+    return best->points >= kFewestPoints || (alone && best->points > 0) ? best->name : "";
   }
 
  private:
+  // "Ny forskning från Linnéuniversitetet", and no other body in the text.
+  bool comes_from(const std::string& name) const {
+    for (const std::string_view link : {"från ", "hos ", "vid ", "på "}) {
+      if (release_.title.find(std::string(link) + name) != std::string::npos) return true;
+    }
+    return false;
+  }
+
   Candidate& candidate(std::string_view name) {
     std::string lowered = lower(name);
     const auto known = std::find_if(all_.begin(), all_.end(),
@@ -138,11 +172,32 @@ class SenderFinder {
   // "Försvarsmakten, Ledningsregementet": the whole, or what stands before the comma.
   void mention_hint(std::string_view hint) {
     const std::string_view head = trim(hint.substr(0, hint.find(',')));
-    if (is_spoken_of(hint)) {
+    if (is_spoken_of(hint) || owns_host(hint)) {
       mention(spelled(hint), kBesideDate + (count_words(hint) > 1 ? kNameOfWords : 0));
     } else if (head.size() < hint.size() && is_spoken_of(head)) {
       mention(spelled(head), kBesideDate);
     }
+  }
+
+  // "Varbergs kommun, Stortorget 1, 432 80 Varberg": who lives there sends.
+  void mention_address() {
+    for (const std::string* part : {&release_.contact_text, &release_.boilerplate}) {
+      const std::string_view text = head(*part, kMostPlaceBytes);
+      for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string name = owner_of_address(text.substr(begin, end - begin));
+        if (!name.empty()) mention(spelled(name), kOwnsAddress);
+        begin = end + 1;
+      }
+    }
+  }
+
+  // "Wermland Opera" and "press@wermlandopera.com".
+  bool owns_host(std::string_view name) const {
+    const std::string plain = plain_letters(lower(name));
+    const std::string hosts = host_names(release_.contact_text) + web_names(release_.contact_text);
+    const std::vector<std::string_view> known = words(hosts);
+    return plain.size() >= 4 && std::find(known.begin(), known.end(), plain) != known.end();
   }
 
   // Each name once: a block says it on every line.
@@ -160,8 +215,85 @@ class SenderFinder {
     for (const NamedOrganisation& found : find_organisations(text)) {
       // One word that opens a sentence may be any noun.
       const bool one_word = found.name.find(' ') == std::string::npos;
-      if (!one_word || !opens_sentence(text, found.begin)) mention(found.name, points);
+      if (!one_word || !opens_sentence(text, found.begin)) {
+        mention(found.name, points);
+      } else {
+        openers_.push_back(found.name);
+      }
     }
+  }
+
+  // Unless it opens several and is a name wherever it stands: no "bankföreningen" in the text.
+  void mention_openers() {
+    for (const std::string& name : openers_) {
+      const auto times = std::count(openers_.begin(), openers_.end(), name);
+      if (times >= 2 && text_.find(lower(name)) == std::string::npos) mention(name, kOpens);
+    }
+  }
+
+  // "Nybergs Deli" of "nybergsdeli.se", whatever the words: a name in the news whose letters are
+  // those of an address that contacts or the standing text give.
+  void mention_owners_of_hosts() {
+    std::string hosts = host_names(release_.contact_text) + web_names(release_.contact_text) +
+                        web_names(head(release_.boilerplate, kMostPlaceBytes));
+    if (hosts.empty() && news_.find(".se") != std::string::npos) hosts = web_names(news_);
+    if (hosts.empty()) return;
+    const std::vector<std::string_view> known = words(hosts);
+    const std::vector<std::string_view> all = words(news_);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (!is_capitalised(strip_left(all[i], "\"(")) || all[i].find('.') < all[i].size() - 1)
+        continue;
+      if (!begins_some(strip_left(all[i], "\"("), known)) continue;
+      const std::string name = owner_from(all, i, known);
+      if (!name.empty()) mention(name, kOwnsAddress);
+    }
+  }
+
+  // Asked of every capital first: most begin no host.
+  static bool begins_some(std::string_view word, const std::vector<std::string_view>& hosts) {
+    constexpr std::size_t kBytes = 4;
+    const std::string plain = plain_letters(lower(word.substr(0, kBytes))).substr(0, 2);
+    return std::any_of(hosts.begin(), hosts.end(),
+                       [&](std::string_view host) { return begins_with(host, plain); });
+  }
+
+  // "Region Kronoberg" of "kronoberg.se", "Amalias Karameller" of "amalia.se": only part of a name.
+  static bool goes_on_as_name(const std::vector<std::string_view>& all, std::size_t first,
+                              std::size_t last) {
+    const auto part = [](std::string_view word) {
+      return is_capitalised(word) && is_name_like(strip_right(word, ".,:;!?"));
+    };
+    const bool before = first > 0 && part(all[first - 1]) && all[first - 1].back() != '.' &&
+                        find_organisations(std::string(all[first - 1]) + " X").size() == 1;
+    const bool closed =
+        std::string_view(".,:;!?)\"").find(all[last].back()) != std::string_view::npos;
+    const bool behind =
+        !closed && last + 1 < all.size() && part(all[last + 1]) && all[last].back() == 's';
+    return before || behind;
+  }
+
+  // The longest run of words from there whose letters make a host name; "" if there is none.
+  static std::string owner_from(const std::vector<std::string_view>& all, std::size_t first,
+                                const std::vector<std::string_view>& hosts) {
+    constexpr std::size_t kMostWords = 5;
+    constexpr std::size_t kFewestLetters = 4;
+    std::string name;
+    std::string best;
+    for (std::size_t i = first; i < std::min(first + kMostWords, all.size()); ++i) {
+      const std::string_view bare = strip_right(strip_left(all[i], "\"("), ".,:;!?)\"");
+      if (bare.empty()) break;
+      if (!name.empty()) name.push_back(' ');
+      name += bare;
+      const std::string plain = plain_letters(lower(name));
+      for (const std::string_view host : hosts) {
+        if (host.size() < kFewestLetters) continue;
+        if (plain == host && !goes_on_as_name(all, first, i)) best = name;
+        if (plain.size() == host.size() + 1 && plain.back() == 's' && begins_with(plain, host))
+          best = goes_on_as_name(all, first, i) ? "" : name.substr(0, name.size() - 1);
+      }
+      if (bare.data() + bare.size() != all[i].data() + all[i].size()) break;
+    }
+    return is_name_like(best) ? best : "";
   }
 
   void mention_body() {
@@ -169,6 +301,12 @@ class SenderFinder {
       if (block.range.begin > kMostBodyBytes) break;
       const std::string_view text = head(block_text(release_, block), kMostPlaceBytes);
       const bool lead = block.range.begin == 0 && release_.lead.empty();
+      // "Styrelsen för X" is X's.
+      if (is_organisation_like(text) && text.find(" för ") != std::string_view::npos) {
+        mention_all(text, kAlone);
+      } else if (is_organisation_like(text)) {
+        mention(text, kAlone + 1);
+      }
       mention_all(text, is_speech(text) ? kAsOffice : lead ? kInLead : kInBody);
       if (is_speech(text)) mention_employer(text);
     }
@@ -236,9 +374,20 @@ class SenderFinder {
     return name.find(' ') != std::string::npos || !is_place_in_text(name);
   }
 
+  // Bodies, too, are written "från X" and "till X", but no place has a chief, and nothing is said
+  // of it under "Om X".
   bool is_place_in_text(const std::string& name) const {
-    for (const std::string_view place : {"i ", "på ", "från ", "till ", "utanför ", "mellan "}) {
+    for (const std::string_view place : {"i ", "på ", "utanför ", "mellan "}) {
       if (text_.find(std::string(place) + name) != std::string::npos) return true;
+    }
+    if (acts(name)) return false;
+    return text_.find("från " + name) != std::string::npos ||
+           text_.find("till " + name) != std::string::npos;
+  }
+
+  bool acts(const std::string& name) const {
+    for (const std::string_view link : {"för ", "av ", "hos ", "Om ", "OM "}) {
+      if (text_.find(std::string(link) + name) != std::string::npos) return true;
     }
     return false;
   }
@@ -285,21 +434,44 @@ class SenderFinder {
   const Release& release_;
   std::string news_;  // Title, lead and body, no longer than is looked at.
   std::string text_;  // And the standing text.
+  std::vector<std::string> openers_;
   std::vector<Candidate> all_;
 };
 
+// A branch or a legal form says it: "Nordans Opera".
+bool is_one_organisation(std::string_view name) {
+  const auto found = find_organisations(name);
+  return is_name_like(name) && found.size() == 1 && found.front().name == name;
+}
+
 }  // namespace
 
-std::string find_sender(const Header& header, const Release& release) {
-  SenderFinder finder(release);
-  if (!header.sender.empty()) return finder.spelled(header.sender);
+std::string stated_sender(const Header& header, const Release& release) {
+  if (header.sender.empty() && header.sender_hints.empty()) return "";
+  const SenderFinder finder(release);
+  // "Nyheter från åklagarkammaren i Gävle" under the name of the whole says less than the name.
+  const bool part = !header.sender.empty() && !is_capitalised(header.sender);
+  if (!header.sender.empty() && !(part && is_organisation_like(header.letterhead)))
+    return finder.spelled(header.sender);
   for (const std::string& hint : header.sender_hints) {
     const std::string_view name = sender_part(hint);
-    if (is_organisation_like(name)) return finder.spelled(name);
+    if (is_organisation_like(name) || is_one_organisation(name)) return finder.spelled(name);
   }
+  return "";
+}
+
+std::string find_sender(const Header& header, const Release& release) {
+  if (std::string stated = stated_sender(header, release); !stated.empty()) return stated;
+  SenderFinder finder(release);
   std::string found = finder.find(header.sender_hints);
   if (found.empty() && finder.may_send(header.letterhead))
     found = finder.spelled(header.letterhead);
+  // "LO-distriktet i Mellansverige / 2011-04-27": of several words, so hardly a place.
+  for (const std::string& hint : header.sender_hints) {
+    const std::string name(sender_part(hint));
+    if (found.empty() && count_words(name) > 1 && finder.may_send(name))
+      found = finder.spelled(name);
+  }
   return found;
 }
 

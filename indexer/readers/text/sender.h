@@ -14,4 +14,8 @@ namespace pressarkiv::text {
 /// body, contacts and, if known yet, boilerplate.
 std::string find_sender(const Header& header, const Release& release);
 
+/// Only what the header says in words ("Pressmeddelande från X", "PRESSMEDDELANDE | X kommun"),
+/// nothing that is weighed; "" where it says nothing.
+std::string stated_sender(const Header& header, const Release& release);
+
 }  // namespace pressarkiv::text
