@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/byte_range.h"
+
 namespace pressarkiv {
 
 /// Appends values to a byte string: LEB128 numbers, and strings after their length. What
@@ -24,6 +26,10 @@ class ByteWriter {
   void text(std::string_view value) {
     number(value.size());
     out_.append(value);
+  }
+  void range(const ByteRange& value) {
+    number(value.begin);
+    number(value.size());
   }
 
  private:
@@ -51,6 +57,10 @@ class ByteReader {
     const std::string_view value = in_.substr(at_, static_cast<std::size_t>(size));
     at_ += static_cast<std::size_t>(size);
     return value;
+  }
+  ByteRange range() {
+    const auto begin = static_cast<std::size_t>(number());
+    return {begin, begin + static_cast<std::size_t>(number())};
   }
   /// The bytes not read yet.
   std::string_view rest() const { return in_.substr(at_); }

@@ -189,7 +189,7 @@ std::uint64_t bytes_below(const fs::path& folder) {
 Status compare_with_record(const Xapian::Database& index, const RecordStore& record,
                            IndexCheck& check) {
   std::uint64_t releases = 0;
-  const Status read = record.each_current_without_bytes(0, [&](StoredVersion&& version) {
+  const Status read = record.each_current(0, [&](StoredVersion&& version) {
     ++releases;
     const std::string term = make_term(prefix::kId, version.release_id);
     const auto posting = index.postlist_begin(term);

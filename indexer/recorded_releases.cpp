@@ -27,7 +27,7 @@ Result<RecordedRelease> fetch(const RecordStore& record, const ReadingStore* rea
 Status each_recorded(const RecordStore& record, const ReadingStore* readings, EventNumber since,
                      const std::function<bool(RecordedRelease&&)>& visit) {
   std::optional<Error> failure;
-  const Status read = record.each_current_without_bytes(since, [&](StoredVersion&& version) {
+  const Status read = record.each_current(since, [&](StoredVersion&& version) {
     Result<RecordedRelease> release = fetch(record, readings, std::move(version));
     if (release) return visit(std::move(*release));
     failure = release.error();

@@ -102,24 +102,14 @@ std::vector<StoredVersion> RecordReader::versions(std::string_view release_id) c
   return versions;
 }
 
-void RecordReader::each_current_event(EventNumber since,
-                                      const std::function<bool(EventNumber)>& visit) const {
+void RecordReader::each_current(EventNumber since,
+                                const std::function<bool(StoredVersion&&)>& visit) const {
   const sqlite::Statement statement(database_, since == 0 ? kAllCurrent : kChangedCurrent);
   // While this query is under way, everything read belongs to one state of the record.
   sqlite::Query events(statement, static_cast<std::int64_t>(since));
   while (events.next()) {
-    if (!visit(static_cast<EventNumber>(events.number(0)))) return;
+    if (!visit(row_of(static_cast<EventNumber>(events.number(0))).version)) return;
   }
-}
-
-void RecordReader::each_current(EventNumber since,
-                                const std::function<bool(StoredVersion&&)>& visit) const {
-  each_current_event(since, [&](EventNumber event) { return visit(load(event)); });
-}
-
-void RecordReader::each_current_without_bytes(
-    EventNumber since, const std::function<bool(StoredVersion&&)>& visit) const {
-  each_current_event(since, [&](EventNumber event) { return visit(row_of(event).version); });
 }
 
 std::uint64_t RecordReader::count_changed(EventNumber since) const {

@@ -24,8 +24,6 @@ class RecordReader {
   StoredVersion current(std::string_view release_id) const;
   std::vector<StoredVersion> versions(std::string_view release_id) const;
   void each_current(EventNumber since, const std::function<bool(StoredVersion&&)>& visit) const;
-  void each_current_without_bytes(EventNumber since,
-                                  const std::function<bool(StoredVersion&&)>& visit) const;
   std::string bytes_of(EventNumber event) const;
   std::uint64_t count_changed(EventNumber since) const;
   std::string source(std::string_view source_digest) const;
@@ -36,8 +34,6 @@ class RecordReader {
   StoredVersion load(EventNumber event) const;
   VersionRow row_of(EventNumber event) const;
   std::string bytes_at(const VersionRow& row) const;
-  /// Calls `visit` with each release's newest event after `since`, in order of key.
-  void each_current_event(EventNumber since, const std::function<bool(EventNumber)>& visit) const;
 
   const sqlite::Database& database_;
   SourceStore& sources_;

@@ -218,11 +218,6 @@ Status RecordStore::each_current(EventNumber since,
   return guarded([&] { return state_->reader.each_current(since, visit), Done{}; });
 }
 
-Status RecordStore::each_current_without_bytes(
-    EventNumber since, const std::function<bool(StoredVersion&&)>& visit) const {
-  return guarded([&] { return state_->reader.each_current_without_bytes(since, visit), Done{}; });
-}
-
 Result<std::string> RecordStore::bytes_of(EventNumber event) const {
   return guarded([&] { return state_->reader.bytes_of(event); });
 }

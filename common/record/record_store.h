@@ -112,11 +112,8 @@ class RecordStore {
   /// All versions, oldest first.
   Result<std::vector<StoredVersion>> versions(std::string_view release_id) const;
   /// Calls `visit` for the current version of each release that changed after `since`, in order
-  /// of key, until it returns false.
+  /// of key, until it returns false; `bytes` is left empty: bytes_of() gives them.
   Status each_current(EventNumber since, const std::function<bool(StoredVersion&&)>& visit) const;
-  /// The same with `bytes` left empty: ten times as fast. bytes_of() gives them.
-  Status each_current_without_bytes(EventNumber since,
-                                    const std::function<bool(StoredVersion&&)>& visit) const;
   /// The own bytes of the version that an event brought.
   Result<std::string> bytes_of(EventNumber event) const;
   /// How many releases each_current(since) would visit.

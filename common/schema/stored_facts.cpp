@@ -32,24 +32,17 @@ void put_items(ByteWriter& writer, const std::vector<Item>& items, PutItem put_i
 void put_text(ByteWriter& writer, const std::string& text) { writer.text(text); }
 std::string get_text(ByteReader& reader) { return std::string(reader.text()); }
 
-void put_range(ByteWriter& writer, const ByteRange& range) {
-  writer.number(range.begin);
-  writer.number(range.size());
-}
-
-ByteRange get_range(ByteReader& reader) {
-  const auto begin = static_cast<std::size_t>(reader.number());
-  return {begin, begin + static_cast<std::size_t>(reader.number())};
-}
+void put_range(ByteWriter& writer, const ByteRange& range) { writer.range(range); }
+ByteRange get_range(ByteReader& reader) { return reader.range(); }
 
 void put_place(ByteWriter& writer, const TextRange& place) {
   writer.number(static_cast<unsigned>(place.text));
-  put_range(writer, place.range);
+  writer.range(place.range);
 }
 
 TextRange get_place(ByteReader& reader) {
   const auto text = static_cast<FactText>(reader.number());
-  return {text, get_range(reader)};
+  return {text, reader.range()};
 }
 
 void put_person(ByteWriter& writer, const Person& person) {

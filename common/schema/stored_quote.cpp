@@ -8,16 +8,6 @@ namespace {
 
 constexpr float kConfidenceSteps = 100;
 
-void put_range(ByteWriter& writer, const ByteRange& range) {
-  writer.number(range.begin);
-  writer.number(range.size());
-}
-
-ByteRange get_range(ByteReader& reader) {
-  const auto begin = static_cast<std::size_t>(reader.number());
-  return {begin, begin + static_cast<std::size_t>(reader.number())};
-}
-
 }  // namespace
 
 std::string encode_quote(const StoredQuote& stored) {
@@ -27,13 +17,13 @@ std::string encode_quote(const StoredQuote& stored) {
   writer.text(quote.text);
   writer.number(static_cast<unsigned>(quote.source));
   writer.number(quote.parts.size());
-  for (const ByteRange& part : quote.parts) put_range(writer, part);
+  for (const ByteRange& part : quote.parts) writer.range(part);
   writer.text(quote.speaker_name);
   writer.text(quote.role);
   writer.text(quote.organisation);
   writer.text(quote.verb);
   writer.number(static_cast<unsigned>(quote.attribution.text));
-  put_range(writer, quote.attribution.range);
+  writer.range(quote.attribution.range);
   writer.number(static_cast<unsigned>(quote.via));
   writer.number(static_cast<unsigned>(quote.confidence * kConfidenceSteps + 0.5F));
   writer.text(stored.attribution);
@@ -47,13 +37,13 @@ StoredQuote decode_quote(std::string_view encoded) {
   quote.text = reader.text();
   quote.source = static_cast<FactText>(reader.number());
   const std::uint64_t parts = reader.number();
-  for (std::uint64_t i = 0; i < parts && reader.ok(); ++i) quote.parts.push_back(get_range(reader));
+  for (std::uint64_t i = 0; i < parts && reader.ok(); ++i) quote.parts.push_back(reader.range());
   quote.speaker_name = reader.text();
   quote.role = reader.text();
   quote.organisation = reader.text();
   quote.verb = reader.text();
   quote.attribution.text = static_cast<FactText>(reader.number());
-  quote.attribution.range = get_range(reader);
+  quote.attribution.range = reader.range();
   quote.via = static_cast<SpeakerVia>(reader.number());
   quote.confidence = static_cast<float>(reader.number()) / kConfidenceSteps;
   stored.attribution = reader.text();

@@ -322,13 +322,19 @@ class BoilerplateScan {
 
   // Also by the name without its legal form: "Nordans Hus är …" of Nordans Hus AB (publ).
   bool opens_with_sender(std::string_view lowered) const {
+    return begins_with(behind_sender(lowered), " ");  // Not "X, Storgatan 1, Ystad".
+  }
+
+  // What stands behind the sender's name and its legal form; empty where the line does not open
+  // with the name.
+  std::string_view behind_sender(std::string_view lowered) const {
     const std::string name = plain_sender();
-    if (name.empty() || !begins_with_phrase(lowered, name)) return false;
-    std::string_view behind = lowered.substr(name.size());
+    if (name.empty() || !begins_with_phrase(lowered, name)) return {};
+    lowered.remove_prefix(name.size());
     for (const std::string_view form : {" ab", " (publ)"}) {
-      if (begins_with_phrase(behind, form)) behind.remove_prefix(form.size());
+      if (begins_with_phrase(lowered, form)) lowered.remove_prefix(form.size());
     }
-    return begins_with(behind, " ");  // Not "X, Storgatan 1, Ystad".
+    return lowered;
   }
 
   // Without its legal form, in small letters.
@@ -343,11 +349,7 @@ class BoilerplateScan {
   // "Nordans bedriver linjetrafik i Norden.": what a body is, not what it did today.
   bool says_what_sender_is(std::string_view line) const {
     const std::string lowered = lower(line);
-    if (!opens_with_sender(lowered)) return false;
-    std::string_view behind = std::string_view(lowered).substr(plain_sender().size());
-    for (const std::string_view form : {" ab", " (publ)"}) {
-      if (begins_with_phrase(behind, form)) behind.remove_prefix(form.size());
-    }
+    const std::string_view behind = behind_sender(lowered);
     for (const std::string_view verb :
          {" är en ", " är ett ", " är sveriges ", " är nordens ", " är landets ", " bedriver ",
           " grundades ", " bildades ", " erbjuder ", " tillverkar ", " organiserar ",

@@ -113,7 +113,10 @@ TEST_CASE("verify: every change behind the record's back is found") {
     (void)record.current(id);
     (void)record.versions(id);
   }
-  (void)record.each_current(0, [](StoredVersion&&) { return true; });
+  (void)record.each_current(0, [&record](StoredVersion&& version) {
+    (void)record.bytes_of(version.event);
+    return true;
+  });
   (void)record.counts();
 }
 
@@ -258,7 +261,10 @@ TEST_CASE("record: a file with wild bytes in it is an error or a problem, never 
     }
     const auto found = record->verify({}, {});
     noticed += !found || *found > 0;
-    (void)record->each_current(0, [](StoredVersion&&) { return true; });
+    (void)record->each_current(0, [&record](StoredVersion&& version) {
+      (void)record->bytes_of(version.event);
+      return true;
+    });
     (void)record->current("nowhere");
     (void)record->counts();
   }

@@ -18,7 +18,9 @@ using test::whole;
 
 std::vector<StoredVersion> all_current(const RecordStore& record, EventNumber since = 0) {
   std::vector<StoredVersion> found;
-  const Status read = record.each_current(since, [&found](StoredVersion&& version) {
+  const Status read = record.each_current(since, [&](StoredVersion&& version) {
+    CHECK(version.bytes.empty());
+    version.bytes = record.bytes_of(version.event).value();
     found.push_back(std::move(version));
     return true;
   });
