@@ -63,11 +63,12 @@ struct MadeReading {
 class Build {
  public:
   Build(const fs::path& folder, const RecordStore& record, ReadingStore& readings,
-        const IndexOptions& options)
+        const IndexOptions& options, TermLists term_lists)
       : folder_(folder),
         record_(record),
         readings_(readings),
         options_(options),
+        term_lists_(term_lists),
         threads_(options.threads ? options.threads
                                  : std::max(1U, std::thread::hardware_concurrency())),
         queue_(threads_) {}
@@ -99,6 +100,7 @@ class Build {
   const RecordStore& record_;
   ReadingStore& readings_;  // Of the producing thread.
   const IndexOptions& options_;
+  const TermLists term_lists_;
   const unsigned threads_;
   const Gazetteer gazetteer_;
   const Extractor extractor_;
@@ -226,8 +228,9 @@ void Build::consume() {
 
 void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, Batch& batch) {
   const std::string name = std::to_string(batch.number);
-  WritableIndex shard((shards() / name).string(), kThrowawayFlags);
-  WritableIndex quote_shard((quote_shards() / name).string(), kThrowawayFlags);
+  const int flags = kThrowawayFlags | term_list_flags(term_lists_);
+  WritableIndex shard((shards() / name).string(), flags);
+  WritableIndex quote_shard((quote_shards() / name).string(), flags);
   for (RecordedRelease& recorded : batch.releases) {
     if (cancelled()) return;
     const Result<Reading> reading = reading_of(recorded, extractor_);
@@ -282,13 +285,15 @@ void Build::remember_failure() {
 }
 
 void Build::write_metadata(EventNumber last_event) {
-  WritableIndex index(GenerationLayout{folder_}.releases().string(), Xapian::DB_OPEN);
+  const int flags = Xapian::DB_OPEN | term_list_flags(term_lists_);
+  WritableIndex index(GenerationLayout{folder_}.releases().string(), flags);
   write_index_version(*index);
+  write_term_lists(*index, term_lists_);
   write_labels(*index, labels_);
   write_content_table(*index);
   write_last_event(*index, last_event);
   index->commit();
-  WritableIndex quotes(GenerationLayout{folder_}.quotes().string(), Xapian::DB_OPEN);
+  WritableIndex quotes(GenerationLayout{folder_}.quotes().string(), flags);
   write_index_version(*quotes);
   write_last_event(*quotes, last_event);
   quotes->commit();
@@ -297,8 +302,9 @@ void Build::write_metadata(EventNumber last_event) {
 }  // namespace
 
 Result<IndexReport> bulk_build(const fs::path& folder, const RecordStore& record,
-                               ReadingStore& readings, const IndexOptions& options) {
-  return Build(folder, record, readings, options).run();
+                               ReadingStore& readings, const IndexOptions& options,
+                               TermLists term_lists) {
+  return Build(folder, record, readings, options, term_lists).run();
 }
 
 }  // namespace pressarkiv

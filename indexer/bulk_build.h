@@ -7,6 +7,7 @@
 #include "common/record/record_store.h"
 #include "common/result.h"
 #include "indexer/index_builder.h"
+#include "indexer/term_lists.h"
 
 namespace pressarkiv {
 
@@ -17,6 +18,7 @@ namespace pressarkiv {
 /// grows, at half the size. Written with Xapian's flags that are only safe where a crash throws
 /// the whole folder away. May throw Xapian::Error; the caller translates.
 Result<IndexReport> bulk_build(const std::filesystem::path& folder, const RecordStore& record,
-                               ReadingStore& readings, const IndexOptions& options);
+                               ReadingStore& readings, const IndexOptions& options,
+                               TermLists term_lists);
 
 }  // namespace pressarkiv

@@ -61,17 +61,27 @@ void sync_tree(const fs::path& folder) {
   sync(folder, O_RDONLY | O_DIRECTORY);
 }
 
+/// What the index at hand can be used for.
+struct IndexState {
+  std::string generation;
+  EventNumber last_event = 0;
+  std::uint64_t documents = 0;
+  TermLists term_lists = TermLists::kLeftOut;
+  bool usable = false;  ///< May be written in place.
+};
+
 /// Writes the releases that changed after the index's last event into the generation in place.
 Result<IndexReport> update_in_place(const GenerationLayout& generation, const RecordStore& record,
                                     ReadingStore& readings, const IndexOptions& options,
-                                    EventNumber since) {
+                                    const IndexState& state) {
   const Result<EventNumber> last_event = record.last_event();
   if (!last_event) return last_event.error();
-  const Result<std::uint64_t> total = record.count_changed(since);
+  const Result<std::uint64_t> total = record.count_changed(state.last_event);
   if (!total) return total.error();
 
-  WritableIndex index(generation.releases().string(), Xapian::DB_OPEN);
-  WritableIndex quotes(generation.quotes().string(), Xapian::DB_OPEN);
+  const int flags = Xapian::DB_OPEN | term_list_flags(state.term_lists);
+  WritableIndex index(generation.releases().string(), flags);
+  WritableIndex quotes(generation.quotes().string(), flags);
   const Extractor extractor;
   const Gazetteer gazetteer;
   FacetLabels labels;
@@ -81,7 +91,7 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   QuoteDocuments quote_documents(analyzer);
   IndexReport report;
   bool cancelled = false;
-  const Status read = each_recorded(record, &readings, since, [&](RecordedRelease&& recorded) {
+  const auto write = [&](RecordedRelease&& recorded) {
     const Result<Reading> reading = reading_of(recorded, extractor);
     if (reading) {
       const auto& [release, facts] = *reading;
@@ -97,7 +107,8 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
     if (options.progress) options.progress(report.indexed, *total);
     cancelled = options.cancelled && options.cancelled();
     return !cancelled;
-  });
+  };
+  const Status read = each_recorded(record, &readings, state.last_event, write);
   if (!read) return read.error();
   if (cancelled) return Error{ErrorCode::kInternal, "interrupted"};  // Nothing was committed.
   // The releases last: they carry the event, so that a crash in between is made good by writing the
@@ -116,14 +127,6 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   return report;
 }
 
-/// What the index at hand can be used for.
-struct IndexState {
-  std::string generation;
-  EventNumber last_event = 0;
-  std::uint64_t documents = 0;
-  bool usable = false;  ///< May be written in place.
-};
-
 IndexState look_at_index(const ArchiveLayout& layout) {
   IndexState state;
   const Result<std::string> generation = current_generation(layout);
@@ -134,6 +137,7 @@ IndexState look_at_index(const ArchiveLayout& layout) {
         GenerationLayout{layout.generation(*generation)}.releases().string());
     state.last_event = read_last_event(index);
     state.documents = index.get_doccount();
+    state.term_lists = read_term_lists(index);
     state.usable = check_index_version(index.get_metadata(std::string(meta::kSchema)),
                                        index.get_metadata(std::string(meta::kAnalyzer)))
                        .ok() &&
@@ -147,13 +151,13 @@ IndexState look_at_index(const ArchiveLayout& layout) {
 
 Result<IndexReport> build_new_generation(const ArchiveLayout& layout, const RecordStore& record,
                                          ReadingStore& readings, const IndexOptions& options,
-                                         const std::string& old) {
-  const std::string name = next_generation_name(old);
+                                         const IndexState& old) {
+  const std::string name = next_generation_name(old.generation);
   const fs::path building = fs::path(layout.generation(name)).concat(".building");
   std::error_code ignored;
   fs::remove_all(building, ignored);
   try {
-    Result<IndexReport> report = bulk_build(building, record, readings, options);
+    Result<IndexReport> report = bulk_build(building, record, readings, options, old.term_lists);
     if (!report) {
       fs::remove_all(building, ignored);
       return report;
@@ -230,9 +234,8 @@ void check_vocabulary(const fs::path& folder, IndexCheck& check) {
 
 Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStore& record,
                                    ReadingStore& readings, const IndexOptions& options) {
-  const IndexState state = look_at_index(layout);
-  if (!state.usable)
-    return build_new_generation(layout, record, readings, options, state.generation);
+  IndexState state = look_at_index(layout);
+  if (!state.usable) return build_new_generation(layout, record, readings, options, state);
   const Result<EventNumber> last_event = record.last_event();
   if (!last_event) return last_event.error();
   if (state.last_event == *last_event) return IndexReport{};
@@ -240,11 +243,15 @@ Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStor
   if (!changed) return changed.error();
   if (*changed > std::max(kAlwaysInPlace, state.documents / kInPlaceShare) ||
       state.last_event > *last_event) {
-    return build_new_generation(layout, record, readings, options, state.generation);
+    return build_new_generation(layout, record, readings, options, state);
   }
   const GenerationLayout generation{layout.generation(state.generation)};
   try {
-    return update_in_place(generation, record, readings, options, state.last_event);
+    return update_in_place(generation, record, readings, options, state);
+  } catch (const Xapian::FeatureUnavailableError&) {
+    // The first change of a release that is in the index already. Nothing was committed.
+    state.term_lists = TermLists::kWritten;
+    return build_new_generation(layout, record, readings, options, state);
   } catch (const Xapian::Error& error) {
     return translate(error, generation.root);
   }
@@ -252,8 +259,7 @@ Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStor
 
 Result<IndexReport> rebuild_index(const ArchiveLayout& layout, const RecordStore& record,
                                   ReadingStore& readings, const IndexOptions& options) {
-  const Result<std::string> old = current_generation(layout);
-  return build_new_generation(layout, record, readings, options, old ? *old : std::string());
+  return build_new_generation(layout, record, readings, options, look_at_index(layout));
 }
 
 Result<IndexCheck> check_index(const ArchiveLayout& layout, const RecordStore& record,

@@ -24,6 +24,15 @@ bool is_of_this_extractor(const Xapian::Database& index) {
   return index.get_metadata(std::string(meta::kExtractor)) == std::to_string(kExtractorVersion);
 }
 
+void write_term_lists(Xapian::WritableDatabase& index, TermLists lists) {
+  index.set_metadata(std::string(meta::kTermLists), lists == TermLists::kWritten ? "1" : "");
+}
+
+TermLists read_term_lists(const Xapian::Database& index) {
+  return index.get_metadata(std::string(meta::kTermLists)).empty() ? TermLists::kLeftOut
+                                                                   : TermLists::kWritten;
+}
+
 EventNumber read_last_event(const Xapian::Database& index) {
   const std::string text = index.get_metadata(std::string(meta::kLastEvent));
   EventNumber event = 0;

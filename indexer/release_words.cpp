@@ -50,13 +50,13 @@ void ReleaseWords::add(Section section, std::uint32_t weight, std::string_view t
   terms_.resize(table_->term_count());
   for (const Token& token : analyzed.tokens()) {
     const KnownForm& known = table_->form(token.form_number);
-    count_form(known, text, token, section);
+    count_form(known, text, token, section, weight);
     count_term(known.term_number, section, weight);
   }
 }
 
 void ReleaseWords::count_form(const KnownForm& known, std::string_view text, const Token& token,
-                              Section section) {
+                              Section section, std::uint32_t weight) {
   FormState& form = forms_[known.folded];
   if (form.release != release_) {
     form.release = release_;
@@ -66,12 +66,16 @@ void ReleaseWords::count_form(const KnownForm& known, std::string_view text, con
   if (counting_ == Counting::kForms && form.flags != kSeenAllWays) {
     form.flags |= writing_of(text, token.range.begin);
   }
-  if (token.kind != TokenKind::kMain) return;
+  if (token.kind != TokenKind::kMain && weight == 0) return;
   if (form.row == kNoRow) {
     form.row = tokens_.row_of(
         hash_word(table_->term(known.term_number).hash, table_->form(known.folded).form_hash));
   }
-  tokens_.add_row(section, form.row);
+  if (token.kind == TokenKind::kMain) {
+    tokens_.add_row(section, form.row);
+  } else {
+    tokens_.add_beside(form.row, weight);
+  }
 }
 
 void ReleaseWords::count_term(std::uint32_t number, Section section, std::uint32_t weight) {

@@ -62,7 +62,7 @@ class ReleaseWords {
   };
 
   void count_form(const KnownForm& known, std::string_view text, const Token& token,
-                  Section section);
+                  Section section, std::uint32_t weight);
   void count_term(std::uint32_t number, Section section, std::uint32_t weight);
   void sort_terms();
   void move_form_counts();

@@ -13,7 +13,7 @@ namespace pressarkiv {
 /// THE table of the index: which term prefixes and value slots exist and what they hold. The
 /// format in prose, with a worked example: common/schema/FORMAT.md. A change of meaning raises
 /// kSchemaVersion; readers refuse an index of another version.
-inline constexpr unsigned kSchemaVersion = 3;
+inline constexpr unsigned kSchemaVersion = 4;
 
 /// Term prefixes (after Omega's convention where it has one). Terms of running text are stems in
 /// lower case, so none can be taken for a prefixed term.
@@ -59,8 +59,9 @@ namespace meta {
 inline constexpr std::string_view kSchema = "schema";
 inline constexpr std::string_view kAnalyzer = "analyzer";
 inline constexpr std::string_view kLastEvent = "last_event";
-inline constexpr std::string_view kExtractor = "extractor";  ///< Version of the extractor.
-inline constexpr std::string_view kLabel = "label:";         ///< label:<facet>:<id> → label
+inline constexpr std::string_view kExtractor = "extractor";   ///< Version of the extractor.
+inline constexpr std::string_view kTermLists = "term_lists";  ///< "1": documents can be changed.
+inline constexpr std::string_view kLabel = "label:";          ///< label:<facet>:<id> → label
 inline constexpr std::string_view kContent =
     "content:";  ///< content:<chunk> → rows (common/schema/content_table.h)
 }  // namespace meta

@@ -25,8 +25,9 @@ char* write_little_endian(char* out, std::uint32_t value) {
 }
 
 template <unsigned kWidth>
-void write_all(char* out, const std::vector<std::uint32_t>& values) {
+char* write_all(char* out, const std::vector<std::uint32_t>& values) {
   for (const std::uint32_t value : values) out = write_little_endian<kWidth>(out, value);
+  return out;
 }
 
 }  // namespace
@@ -49,20 +50,24 @@ std::uint32_t TokenStreamBuilder::row_of(WordHash word) {
 std::string TokenStreamBuilder::encode() const {
   std::string out;
   const unsigned width = width_for(rows_.size());
-  out.reserve(16 + rows_.size() * kRowBytes + words_.size() * width);
+  const std::size_t bytes = rows_.size() * kRowBytes + (words_.size() + beside_.size()) * width;
+  out.reserve(16 + bytes);
   ByteWriter writer(out);
   for (const std::uint32_t length : lengths_) writer.number(length);
+  writer.number(beside_.size());
   writer.number(rows_.size());
   const std::size_t begin = out.size();
-  out.resize(begin + rows_.size() * kRowBytes + words_.size() * width);
+  out.resize(begin + bytes);
   char* at = out.data() + begin;
   for (const WordHash& row : rows_) {
     at = write_little_endian<4>(at, row.term);
     at = write_little_endian<2>(at, row.form);
   }
-  if (width == 1) write_all<1>(at, words_);
-  if (width == 2) write_all<2>(at, words_);
-  if (width == 4) write_all<4>(at, words_);
+  for (const std::vector<std::uint32_t>* words : {&words_, &beside_}) {
+    if (width == 1) at = write_all<1>(at, *words);
+    if (width == 2) at = write_all<2>(at, *words);
+    if (width == 4) at = write_all<4>(at, *words);
+  }
   return out;
 }
 
@@ -70,6 +75,7 @@ void TokenStreamBuilder::clear() {
   lengths_.fill(0);
   rows_.clear();
   words_.clear();
+  beside_.clear();
   index_.clear();
 }
 
@@ -83,12 +89,14 @@ TokenStreamView::TokenStreamView(std::string_view encoded) {
     some_too_long = some_too_long || length > encoded.size();
     total += length;
   }
+  const std::uint64_t beside = reader.number();
+  some_too_long = some_too_long || beside > encoded.size();
   const std::uint64_t rows = reader.number();
   const std::string_view rest = reader.rest();
   width_ = width_for(rows);
   const bool fits = reader.ok() && !some_too_long && rows <= rest.size() / kRowBytes &&
-                    total <= rest.size() && (rows > 0 || total == 0) &&
-                    rest.size() == rows * kRowBytes + total * width_;
+                    total <= rest.size() && (rows > 0 || total + beside == 0) &&
+                    rest.size() == rows * kRowBytes + (total + beside) * width_;
   if (!fits) return;
   rows_ = rest.substr(0, rows * kRowBytes);
   words_ = rest.substr(rows * kRowBytes);
@@ -100,6 +108,7 @@ TokenStreamView::TokenStreamView(std::string_view encoded) {
     sections_[i].end = at;
   }
   size_ = at;
+  beside_ = static_cast<std::uint32_t>(beside);
 }
 
 std::uint32_t TokenStreamView::find_row(WordHash word) const {

@@ -42,9 +42,13 @@ inline WordHash hash_word(std::uint64_t term_hash, std::uint64_t folded_form_has
 /// exact forms for a candidate release without its text, at about 4 bytes a word instead of a
 /// position list for each posting (figures: ARCHITECTURE.md, "What a posting carries").
 ///
-/// Layout: LEB128 × 4 section lengths; LEB128 number of table rows; rows of 4 + 2 bytes
-/// (little-endian WordHash) in order of first occurrence; then one row number a word, of 1 byte
-/// if there are at most 256 rows, of 2 bytes up to 65,536, else of 4.
+/// Words that have no position but are index terms of the ranked text (pieces, joined and other
+/// spellings: TokenKind) stand behind, as often as they count (wdf): with them the stream tells all
+/// terms of the text and their frequencies, so that the index needs no list of terms by release.
+///
+/// Layout: LEB128 × 4 section lengths; LEB128 number of words beside; LEB128 number of table rows;
+/// rows of 4 + 2 bytes (little-endian WordHash) in order of first occurrence; then one row number a
+/// word, of 1 byte if there are at most 256 rows, of 2 bytes up to 65,536, else of 4.
 class TokenStreamBuilder {
  public:
   void add(Section section, WordHash word) { add_row(section, row_of(word)); }
@@ -54,6 +58,10 @@ class TokenStreamBuilder {
     words_.push_back(row);
     ++lengths_[static_cast<std::size_t>(section)];
   }
+  /// A word without a position that counts `times`.
+  void add_beside(std::uint32_t row, std::uint32_t times) {
+    beside_.resize(beside_.size() + times, row);
+  }
   std::string encode() const;
   void clear();
 
@@ -61,6 +69,7 @@ class TokenStreamBuilder {
   std::array<std::uint32_t, kSectionCount> lengths_{};
   std::vector<WordHash> rows_;
   std::vector<std::uint32_t> words_;
+  std::vector<std::uint32_t> beside_;
   HashIndex index_;  // Of rows_.
 };
 
@@ -74,6 +83,8 @@ class TokenStreamView {
   SectionRange section(Section section) const {
     return sections_[static_cast<std::size_t>(section)];
   }
+  /// Where the words stand that have no position: word() gives their rows, too.
+  SectionRange beside() const { return {size_, size_ + beside_}; }
   std::uint32_t row_count() const { return row_count_; }
   // Inside the loops of every phrase: here, so that the compiler sees through them.
   WordHash row(std::uint32_t index) const {
@@ -85,7 +96,7 @@ class TokenStreamView {
   /// Whether these rows, of find_row(), follow each other somewhere in the section. Looks for the
   /// last of them first: rows are numbered as they come, so that rare words have high numbers.
   bool has_in_a_row(std::span<const std::uint32_t> rows, Section section) const;
-  /// The row of the word at a position below size().
+  /// The row of the word at a position below size(), or of one beside().
   std::uint32_t word(std::uint32_t position) const {
     const char* const bytes = words_.data() + std::size_t{position} * width_;
     const std::uint32_t row = width_ == 1   ? static_cast<unsigned char>(*bytes)
@@ -115,6 +126,7 @@ class TokenStreamView {
   std::string_view words_;
   std::uint32_t row_count_ = 0;
   std::uint32_t size_ = 0;
+  std::uint32_t beside_ = 0;
   unsigned width_ = 1;
 };
 

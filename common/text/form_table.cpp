@@ -57,18 +57,16 @@ std::uint64_t order_of(std::string_view text) {
   return order;
 }
 
-/// Whether stemming would help: words of letters, also with digits, hyphens and apostrophes
-/// ("12-åringar"), but no numbers and none of "regeringen.se", "t.ex", "2023:15".
-bool is_stemmable(std::string_view form) {
+}  // namespace
+
+bool is_stemmable(std::string_view folded_form) {
   bool letters = false;
-  for (const char byte : form) {
+  for (const char byte : folded_form) {
     if (byte == '.' || byte == '@' || byte == '/' || byte == ':' || byte == '_') return false;
     letters = letters || is_ascii_letter(byte) || static_cast<unsigned char>(byte) >= 0x80;
   }
   return letters;
 }
-
-}  // namespace
 
 std::uint32_t FormTable::hash(std::string_view form) { return hash_of(form, ends_of(form)); }
 

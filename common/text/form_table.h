@@ -21,6 +21,11 @@ struct TextEnds {
   bool operator==(const TextEnds&) const = default;
 };
 
+/// Whether a folded form is indexed by its stem: words of letters, also with digits, hyphens and
+/// apostrophes ("12-åringar"), but no numbers and none of "regeringen.se", "t.ex", "2023:15". Other
+/// forms are terms as they stand.
+bool is_stemmable(std::string_view folded_form);
+
 /// A word form and all that follows from its letters alone.
 struct alignas(64) KnownForm {  // One line of the cache.
   std::string_view form;        ///< Lower case, NFC: "andré".

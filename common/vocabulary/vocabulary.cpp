@@ -131,6 +131,14 @@ std::uint64_t Vocabulary::releases(std::string_view form) const {
   return found ? found->releases : 0;
 }
 
+std::string_view Vocabulary::term_of_hash(std::uint32_t hash) const {
+  for (const VocabularySegment& segment : segments_) {
+    const std::string_view term = segment.term(hash);
+    if (!term.empty()) return term;
+  }
+  return {};
+}
+
 std::vector<VocabularyForm> Vocabulary::with_prefix(std::string_view prefix) const {
   std::vector<VocabularyForm> forms;
   for (const VocabularySegment& segment : segments_) {

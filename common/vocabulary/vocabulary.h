@@ -46,6 +46,9 @@ class Vocabulary {
   std::uint64_t releases(std::string_view form) const;
   /// Just this form; nullopt where the archive lacks it.
   std::optional<VocabularyForm> find(std::string_view form) const;
+  /// The index term that token streams know by this hash (WordHash::term); "" where the archive has
+  /// none. Lives as long as the vocabulary.
+  std::string_view term_of_hash(std::uint32_t hash) const;
   /// Forms that begin so.
   std::vector<VocabularyForm> with_prefix(std::string_view prefix) const;
   /// Forms that hold these letters anywhere. Three letters or more; none for fewer.

@@ -77,11 +77,13 @@ Status VocabularySegment::map(const std::string& path) {
   }
   const std::uint64_t wanted = (std::uint64_t{header_.forms} + 1) * sizeof(FormEntry) +
                                std::uint64_t{header_.relations} * sizeof(RelationEntry) +
+                               std::uint64_t{header_.terms} * sizeof(TermEntry) +
                                (std::uint64_t{header_.grams} + 1) * sizeof(GramEntry) +
                                header_.list_bytes + header_.text_bytes;
   if (content.size() != wanted) return corrupt("cut off or too long");
   forms_ = table<FormEntry>(content, std::uint64_t{header_.forms} + 1);
   relations_ = table<RelationEntry>(content, header_.relations);
+  terms_ = table<TermEntry>(content, header_.terms);
   grams_ = table<GramEntry>(content, std::uint64_t{header_.grams} + 1);
   lists_ = content.substr(0, header_.list_bytes);
   text_ = content.substr(header_.list_bytes);
@@ -118,6 +120,15 @@ std::span<const RelationEntry> VocabularySegment::related(std::uint64_t hash) co
   auto end = begin;
   while (end != relations_.end() && end->hash() == hash && end->form < header_.forms) ++end;
   return {begin, end};
+}
+
+std::string_view VocabularySegment::term(std::uint32_t hash) const {
+  const auto before = [](const TermEntry& entry, std::uint32_t wanted) {
+    return entry.hash < wanted;
+  };
+  const auto found = std::lower_bound(terms_.begin(), terms_.end(), hash, before);
+  if (found == terms_.end() || found->hash != hash) return {};
+  return form(found->form).substr(0, found->size);
 }
 
 std::string_view VocabularySegment::list_of(std::uint32_t gram) const {

@@ -46,6 +46,15 @@ struct RelationEntry {
 };
 static_assert(sizeof(RelationEntry) == 12);
 
+/// An index term, filed by what token streams know of it, as the beginning of one of its forms.
+/// Terms that begin none of their forms are not filed; Swedish stems always do.
+struct TermEntry {
+  std::uint32_t hash = 0;  ///< WordHash::term (common/schema/token_stream.h).
+  std::uint32_t form = 0;  ///< Number of a form …
+  std::uint32_t size = 0;  ///< … whose first bytes it is.
+};
+static_assert(sizeof(TermEntry) == 12);
+
 /// Three neighbouring characters of spelling skeletons, and where the forms with them are listed.
 struct GramEntry {
   std::uint32_t gram = 0;
@@ -58,11 +67,12 @@ std::vector<std::uint32_t> grams_of(std::string_view skeleton);
 std::vector<std::uint32_t> inner_grams_of(std::string_view skeleton);
 
 /// The first bytes of a segment file. The content follows in the order of the counts: forms (12
-/// bytes each, one more than counted), relations (12, by hash and form), grams (8, one more, by
-/// gram), the lists of the grams, the text of the forms in byte order. All numbers little-endian.
+/// bytes each, one more than counted), relations (12, by hash and form), terms (12, by hash), grams
+/// (8, one more, by gram), the lists of the grams, the text of the forms in byte order. All numbers
+/// little-endian.
 struct SegmentHeader {
   static constexpr std::array<char, 8> kMagic{'P', 'A', 'V', 'O', 'C', 'A', '\r', '\n'};
-  static constexpr std::uint32_t kVersion = 1;
+  static constexpr std::uint32_t kVersion = 2;
   static constexpr std::uint32_t kByteOrder = 0x01020304;
 
   std::array<char, 8> magic = kMagic;
@@ -74,7 +84,7 @@ struct SegmentHeader {
   std::uint32_t grams = 0;
   std::uint32_t list_bytes = 0;
   std::uint32_t text_bytes = 0;
-  std::uint32_t reserved = 0;
+  std::uint32_t terms = 0;
 };
 static_assert(sizeof(SegmentHeader) == 48 && std::is_trivially_copyable_v<SegmentHeader>);
 
@@ -93,6 +103,8 @@ class VocabularySegment {
   std::uint32_t lower_bound(std::string_view text) const;
   /// Numbers filed under this hash, ascending.
   std::span<const RelationEntry> related(std::uint64_t hash) const;
+  /// The term with this hash; "" where there is none. Lives as long as the segment.
+  std::string_view term(std::uint32_t hash) const;
   /// Appends the numbers of the forms with a gram, ascending.
   void forms_with_gram(std::uint32_t gram, std::vector<std::uint32_t>& numbers) const;
   /// An upper bound of how many they are: the bytes of their list.
@@ -106,6 +118,7 @@ class VocabularySegment {
   SegmentHeader header_;
   std::span<const FormEntry> forms_;
   std::span<const RelationEntry> relations_;
+  std::span<const TermEntry> terms_;
   std::span<const GramEntry> grams_;
   std::string_view lists_;
   std::string_view text_;

@@ -5,6 +5,9 @@
 #include <cstdlib>
 
 #include "common/codec.h"
+#include "common/hash.h"
+#include "common/language/swedish_stem.h"
+#include "common/text/form_table.h"
 #include "common/vocabulary/spelling.h"
 #include "common/vocabulary/vocabulary.h"
 #include "common/vocabulary/vocabulary_segment.h"
@@ -38,6 +41,9 @@ class SegmentEncoder {
     for (const std::string& lemma : compound_part_lemmas(model_, form)) {
       add_relation(WordRelation::kCompound, lemma, number);
     }
+    const std::string_view term = is_stemmable(form) ? swedish_stem(form) : form;
+    terms_.push_back({static_cast<std::uint32_t>(stable_hash(term)), number,
+                      static_cast<std::uint32_t>(term.size())});
     for (const std::uint32_t gram : grams_of(spelling_skeleton(form))) {
       grams_.push_back(std::uint64_t{gram} << 32U | number);
     }
@@ -48,6 +54,7 @@ class SegmentEncoder {
       return a.hash() != b.hash() ? a.hash() < b.hash() : a.form < b.form;
     });
     encode_grams();
+    keep_one_form_of_each_term();
     SegmentHeader header;
     header.model = model_.fingerprint();
     header.forms = static_cast<std::uint32_t>(forms_.size());
@@ -55,11 +62,13 @@ class SegmentEncoder {
     header.grams = static_cast<std::uint32_t>(entries_.size() - 1);
     header.list_bytes = static_cast<std::uint32_t>(lists_.size());
     header.text_bytes = static_cast<std::uint32_t>(text_.size());
+    header.terms = static_cast<std::uint32_t>(terms_.size());
     forms_.push_back({header.text_bytes, 0, 0});
     std::string bytes;
     append_bytes(bytes, &header, 1);
     append_bytes(bytes, forms_.data(), forms_.size());
     append_bytes(bytes, relations_.data(), relations_.size());
+    append_bytes(bytes, terms_.data(), terms_.size());
     append_bytes(bytes, entries_.data(), entries_.size());
     return bytes + lists_ + text_;
   }
@@ -69,6 +78,15 @@ class SegmentEncoder {
     const std::uint64_t hash = relation_hash(relation, lemma);
     relations_.push_back(
         {static_cast<std::uint32_t>(hash >> 32U), static_cast<std::uint32_t>(hash), form});
+  }
+
+  /// Of two terms with one hash, which a token stream cannot tell apart, one keeps its name.
+  void keep_one_form_of_each_term() {
+    std::sort(terms_.begin(), terms_.end(), [](const TermEntry& a, const TermEntry& b) {
+      return a.hash != b.hash ? a.hash < b.hash : a.form < b.form;
+    });
+    const auto same = [](const TermEntry& a, const TermEntry& b) { return a.hash == b.hash; };
+    terms_.erase(std::unique(terms_.begin(), terms_.end(), same), terms_.end());
   }
 
   void encode_grams() {
@@ -91,6 +109,7 @@ class SegmentEncoder {
   const LanguageModel& model_;
   std::vector<FormEntry> forms_;
   std::vector<RelationEntry> relations_;
+  std::vector<TermEntry> terms_;
   std::vector<std::uint64_t> grams_;  // Gram and number of the form.
   std::vector<GramEntry> entries_;
   std::string lists_;

@@ -5,97 +5,17 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <utility>
 
-#include "common/text/stopwords.h"
 #include "query/search/gallop.h"
+#include "query/search/shared_terms.h"
 
 namespace pressarkiv {
 namespace {
 
-constexpr Xapian::doccount kFewestReleases = 2;  ///< Of the hits that a term must stand in.
 constexpr std::size_t kCandidates = 100;
 constexpr double kMostCommon = 0.1;  ///< Terms of more than this share of the archive say nothing.
-
-/// A term of the hits, what it makes up of them, and how many hold it.
-struct SharedTerm {
-  std::string term;
-  std::size_t hash = 0;
-  double share = 0;
-  Xapian::doccount hits = 0;
-};
-
-/// Terms as they come, each once: most of some 2,500 stand in one hit only, so that they are kept
-/// side by side instead of each in a piece of memory of its own.
-class SharedTerms {
- public:
-  SharedTerms() : places_(kPlaces, 0) { terms_.reserve(kUsualTerms); }
-
-  SharedTerm& of(std::string&& term);
-  std::vector<SharedTerm>& all() { return terms_; }
-
- private:
-  static constexpr std::size_t kUsualTerms = 2048;  // Of nine releases, about.
-  static constexpr std::size_t kPlaces = 8192;      // A power of two.
-
-  void grow();
-
-  std::vector<SharedTerm> terms_;
-  std::vector<std::uint32_t> places_;  // By hash, the next free one: number of the term and 1.
-};
-
-SharedTerm& SharedTerms::of(std::string&& term) {
-  if (terms_.size() * 2 > places_.size()) grow();
-  const std::size_t hash = std::hash<std::string>{}(term);
-  const std::size_t mask = places_.size() - 1;
-  for (std::size_t place = hash & mask;; place = (place + 1) & mask) {
-    if (places_[place] == 0) {
-      terms_.push_back({std::move(term), hash});
-      places_[place] = static_cast<std::uint32_t>(terms_.size());
-      return terms_.back();
-    }
-    SharedTerm& known = terms_[places_[place] - 1];
-    if (known.hash == hash && known.term == term) return known;
-  }
-}
-
-void SharedTerms::grow() {
-  places_.assign(places_.size() * 2, 0);
-  const std::size_t mask = places_.size() - 1;
-  for (std::size_t i = 0; i < terms_.size(); ++i) {
-    std::size_t place = terms_[i].hash & mask;
-    while (places_[place] != 0) place = (place + 1) & mask;
-    places_[place] = static_cast<std::uint32_t>(i + 1);
-  }
-}
-
-/// The theme words of two hits or more, weighed by how much of the hits they make up.
-std::vector<WeightedTerm> shared_terms(const Xapian::Database& releases,
-                                       std::span<const Scored> best) {
-  SharedTerms seen;
-  for (const Scored& hit : best) {
-    const double length = releases.get_doclength(hit.document) + 50.0;
-    const double credit = hit.weight / best.front().weight;
-    const auto end = releases.termlist_end(hit.document);
-    auto term = releases.termlist_begin(hit.document);
-    term.skip_to("a");  // Words come behind figures and prefixed terms.
-    for (; term != end; ++term) {
-      std::string text = *term;
-      if (!is_theme_word(text) || term.get_wdf() == 0) continue;
-      SharedTerm& one = seen.of(std::move(text));
-      one.share += credit * std::min<double>(term.get_wdf(), 20) / length;
-      ++one.hits;
-    }
-  }
-  std::vector<WeightedTerm> terms;
-  for (SharedTerm& one : seen.all()) {
-    if (one.hits < kFewestReleases || is_stopword(one.term)) continue;
-    terms.push_back({std::move(one.term), one.share, 0});
-  }
-  return terms;
-}
 
 /// Leaves the `count` strongest, in no order.
 void keep_strongest(std::vector<WeightedTerm>& terms, std::size_t count) {
@@ -130,10 +50,10 @@ void each_common(const Xapian::Database& releases, PostingCache& postings, const
 
 }  // namespace
 
-std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, PostingCache& postings,
-                                         std::span<const Scored> best,
+std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, IndexMemory& memory,
+                                         const TermNames& names, std::span<const Scored> best,
                                          const RankingParameters& parameters) {
-  std::vector<WeightedTerm> terms = shared_terms(releases, best);
+  std::vector<WeightedTerm> terms = shared_terms(releases, memory, names, best);
   // Looking up how common a term is costs more than all else: only for those that may matter, and
   // in the order in which they lie.
   keep_strongest(terms, kCandidates);
@@ -141,7 +61,7 @@ std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, Posti
             [](const WeightedTerm& a, const WeightedTerm& b) { return a.term < b.term; });
   const double documents = releases.get_doccount();
   for (WeightedTerm& term : terms) {
-    term.releases = postings.frequency(term.term);
+    term.releases = memory.postings.frequency(term.term);
     const double frequency = term.releases;
     term.weight *=
         frequency > kMostCommon * documents ? 0 : std::log((documents + 1) / (frequency + 0.5));

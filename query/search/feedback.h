@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "query/search/bm25.h"
-#include "query/search/posting_cache.h"
+#include "query/search/index_memory.h"
 #include "query/search/ranking.h"
 #include "query/search/scored.h"
+#include "query/search/term_names.h"
 #include "query/search/weighted_terms.h"
 
 namespace pressarkiv {
@@ -23,8 +24,8 @@ inline constexpr std::size_t kFeedbackDepth = 200;
 /// The strongest has weight 1. Terms are weighed by how much of the hits they make up, the better
 /// hits counting more, times their rarity (after RM3: Abdul-Jaleel et al., "UMass at TREC 2004").
 /// `best`: in the order of their rank. May throw Xapian::Error.
-std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, PostingCache& postings,
-                                         std::span<const Scored> best,
+std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, IndexMemory& memory,
+                                         const TermNames& names, std::span<const Scored> best,
                                          const RankingParameters& parameters);
 
 /// Adds to the scores of the first kFeedbackDepth of `ranked` what they have of the terms

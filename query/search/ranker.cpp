@@ -55,13 +55,14 @@ std::vector<Xapian::docid> common(const std::vector<Xapian::docid>& a,
 
 Ranker::Ranker(const Xapian::Database& releases, IndexMemory& memory, const CompiledQuery& compiled,
                PhraseChecker& checker, const std::optional<Query>& filters,
-               const RankingParameters& parameters)
+               const RankingParameters& parameters, const TermNames& names)
     : releases_(releases),
       memory_(memory),
       compiled_(compiled),
       checker_(checker),
       filters_(filters),
-      parameters_(parameters) {}
+      parameters_(parameters),
+      names_(names) {}
 
 Query Ranker::filtered(const Query& query) const {
   return filters_ ? Query(Query::OP_FILTER, query, *filters_) : query;
@@ -87,7 +88,7 @@ RankedList Ranker::best(Xapian::doccount most, bool exact_total) {
   const auto looked_at =
       std::min(list.best.size(), static_cast<std::size_t>(parameters_.feedback_hits));
   const auto terms =
-      feedback_terms(releases_, memory_.postings, {list.best.data(), looked_at}, parameters_);
+      feedback_terms(releases_, memory_, names_, {list.best.data(), looked_at}, parameters_);
   const Bm25 bm25(releases_, memory_.lengths, parameters_);
   add_feedback(releases_, memory_.postings, terms, parameters_, bm25, list.best);
   return list;

@@ -12,6 +12,7 @@
 #include "query/search/phrase_checker.h"
 #include "query/search/ranking.h"
 #include "query/search/scored.h"
+#include "query/search/term_names.h"
 
 namespace pressarkiv {
 
@@ -31,10 +32,11 @@ struct RankedList {
 /// may throw Xapian::Error.
 class Ranker {
  public:
-  /// All must outlive the ranker. `filters`: what hits must meet beside the query.
+  /// All must outlive the ranker. `filters`: what hits must meet beside the query; `names` is asked
+  /// for the terms that the best hits share.
   Ranker(const Xapian::Database& releases, IndexMemory& memory, const CompiledQuery& compiled,
          PhraseChecker& checker, const std::optional<Xapian::Query>& filters,
-         const RankingParameters& parameters);
+         const RankingParameters& parameters, const TermNames& names);
 
   /// At least `most` where there are so many. `exact_total`: count all matches, whatever it costs;
   /// after all() they are counted.
@@ -59,6 +61,7 @@ class Ranker {
   PhraseChecker& checker_;
   const std::optional<Xapian::Query>& filters_;
   const RankingParameters& parameters_;
+  const TermNames& names_;
   std::optional<std::vector<Xapian::docid>> all_;
 };
 

@@ -148,6 +148,10 @@ struct Searcher::State {
   IndexReader index;
   FacetColumns columns;   // Of `index` as it is …
   PhraseChecker checker;  // … as this.
+  TermNames names = [this](std::uint32_t hash) {
+    const Vocabulary* const vocabulary = index.vocabulary();
+    return vocabulary != nullptr ? vocabulary->term_of_hash(hash) : std::string_view();
+  };
   Analyzer analyzer;
   Gazetteer gazetteer;
   SearchKnowledge knowledge{analyzer};
@@ -194,7 +198,7 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
     const std::optional<Query> filters = compiler.compile_filters(request);
     knowledge.memory(index).begin_query();
     Ranker ranker(index.releases(), knowledge.memory(index), *compiled, checker, filters,
-                  request.settings.ranking);
+                  request.settings.ranking, names);
     // Where all matches must be found, their number is known before the best are.
     if (request.facet_values > 0) ranker.all();
 
@@ -355,8 +359,8 @@ Result<SearchResult> Searcher::State::similar(std::string_view id, std::uint32_t
     const std::string tokens = origin.get_value(kTokensSlot);
     const Result<Release> release = decode_release(origin.get_value(kTextSlot));
     if (!release) return release.error();
-    auto words = written_words(*release, analyzer);
-    const std::vector<WeightedTerm> terms = marking_terms(releases, *document, words);
+    const WrittenWords words = written_words(*release, analyzer);
+    const std::vector<WeightedTerm> terms = marking_terms(releases, words);
 
     SearchResult result;
     result.query = "similar " + std::string(id);
@@ -384,7 +388,7 @@ Result<SearchResult> Searcher::State::similar(std::string_view id, std::uint32_t
         auto posting = releases.postlist_begin(term.term);
         posting.skip_to(*entry);
         if (posting != releases.postlist_end(term.term) && *posting == *entry) {
-          hit.shared.push_back(words[term.term]);
+          hit.shared.push_back(words.at(term.term).spelling);
         }
       }
       result.hits.push_back(std::move(hit));

@@ -5,7 +5,9 @@
 #include <cmath>
 #include <map>
 #include <unordered_set>
+#include <utility>
 
+#include "common/schema/fields.h"
 #include "common/schema/token_stream.h"
 #include "common/text/stopwords.h"
 #include "query/search/press_service.h"
@@ -21,14 +23,12 @@ std::unordered_set<std::uint32_t> words_of(const TokenStreamView& stream) {
 
 }  // namespace
 
-std::vector<WeightedTerm> marking_terms(const Xapian::Database& releases, Xapian::docid document,
+std::vector<WeightedTerm> marking_terms(const Xapian::Database& releases,
                                         const WrittenWords& written) {
   std::vector<WeightedTerm> terms;
-  const auto end = releases.termlist_end(document);
-  for (auto term = releases.termlist_begin(document); term != end; ++term) {
-    if (term.get_wdf() == 0 || !is_theme_word(*term) || is_stopword(*term)) continue;
-    if (!written.contains(*term)) continue;
-    terms.push_back({*term, 1 + std::log(static_cast<double>(term.get_wdf())), 0});
+  for (const auto& [term, word] : written) {
+    if (!is_theme_word(term) || is_stopword(term)) continue;
+    terms.push_back({term, 1 + std::log(static_cast<double>(word.frequency)), 0});
   }
   const double documents = releases.get_doccount();
   for (WeightedTerm& term : terms) {
@@ -62,9 +62,15 @@ double shared_words(std::string_view a, std::string_view b) {
 }
 
 WrittenWords written_words(const Release& release, Analyzer& analyzer) {
-  std::unordered_map<std::string, std::map<std::string, unsigned>> seen;
+  struct Seen {
+    std::map<std::string, unsigned> spellings;
+    std::uint32_t frequency = 0;
+  };
+  std::unordered_map<std::string, Seen> seen;
   AnalyzedText analyzed;
-  for (const std::string* text : {&release.title, &release.lead, &release.body}) {
+  for (const auto& [text, weight] : {std::pair{&release.title, kTitleWeight},
+                                     {&release.lead, kLeadWeight},
+                                     {&release.body, kBodyWeight}}) {
     analyzer.analyze(*text, analyzed);
     ByteRange line;
     bool is_service = false;
@@ -73,17 +79,19 @@ WrittenWords written_words(const Release& release, Analyzer& analyzer) {
         line = line_around(*text, token.range.begin);
         is_service = is_press_service(std::string_view(*text).substr(line.begin, line.size()));
       }
+      Seen& term = seen[std::string(token.term)];
+      term.frequency += weight;
       if (is_service) continue;
-      const std::size_t size = token.range.end - token.range.begin;
-      ++seen[std::string(token.term)][text->substr(token.range.begin, size)];
+      ++term.spellings[text->substr(token.range.begin, token.range.size())];
     }
   }
   WrittenWords words;
-  for (const auto& [term, spellings] : seen) {
-    words[term] =
-        std::max_element(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) {
-          return a.second < b.second;
-        })->first;
+  for (const auto& [term, found] : seen) {
+    if (found.spellings.empty()) continue;
+    const auto commonest =
+        std::max_element(found.spellings.begin(), found.spellings.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    words[term] = {commonest->first, found.frequency};
   }
   return words;
 }

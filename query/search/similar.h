@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,15 +20,19 @@ inline constexpr std::size_t kMarkingTerms = 30;
 /// "Introduction to Information Retrieval", 19.6).
 inline constexpr double kSameAgain = 0.8;
 
-/// The word that each term of a release stands for, as it is written there most often. What stands
-/// in lines for the press alone (press_service.h) is left out.
-using WrittenWords = std::unordered_map<std::string, std::string>;
+/// A term as a release has it.
+struct WrittenWord {
+  std::string spelling;         ///< As it is written there most often.
+  std::uint32_t frequency = 0;  ///< How often it stands there, by the weights of fields (wdf).
+};
+/// The terms of title, lead and body. What stands in lines for the press alone (press_service.h) is
+/// left out.
+using WrittenWords = std::unordered_map<std::string, WrittenWord>;
 WrittenWords written_words(const Release& release, Analyzer& analyzer);
 
-/// The terms of title, lead and body that mark a release best, by frequency and rarity, the
-/// strongest first, among those that are `written`. The sender's text about itself has no part.
-/// May throw Xapian::Error.
-std::vector<WeightedTerm> marking_terms(const Xapian::Database& releases, Xapian::docid document,
+/// The terms that mark a release best, by frequency and rarity, the strongest first. The sender's
+/// text about itself has no part. May throw Xapian::Error.
+std::vector<WeightedTerm> marking_terms(const Xapian::Database& releases,
                                         const WrittenWords& written);
 
 /// The terms as a query: any of them, each by its weight.

@@ -83,6 +83,40 @@ TEST_CASE("add: the same bytes again change nothing, a changed text is a new ver
   }
 }
 
+TEST_CASE("add: the first change of a release builds the index anew, the next one does not") {
+  const TempDir dir;
+  const std::string archive = dir.file("a.archive");
+  const auto generation = [&] {
+    return status_of(archive)["index"]["generation"].get<std::string>();
+  };
+  const auto write_and_add = [&](const std::string& name, const std::string& word) {
+    dir.write("in/" + name + ".txt", text_release("Ny cykelväg", "Vi bygger " + word + "."));
+    add_json(archive, dir.file("in"));
+  };
+  write_and_add("ett", "broar");
+  const std::string first = generation();
+  write_and_add("två", "tunnlar");
+  CHECK(generation() == first);
+  write_and_add("ett", "vägar");
+  const std::string second = generation();
+  CHECK(second != first);
+  write_and_add("två", "hamnar");
+  write_and_add("ett", "spår");
+  CHECK(generation() == second);
+  const auto found = [&](const std::string& word) {
+    return query_run({"search", "--archive", archive, "--exact", word}).status == 0;
+  };
+  for (const std::string word : {"hamnar", "spår"}) CHECK(found(word));
+  for (const std::string word : {"broar", "tunnlar", "vägar"}) CHECK_FALSE(found(word));
+  // Whoever changes releases goes on doing so: later builds keep what that needs.
+  REQUIRE(index_run({"rebuild", "--archive", archive}).status == 0);
+  const std::string third = generation();
+  write_and_add("två", "kajer");
+  CHECK(generation() == third);
+  CHECK(found("kajer"));
+  CHECK(index_run({"verify", "--archive", archive}).status == 0);
+}
+
 TEST_CASE("add: an archive that lies among its own sources is passed over") {
   const TempDir dir;
   dir.write("a.txt", text_release("Rubrik", "Text."));

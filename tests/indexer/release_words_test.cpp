@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "common/schema/fields.h"
+#include "common/schema/token_stream.h"
 #include "common/vocabulary/vocabulary_segment.h"
 #include "indexer/document_builder.h"
 
@@ -56,6 +58,34 @@ TEST_CASE("release words: terms are weighted by where they stand") {
   }
   CHECK(terms == std::vector<std::string>{"Qr 0", "Sskolan 0", "Sväx 0", "XBom 0", "XBverket 0",
                                           "och 1", "skolan 7", "väx 3"});
+}
+
+TEST_CASE("release words: the token stream tells the ranked terms and their frequencies") {
+  Analyzer analyzer;
+  DocumentBuilder builder(analyzer);
+  Release release =
+      release_of("André om e-post 2023:15", "Bistånds- och EU-ministern. regeringen.se");
+  release.lead = "andre e-posten, EU:s 10 000 e post";
+  release.boilerplate = "Om e-tjänster 2024:16";
+  const Xapian::Document document = builder.build(release, {}, {}, {});
+  std::map<std::uint32_t, std::uint32_t> posted;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    if (term.get_wdf() > 0) posted[hash_word(*term, *term).term] = term.get_wdf();
+  }
+  const std::string bytes = document.get_value(kTokensSlot);
+  const TokenStreamView stream(bytes);
+  std::map<std::uint32_t, std::uint32_t> told;
+  const auto count = [&](SectionRange range, std::uint32_t weight) {
+    for (; range.begin < range.end; ++range.begin) {
+      told[stream.row(stream.word(range.begin)).term] += weight;
+    }
+  };
+  count(stream.section(Section::kTitle), kTitleWeight);
+  count(stream.section(Section::kLead), kLeadWeight);
+  count(stream.section(Section::kBody), kBodyWeight);
+  CHECK(told != posted);  // Some have no position.
+  count(stream.beside(), 1);
+  CHECK(told == posted);
 }
 
 TEST_CASE("release words: counts outlive the analyzer's table of forms") {

@@ -56,6 +56,29 @@ TEST_CASE("token stream: gives back each word and each section") {
   }
 }
 
+TEST_CASE("token stream: words beside have no position and count as often as was said") {
+  TokenStreamBuilder builder;
+  const WordHash word{1, 2};
+  const WordHash piece{3, 4};
+  builder.add(Section::kBody, word);
+  builder.add_beside(builder.row_of(piece), 3);
+  builder.add(Section::kBoilerplate, word);
+  const std::string bytes = builder.encode();
+  const TokenStreamView view(bytes);
+  CHECK(view.size() == 2);
+  CHECK(view.row_count() == 2);
+  REQUIRE(view.beside().end - view.beside().begin == 3);
+  for (std::uint32_t at = view.beside().begin; at < view.beside().end; ++at) {
+    CHECK(view.row(view.word(at)) == piece);
+  }
+  const std::array rows{view.find_row(piece)};
+  for (const Section section : {Section::kTitle, Section::kBody, Section::kBoilerplate}) {
+    CHECK_FALSE(view.has_in_a_row(rows, section));
+  }
+  builder.clear();
+  CHECK(builder.encode() == encoded({}));
+}
+
 TEST_CASE("token stream: random streams come back word for word") {
   for (std::uint32_t seed = 0; seed < 100; ++seed) {
     const std::vector<Word> words = random_words(seed, 1 + seed * 7, 1 + seed * 3);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/schema/token_stream.h"
 #include "common/vocabulary/spelling.h"
 #include "tests/support/small_vocabulary.h"
 
@@ -43,6 +44,17 @@ TEST_CASE("vocabulary: counts, prefixes, forms and compounds of a word") {
   CHECK(names(vocabulary.containing("linander")) == std::vector<std::string>{"linander"});
   CHECK(vocabulary.containing("ä").empty());
   CHECK(vocabulary.containing("wxyz").empty());
+}
+
+TEST_CASE("vocabulary: a term has its name by its hash, in whichever segment it is") {
+  SmallVocabulary small({{"bilar", 4}, {"bil", 9}, {"2023:15", 1}, {"t.ex", 1}});
+  small.add({{"skolor", 3}});
+  const Vocabulary vocabulary = small.open();
+  const auto name = [&](std::string_view term) {
+    return vocabulary.term_of_hash(hash_word(term, term).term);
+  };
+  for (const std::string term : {"bil", "2023:15", "t.ex", "skol"}) CHECK(name(term) == term);
+  for (const std::string form : {"bilar", "skolor", "okänd", ""}) CHECK(name(form).empty());
 }
 
 TEST_CASE("vocabulary: neighbours are near in spelling, the nearest first") {

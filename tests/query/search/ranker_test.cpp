@@ -40,6 +40,8 @@ std::vector<Xapian::docid> documents(const std::vector<Scored>& list) {
   return ids;
 }
 
+const TermNames nobody = [](std::uint32_t) { return std::string_view(); };
+
 PhraseChecker alone() {
   return PhraseChecker([] { return std::nullopt; });
 }
@@ -69,8 +71,8 @@ TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
     IndexMemory memory(db);  // Of the session: from the second round on the phrase is known.
     for (const bool filtered : {true, false, true}) {
       const std::optional<Query> filters = filtered ? std::optional(Query("c")) : std::nullopt;
-      Ranker ranker(db, memory, compiled, checker, filters, parameters);
-      Ranker counted(db, memory, compiled, checker, filters, parameters);
+      Ranker ranker(db, memory, compiled, checker, filters, parameters, nobody);
+      Ranker counted(db, memory, compiled, checker, filters, parameters, nobody);
       const Query whole =
           filtered ? Query(Query::OP_FILTER, compiled.query, *filters) : compiled.query;
       CHECK(counted.all() == all_matches(db, whole));
@@ -78,7 +80,7 @@ TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
       CHECK(documents(counted.best(10, false).best) == documents(ranker.best(10, true).best));
       CHECK(counted.best(10, false).total == counted.all().size());
       const RankedList exact = ranker.best(10, true);
-      Ranker uncounted(db, memory, compiled, checker, filters, parameters);
+      Ranker uncounted(db, memory, compiled, checker, filters, parameters, nobody);
       RankedList quick = uncounted.best(10, false);
       REQUIRE(exact.total_is_exact);
       REQUIRE(exact.total == ranker.all().size());
@@ -110,8 +112,8 @@ TEST_CASE("ranker: scores that are there already need no matching") {
   const std::optional<Query> none;
   const std::optional<Query> everything{Query(std::string())};
   PhraseChecker checker = alone();
-  Ranker direct(db, memory, compiled, checker, none, parameters);
-  Ranker matched(db, memory, compiled, checker, everything, parameters);
+  Ranker direct(db, memory, compiled, checker, none, parameters, nobody);
+  Ranker matched(db, memory, compiled, checker, everything, parameters, nobody);
   const RankedList list = direct.best(25, true);
   CHECK(list.best.size() == 25);
   CHECK(list.total == scores.size());
@@ -271,14 +273,26 @@ TEST_CASE("feedback: only adds, and only to what was found") {
   Xapian::WritableDatabase db(std::string(), Xapian::DB_BACKEND_INMEMORY);
   for (int i = 0; i < 400; ++i) {
     Xapian::Document document;
-    document.add_term(i % 2 == 0 ? "even" : "odd");
-    if (i % 40 == 0) document.add_term("seldom", 3);
+    TokenStreamBuilder words;
+    const auto add = [&](const std::string& word, Section section, std::uint32_t frequency) {
+      document.add_term(word, frequency);
+      words.add(section, hash_word(word, word));
+    };
+    add(i % 2 == 0 ? "even" : "odd", Section::kBody, kBodyWeight);
+    if (i % 40 == 0) add("seldom", Section::kTitle, kTitleWeight);
+    document.add_value(kTokensSlot, words.encode());
     db.add_document(document);
   }
   RankingParameters parameters;
   parameters.feedback = 1000;
   parameters.feedback_most = 2;
   IndexMemory memory(db);
+  const TermNames names = [](std::uint32_t hash) -> std::string_view {
+    for (const std::string_view word : {"even", "odd", "seldom"}) {
+      if (hash_word(word, word).term == hash) return word;
+    }
+    return {};
+  };
   const Bm25 bm25(db, memory.lengths, parameters);
   std::vector<Scored> ranked;
   for (Xapian::docid document = 1; document <= 400; document += 2) {
@@ -286,7 +300,7 @@ TEST_CASE("feedback: only adds, and only to what was found") {
   }
   const std::vector<Scored> before = ranked;
   const std::vector<WeightedTerm> terms =
-      feedback_terms(db, memory.postings, {ranked.data(), 200}, parameters);
+      feedback_terms(db, memory, names, {ranked.data(), 200}, parameters);
   REQUIRE(terms.size() == 1);  // "even" is in half of all and says nothing.
   CHECK(terms.front().term == "seldom");
   CHECK(terms.front().releases == 10);
