@@ -236,14 +236,12 @@ void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, Batch&
     const Result<Reading> reading = reading_of(recorded, extractor_);
     if (reading) {
       const auto& [release, facts] = *reading;
-      const bool is_new = !recorded.reading;
-      StoredReading stored = is_new ? store_reading(*reading) : std::move(*recorded.reading);
+      const EventNumber event = recorded.version.event;
       const std::vector<FacetValue> facets = facet_values(release, facts, gazetteer_, labels_);
-      shard->replace_document(recorded.version.key,
-                              builder.build(release, facts, facets, stored.release));
-      for (const Xapian::Document& quote : quotes.build(release, facts, facets))
+      shard->replace_document(recorded.version.key, builder.build(release, facts, facets, event));
+      for (const Xapian::Document& quote : quotes.build(release, facts, facets, event))
         quote_shard->add_document(quote);
-      if (is_new) note_made(recorded.version, std::move(stored));
+      if (!recorded.reading) note_made(recorded.version, store_reading(*reading));
     } else {
       const std::lock_guard lock(mutex_);
       report_.problems.push_back(reading.error().message);
@@ -288,6 +286,7 @@ void Build::write_metadata(EventNumber last_event) {
   const int flags = Xapian::DB_OPEN | term_list_flags(term_lists_);
   WritableIndex index(GenerationLayout{folder_}.releases().string(), flags);
   write_index_version(*index);
+  write_readings_identity(*index, readings_);
   write_term_lists(*index, term_lists_);
   write_labels(*index, labels_);
   write_content_table(*index);

@@ -34,8 +34,7 @@ void add_facets(const std::vector<FacetValue>& facets, Xapian::Document& documen
 }  // namespace
 
 Xapian::Document DocumentBuilder::build(const Release& release, const Facts& facts,
-                                        const std::vector<FacetValue>& facets,
-                                        const std::string& stored) {
+                                        const std::vector<FacetValue>& facets, EventNumber event) {
   sketch_ = ContentSketch{};
   content_words_.clear();
   analyzer_.analyze(release.title, analyzed_);
@@ -65,9 +64,8 @@ Xapian::Document DocumentBuilder::build(const Release& release, const Facts& fac
     document.add_boolean_term(make_term(prefix::kLanguage, release.language));
   }
   document.add_value(kCardSlot, encode_card({release.id, release.title, release.date,
-                                             release.publisher, release.kind, release.url}));
+                                             release.publisher, release.kind, release.url, event}));
   document.add_value(kTokensSlot, words_.encode_tokens());
-  document.add_value(kTextSlot, stored);
   if (!facts.people.empty()) {
     document.add_value(kPeopleSlot, encode_people(stored_people(facts)));
   }

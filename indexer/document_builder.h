@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/facts.h"
+#include "common/record/record_store.h"
 #include "common/release.h"
 #include "common/schema/content_sketch.h"
 #include "common/text/analyzer.h"
@@ -27,9 +28,9 @@ class DocumentBuilder {
   /// `analyzer` must outlive the builder; others of the same thread may use it between calls.
   explicit DocumentBuilder(Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  /// `facets` are the release's own (facet_values()), `stored` is encode_release(release).
+  /// `facets` are the release's own (facet_values()), `event` brought this version of it.
   Xapian::Document build(const Release& release, const Facts& facts,
-                         const std::vector<FacetValue>& facets, const std::string& stored);
+                         const std::vector<FacetValue>& facets, EventNumber event);
 
   /// The forms of the releases built so far, for the vocabulary to take.
   ReleaseWords& words() { return words_; }

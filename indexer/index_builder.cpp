@@ -9,8 +9,8 @@
 #include <sstream>
 
 #include "common/record/generation.h"
+#include "common/record/reading_texts.h"
 #include "common/schema/fields.h"
-#include "common/schema/stored_release.h"
 #include "common/vocabulary/vocabulary.h"
 #include "common/vocabulary/vocabulary_writer.h"
 #include "indexer/bulk_build.h"
@@ -91,26 +91,32 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   QuoteDocuments quote_documents(analyzer);
   IndexReport report;
   bool cancelled = false;
+  Status kept = Done{};
   const auto write = [&](RecordedRelease&& recorded) {
     const Result<Reading> reading = reading_of(recorded, extractor);
     if (reading) {
       const auto& [release, facts] = *reading;
-      const std::string stored =
-          recorded.reading ? std::move(recorded.reading->release) : encode_release(release);
+      const StoredVersion& version = recorded.version;
       const std::vector<FacetValue> facets = facet_values(release, facts, gazetteer, labels);
-      index->replace_document(recorded.version.key, builder.build(release, facts, facets, stored));
-      replace_quotes(*quotes, release.id, quote_documents.build(release, facts, facets));
+      index->replace_document(version.key, builder.build(release, facts, facets, version.event));
+      replace_quotes(*quotes, release.id,
+                     quote_documents.build(release, facts, facets, version.event));
       ++report.indexed;
+      if (!recorded.reading) {
+        kept = readings.keep(version.event, version.digest, store_reading(*reading));
+      }
     } else {
       report.problems.push_back(reading.error().message);
     }
     if (options.progress) options.progress(report.indexed, *total);
     cancelled = options.cancelled && options.cancelled();
-    return !cancelled;
+    return kept && !cancelled;
   };
   const Status read = each_recorded(record, &readings, state.last_event, write);
   if (!read) return read.error();
+  if (!kept) return kept.error();
   if (cancelled) return Error{ErrorCode::kInternal, "interrupted"};  // Nothing was committed.
+  if (kept = readings.commit(); !kept) return kept.error();
   // The releases last: they carry the event, so that a crash in between is made good by writing the
   // same again. It leaves counts of words too high, never a word unknown.
   const Status appended =
@@ -127,7 +133,7 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   return report;
 }
 
-IndexState look_at_index(const ArchiveLayout& layout) {
+IndexState look_at_index(const ArchiveLayout& layout, const ReadingStore& readings) {
   IndexState state;
   const Result<std::string> generation = current_generation(layout);
   if (!generation) return state;
@@ -141,7 +147,7 @@ IndexState look_at_index(const ArchiveLayout& layout) {
     state.usable = check_index_version(index.get_metadata(std::string(meta::kSchema)),
                                        index.get_metadata(std::string(meta::kAnalyzer)))
                        .ok() &&
-                   is_of_this_extractor(index) &&
+                   is_of_these_readings(index, readings) &&
                    fs::exists(GenerationLayout{layout.generation(*generation)}.quotes());
   } catch (const Xapian::Error&) {
     state.usable = false;  // Damaged or half there: built anew.
@@ -169,6 +175,7 @@ Result<IndexReport> build_new_generation(const ArchiveLayout& layout, const Reco
       return published.error();
     }
     remove_other_generations(layout, name);
+    if (const Status dropped = readings.drop_others(); !dropped) return dropped.error();
     return report;
   } catch (const Xapian::Error& error) {
     fs::remove_all(building, ignored);
@@ -189,9 +196,10 @@ std::uint64_t bytes_below(const fs::path& folder) {
   return bytes;
 }
 
-/// Every release of the record is a document of the index and the other way round.
+/// Every release of the record is a document of the index and the other way round, and its text is
+/// what was read of its bytes.
 Status compare_with_record(const Xapian::Database& index, const RecordStore& record,
-                           IndexCheck& check) {
+                           const ReadingTexts& texts, IndexCheck& check) {
   std::uint64_t releases = 0;
   const Status read = record.each_current(0, [&](StoredVersion&& version) {
     ++releases;
@@ -201,6 +209,12 @@ Status compare_with_record(const Xapian::Database& index, const RecordStore& rec
       check.problems.push_back("release '" + version.release_id +
                                "' is in the record but not in the index; run: pressarkiv-index "
                                "rebuild");
+    }
+    const Result<bool> sound = texts.is_sound(version.event, version.digest);
+    if (!sound || !*sound) {
+      check.problems.push_back("release '" + version.release_id +
+                               "': its text in the readings is missing or was changed; the record "
+                               "is not touched, run: pressarkiv-index rebuild");
     }
     return true;
   });
@@ -234,7 +248,7 @@ void check_vocabulary(const fs::path& folder, IndexCheck& check) {
 
 Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStore& record,
                                    ReadingStore& readings, const IndexOptions& options) {
-  IndexState state = look_at_index(layout);
+  IndexState state = look_at_index(layout, readings);
   if (!state.usable) return build_new_generation(layout, record, readings, options, state);
   const Result<EventNumber> last_event = record.last_event();
   if (!last_event) return last_event.error();
@@ -259,7 +273,7 @@ Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStor
 
 Result<IndexReport> rebuild_index(const ArchiveLayout& layout, const RecordStore& record,
                                   ReadingStore& readings, const IndexOptions& options) {
-  return build_new_generation(layout, record, readings, options, look_at_index(layout));
+  return build_new_generation(layout, record, readings, options, look_at_index(layout, readings));
 }
 
 Result<IndexCheck> check_index(const ArchiveLayout& layout, const RecordStore& record,
@@ -289,7 +303,14 @@ Result<IndexCheck> check_index(const ArchiveLayout& layout, const RecordStore& r
     check_structure(generation.quotes(), check);
     check_vocabulary(generation.lexicon(), check);
     if (check.last_event == *last_event) {
-      if (const Status same = compare_with_record(index, record, check); !same) return same.error();
+      const Result<ReadingTexts> texts =
+          ReadingTexts::open(layout, index.get_metadata(std::string(meta::kReadings)));
+      if (!texts) {
+        check.problems.push_back(texts.error().message);
+        return check;
+      }
+      const Status same = compare_with_record(index, record, *texts, check);
+      if (!same) return same.error();
     }
     return check;
   } catch (const Xapian::Error& error) {

@@ -6,22 +6,24 @@
 
 #include "common/schema/fields.h"
 #include "common/text/analyzer.h"
-#include "indexer/extract/extractor.h"
 
 namespace pressarkiv {
 
 void write_index_version(Xapian::WritableDatabase& index) {
   index.set_metadata(std::string(meta::kSchema), std::to_string(kSchemaVersion));
   index.set_metadata(std::string(meta::kAnalyzer), Analyzer::fingerprint());
-  index.set_metadata(std::string(meta::kExtractor), std::to_string(kExtractorVersion));
 }
 
 void write_last_event(Xapian::WritableDatabase& index, EventNumber event) {
   index.set_metadata(std::string(meta::kLastEvent), std::to_string(event));
 }
 
-bool is_of_this_extractor(const Xapian::Database& index) {
-  return index.get_metadata(std::string(meta::kExtractor)) == std::to_string(kExtractorVersion);
+void write_readings_identity(Xapian::WritableDatabase& index, const ReadingStore& readings) {
+  index.set_metadata(std::string(meta::kReadings), readings.identity());
+}
+
+bool is_of_these_readings(const Xapian::Database& index, const ReadingStore& readings) {
+  return index.get_metadata(std::string(meta::kReadings)) == readings.identity();
 }
 
 void write_term_lists(Xapian::WritableDatabase& index, TermLists lists) {

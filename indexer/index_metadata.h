@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include "common/record/reading_store.h"
 #include "common/record/record_store.h"
 #include "indexer/facet_labels.h"
 #include "indexer/term_lists.h"
@@ -13,8 +14,10 @@ namespace pressarkiv {
 void write_index_version(Xapian::WritableDatabase& index);
 void write_last_event(Xapian::WritableDatabase& index, EventNumber event);
 EventNumber read_last_event(const Xapian::Database& index);
-/// Whether the facts in the index are those that this program's extractor would find.
-bool is_of_this_extractor(const Xapian::Database& index);
+/// Whether the index was made of these readings, and so by the code that made them, and can show
+/// their texts.
+void write_readings_identity(Xapian::WritableDatabase& index, const ReadingStore& readings);
+bool is_of_these_readings(const Xapian::Database& index, const ReadingStore& readings);
 void write_term_lists(Xapian::WritableDatabase& index, TermLists lists);
 TermLists read_term_lists(const Xapian::Database& index);
 /// Writes the labels that are new or are spelt otherwise now.

@@ -50,11 +50,12 @@ void QuoteDocuments::add_words(const Quote& quote, Xapian::Document& document) {
 }
 
 std::vector<Xapian::Document> QuoteDocuments::build(const Release& release, const Facts& facts,
-                                                    const std::vector<FacetValue>& facets) {
+                                                    const std::vector<FacetValue>& facets,
+                                                    EventNumber event) {
   std::vector<Xapian::Document> documents;
   if (facts.quotes.empty()) return documents;
-  const std::string card = encode_card(
-      {release.id, release.title, release.date, release.publisher, release.kind, release.url});
+  const std::string card = encode_card({release.id, release.title, release.date, release.publisher,
+                                        release.kind, release.url, event});
   const std::string id_term = make_term(prefix::kId, release.id);
   for (const Quote& quote : facts.quotes) {
     Xapian::Document document;

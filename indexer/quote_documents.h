@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/facts.h"
+#include "common/record/record_store.h"
 #include "common/release.h"
 #include "common/text/analyzer.h"
 #include "indexer/facet_values.h"
@@ -27,9 +28,9 @@ class QuoteDocuments {
   /// `analyzer` must outlive the object; others of the same thread may use it between calls.
   explicit QuoteDocuments(Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  /// `facets` are the release's own (facet_values()).
+  /// `facets` are the release's own (facet_values()), `event` brought this version of it.
   std::vector<Xapian::Document> build(const Release& release, const Facts& facts,
-                                      const std::vector<FacetValue>& facets);
+                                      const std::vector<FacetValue>& facets, EventNumber event);
 
  private:
   void add_words(const Quote& quote, Xapian::Document& document);

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "benchmarks/micro/sample.h"
-#include "common/schema/stored_release.h"
 #include "indexer/document_builder.h"
 #include "indexer/extract/extractor.h"
 #include "indexer/facet_values.h"
@@ -31,15 +30,13 @@ void build_documents(benchmark::State& state) {
   const std::vector<Facts>& facts = sample_facts();
   const Gazetteer gazetteer;
   FacetLabels labels;
-  std::vector<std::string> stored;
-  for (const Release& release : sample_releases()) stored.push_back(encode_release(release));
   Analyzer analyzer;
   DocumentBuilder builder(analyzer);
   for (auto _ : state) {
     for (std::size_t i = 0; i < facts.size(); ++i) {
       const Release& release = sample_releases()[i];
       const std::vector<FacetValue> facets = facet_values(release, facts[i], gazetteer, labels);
-      benchmark::DoNotOptimize(builder.build(release, facts[i], facets, stored[i]));
+      benchmark::DoNotOptimize(builder.build(release, facts[i], facets, 0));
     }
   }
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(sample_bytes()));
@@ -61,7 +58,7 @@ void build_quote_documents(benchmark::State& state) {
   for (auto _ : state) {
     built = 0;
     for (std::size_t i = 0; i < facts.size(); ++i) {
-      built += quotes.build(sample_releases()[i], facts[i], facets[i]).size();
+      built += quotes.build(sample_releases()[i], facts[i], facets[i], 0).size();
     }
   }
   state.counters["quotes"] = static_cast<double>(built);

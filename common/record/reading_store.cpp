@@ -4,18 +4,24 @@
 #include <utility>
 
 #include "common/digest.h"
+#include "common/record/reading_place.h"
+#include "common/record/reading_seal.h"
 #include "common/record/sqlite.h"
 
 namespace pressarkiv {
 namespace {
 
 constexpr std::int64_t kApplication = 0x50414C53;  // "PALS": Pressarkivs läsningar.
-constexpr std::int64_t kFormat = 1;
+constexpr std::int64_t kFormat = 2;
 
 constexpr const char* kTables = R"sql(
-CREATE TABLE maker(name TEXT NOT NULL);
+CREATE TABLE maker(
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  identity TEXT NOT NULL  -- drawn anew with each row
+);
 CREATE TABLE reading(
-  event INTEGER PRIMARY KEY,  -- version.event in record.db
+  place INTEGER PRIMARY KEY,  -- maker.id * 2^40 + version.event in record.db
   seal BLOB NOT NULL,         -- SHA-256 of the version's digest (hex), release and facts
   release BLOB NOT NULL,      -- zstd frame (common/schema/stored_release.h)
   facts BLOB NOT NULL         -- zstd frame (common/schema/stored_facts.h)
@@ -36,16 +42,6 @@ auto guarded(const std::string& path, Work work) -> Result<decltype(work())> {
   }
 }
 
-Digest seal_of(std::string_view digest, std::string_view release, std::string_view facts) {
-  Sha256 sum;
-  sum.add(digest);
-  sum.add(std::to_string(release.size()));
-  sum.add(":");
-  sum.add(release);
-  sum.add(facts);
-  return sum.finish();
-}
-
 void make_tables(const sqlite::Database& database) {
   database.run("BEGIN IMMEDIATE");
   database.run(kTables);
@@ -56,42 +52,59 @@ void make_tables(const sqlite::Database& database) {
 
 /// A file that is empty becomes one of readings; a file of something else is an error.
 void prepare(const sqlite::Database& database) {
-  // Not synchronous=FULL as the record: what a power failure takes is made again.
   database.run(
-      "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+      "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
       "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
       "PRAGMA journal_size_limit = 16777216");
+  // The side files stay, as those of the record: for readers that cannot write in the folder.
+  int keep = 1;
+  sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
   if (database.number("SELECT count(*) FROM sqlite_schema") == 0) return make_tables(database);
-  if (database.number("PRAGMA application_id") != kApplication ||
-      database.number("PRAGMA user_version") != kFormat) {
+  const std::int64_t format = database.number("PRAGMA user_version");
+  if (database.number("PRAGMA application_id") != kApplication || format > kFormat) {
     throw sqlite::Failure(Error{ErrorCode::kIncompatible, "not a file of readings"});
   }
+  if (format == kFormat) return;
+  database.run("DROP TABLE reading; DROP TABLE maker");  // An older one: made again.
+  make_tables(database);
 }
 
-void drop_readings_of_others(const sqlite::Database& database, std::string_view maker) {
-  {
-    const sqlite::Statement find(database, "SELECT 1 FROM maker WHERE name = ?1");
-    if (sqlite::Query(find, maker).next()) return;
-  }
-  database.run("BEGIN IMMEDIATE; DELETE FROM reading; DELETE FROM maker");
-  const sqlite::Statement add(database, "INSERT INTO maker(name) VALUES(?1)");
-  sqlite::Query(add, maker).run();
-  database.run("COMMIT");
+struct Maker {
+  std::int64_t id = 0;
+  std::string identity;
+};
+
+Maker find_maker(const sqlite::Database& database, std::string_view name) {
+  const sqlite::Statement find(database, "SELECT id, identity FROM maker WHERE name = ?1");
+  sqlite::Query row(find, name);
+  if (!row.next()) return {};
+  return {row.number(0), std::string(row.bytes(1))};
+}
+
+Maker find_or_make_maker(const sqlite::Database& database, std::string_view name) {
+  Maker known = find_maker(database, name);
+  if (known.id != 0) return known;
+  const sqlite::Statement add(
+      database, "INSERT INTO maker(name, identity) VALUES(?1, lower(hex(randomblob(8))))");
+  sqlite::Query(add, name).run();
+  return find_maker(database, name);
 }
 
 }  // namespace
 
 struct ReadingStore::State {
-  State(std::string file, sqlite::Database&& open_database)
+  State(std::string file, sqlite::Database&& open_database, Maker made_by)
       : path(std::move(file)),
         database(std::move(open_database)),
-        find(database, "SELECT seal, release, facts FROM reading WHERE event = ?1"),
+        maker(std::move(made_by)),
+        find(database, "SELECT seal, release, facts FROM reading WHERE place = ?1"),
         keep(database,
-             "INSERT OR REPLACE INTO reading(event, seal, release, facts) "
+             "INSERT OR REPLACE INTO reading(place, seal, release, facts) "
              "VALUES(?1, ?2, ?3, ?4)") {}
 
   std::string path;
   sqlite::Database database;
+  Maker maker;
   sqlite::Statement find;
   sqlite::Statement keep;
 };
@@ -106,17 +119,18 @@ Result<ReadingStore> ReadingStore::open(const ArchiveLayout& layout, std::string
   return guarded(path, [&] {
     sqlite::Database database(layout.readings(), sqlite::OpenMode::kReadWrite);
     prepare(database);
-    drop_readings_of_others(database, maker);
-    return ReadingStore(std::make_unique<State>(path, std::move(database)));
+    Maker made_by = find_or_make_maker(database, maker);
+    return ReadingStore(std::make_unique<State>(path, std::move(database), std::move(made_by)));
   });
 }
 
 Result<std::optional<StoredReading>> ReadingStore::find(EventNumber event,
                                                         std::string_view digest) const {
   return guarded(state_->path, [&]() -> std::optional<StoredReading> {
-    sqlite::Query row(state_->find, static_cast<std::int64_t>(event));
+    sqlite::Query row(state_->find, reading_place(state_->maker.id, event));
     if (!row.next()) return std::nullopt;
-    if (row.bytes(0) != seal_of(digest, row.bytes(1), row.bytes(2)).bytes()) return std::nullopt;
+    if (row.bytes(0) != reading_seal(digest, row.bytes(1), row.bytes(2)).bytes())
+      return std::nullopt;
     return StoredReading{std::string(row.bytes(1)), std::string(row.bytes(2))};
   });
 }
@@ -125,8 +139,8 @@ Status ReadingStore::keep(EventNumber event, std::string_view digest,
                           const StoredReading& reading) {
   return guarded(state_->path, [&] {
     if (!state_->database.in_transaction()) state_->database.run("BEGIN IMMEDIATE");
-    const Digest seal = seal_of(digest, reading.release, reading.facts);
-    sqlite::Query(state_->keep, static_cast<std::int64_t>(event), sqlite::Blob{seal.bytes()},
+    const Digest seal = reading_seal(digest, reading.release, reading.facts);
+    sqlite::Query(state_->keep, reading_place(state_->maker.id, event), sqlite::Blob{seal.bytes()},
                   sqlite::Blob{reading.release}, sqlite::Blob{reading.facts})
         .run();
     return Done{};
@@ -140,9 +154,32 @@ Status ReadingStore::commit() {
   });
 }
 
+const std::string& ReadingStore::identity() const { return state_->maker.identity; }
+
+Status ReadingStore::drop_others() {
+  return guarded(state_->path, [&] {
+    const std::int64_t id = state_->maker.id;
+    const sqlite::Statement others(state_->database, "SELECT count(*) FROM maker WHERE id <> ?1");
+    sqlite::Query row(others, id);
+    if (!row.next() || row.number(0) == 0) return Done{};
+    const sqlite::Statement drop(state_->database,
+                                 "DELETE FROM reading WHERE place < ?1 OR place >= ?2");
+    const sqlite::Statement forget(state_->database, "DELETE FROM maker WHERE id <> ?1");
+    state_->database.run("BEGIN IMMEDIATE");
+    sqlite::Query(drop, reading_place(id, 0), reading_place(id + 1, 0)).run();
+    sqlite::Query(forget, id).run();
+    state_->database.run("COMMIT");
+    return Done{};
+  });
+}
+
 Result<std::uint64_t> ReadingStore::count() const {
   return guarded(state_->path, [&] {
-    return static_cast<std::uint64_t>(state_->database.number("SELECT count(*) FROM reading"));
+    const std::int64_t id = state_->maker.id;
+    const sqlite::Statement all(state_->database,
+                                "SELECT count(*) FROM reading WHERE place >= ?1 AND place < ?2");
+    sqlite::Query row(all, reading_place(id, 0), reading_place(id + 1, 0));
+    return row.next() ? static_cast<std::uint64_t>(row.number(0)) : 0;
   });
 }
 

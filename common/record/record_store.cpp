@@ -12,6 +12,7 @@
 #include "common/record/record_writer.h"
 #include "common/record/source_store.h"
 #include "common/record/sqlite.h"
+#include "common/record/sqlite_reading.h"
 
 namespace pressarkiv {
 
@@ -50,44 +51,11 @@ Error no_archive(const ArchiveLayout& layout) {
                                     root + " FOLDER"};
 }
 
-/// Bytes in a file; 0 where there is none.
-std::uint64_t file_bytes(const fs::path& path) {
-  struct stat file {};
-  return ::stat(path.c_str(), &file) == 0 ? static_cast<std::uint64_t>(file.st_size) : 0;
-}
-
 Status find_record(const ArchiveLayout& layout) {
   struct stat file {};
   if (::stat(layout.record().c_str(), &file) == 0) return Done{};
   if (errno == ENOENT || errno == ENOTDIR) return no_archive(layout);
   return Error{ErrorCode::kIo, layout.record().string() + ": " + std::strerror(errno)};
-}
-
-/// A reader sees one state of the record as long as it lives.
-sqlite::Database open_snapshot(const fs::path& path, sqlite::OpenMode mode) {
-  sqlite::Database database(path, mode);
-  database.run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; BEGIN");
-  (void)database.number("PRAGMA user_version");  // The first read takes the snapshot.
-  return database;
-}
-
-/// A record in a folder that cannot be written has no place for SQLite's side files. Where they
-/// are missing nobody can be writing, and where no log is left nothing is pending: then the file
-/// is opened as it lies there.
-sqlite::Database open_read_only(const ArchiveLayout& layout) {
-  try {
-    return open_snapshot(layout.record(), sqlite::OpenMode::kReadOnly);
-  } catch (const sqlite::Failure& failure) {
-    if (failure.code() != SQLITE_CANTOPEN && failure.code() != SQLITE_READONLY) throw;
-    if (file_bytes(fs::path(layout.record()).concat("-wal")) > 0) {
-      throw sqlite::Failure(Error{
-          ErrorCode::kIo, layout.record().string() +
-                              "-wal: holds changes that are not in record.db yet, and the folder "
-                              "cannot be written; run pressarkiv-index status where it can, then "
-                              "copy the archive again"});
-    }
-  }
-  return open_snapshot(layout.record(), sqlite::OpenMode::kImmutable);
 }
 
 sqlite::Database open_read_write(const ArchiveLayout& layout) {
@@ -153,7 +121,7 @@ Result<RecordStore> RecordStore::open_for_writing(const ArchiveLayout& layout) {
 Result<RecordStore> RecordStore::open_for_reading(const ArchiveLayout& layout) {
   if (const Status found = find_record(layout); !found) return found.error();
   return guarded([&] {
-    sqlite::Database database = open_read_only(layout);
+    sqlite::Database database = sqlite::open_for_reading(layout.record());
     if (record_kind(database, layout.record()) == RecordKind::kEmpty) {
       throw sqlite::Failure(no_archive(layout));
     }

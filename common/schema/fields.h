@@ -35,10 +35,10 @@ inline constexpr std::string_view kOpenOffice =
 
 /// Value slots. Never renumber.
 enum Slot : std::uint32_t {
-  kCardSlot = 0,       ///< What a list of hits shows (common/schema/card.h).
-  kDateSlot = 1,       ///< "YYYYMMDD", with 00 for an unknown month or day; for sorting.
-  kTokensSlot = 2,     ///< The compact token stream (common/schema/token_stream.h).
-  kTextSlot = 3,       ///< The whole release (common/schema/stored_release.h).
+  kCardSlot = 0,    ///< What a list of hits shows (common/schema/card.h).
+  kDateSlot = 1,    ///< "YYYYMMDD", with 00 for an unknown month or day; for sorting.
+  kTokensSlot = 2,  ///< The compact token stream (common/schema/token_stream.h).
+  // 3 was the whole release, which lies in the readings alone now.
   kPeopleSlot = 4,     ///< Who is named, with roles (common/schema/stored_people.h).
   kQuoteSlot = 5,      ///< In quotes/: the quote (common/schema/stored_quote.h).
   kContentSlot = 6,    ///< Blocks and MinHash signature (common/schema/content_sketch.h).
@@ -59,7 +59,7 @@ namespace meta {
 inline constexpr std::string_view kSchema = "schema";
 inline constexpr std::string_view kAnalyzer = "analyzer";
 inline constexpr std::string_view kLastEvent = "last_event";
-inline constexpr std::string_view kExtractor = "extractor";   ///< Version of the extractor.
+inline constexpr std::string_view kReadings = "readings";     ///< ReadingStore::identity()
 inline constexpr std::string_view kTermLists = "term_lists";  ///< "1": documents can be changed.
 inline constexpr std::string_view kLabel = "label:";          ///< label:<facet>:<id> → label
 inline constexpr std::string_view kContent =

@@ -9,10 +9,6 @@
 
 namespace pressarkiv {
 
-/// Raised whenever the same release could give other facts: tells which archives are to be
-/// extracted again.
-inline constexpr std::uint32_t kExtractorVersion = 3;
-
 /// Who is named in a release, with what roles, who says what, and which places are named. Pure: the
 /// same release gives the same facts. Immutable after construction (some milliseconds: the name
 /// tables) and thread-safe; keep one.

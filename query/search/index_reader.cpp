@@ -4,7 +4,9 @@
 #include <charconv>
 
 #include "common/record/generation.h"
+#include "common/schema/card.h"
 #include "common/schema/fields.h"
+#include "common/schema/stored_release.h"
 
 namespace pressarkiv {
 namespace {
@@ -96,6 +98,18 @@ const Xapian::Database& IndexReader::quotes() {
     quotes_ = Xapian::Database(GenerationLayout{layout_.generation(generation_)}.quotes().string());
   }
   return *quotes_;
+}
+
+Result<Release> IndexReader::release(const Xapian::Document& document) {
+  if (!texts_) {
+    Result<ReadingTexts> opened =
+        ReadingTexts::open(layout_, releases_.get_metadata(std::string(meta::kReadings)));
+    if (!opened) return opened.error();
+    texts_ = std::move(*opened);
+  }
+  const Result<std::string> stored = texts_->release(event_of_card(document.get_value(kCardSlot)));
+  if (!stored) return stored.error();
+  return decode_release(*stored);
 }
 
 std::string IndexReader::label(Facet facet, FacetId id) const {

@@ -9,6 +9,8 @@
 #include <string>
 
 #include "common/record/archive_layout.h"
+#include "common/record/reading_texts.h"
+#include "common/release.h"
 #include "common/result.h"
 #include "common/schema/facets.h"
 #include "common/vocabulary/vocabulary.h"
@@ -38,6 +40,8 @@ class IndexReader {
   /// damaged: search goes on without it.
   const Vocabulary* vocabulary();
   const std::string& vocabulary_error() const { return vocabulary_error_; }
+  /// The whole release of a document, as it was read. kCorrupt, kIo, with what to run.
+  Result<Release> release(const Xapian::Document& document);
   /// The label of a facet value; "" if the index does not have it.
   std::string label(Facet facet, FacetId id) const;
   std::uint64_t last_event() const;
@@ -53,6 +57,7 @@ class IndexReader {
   FileStamp commit_stamp_;
   Xapian::Database releases_;
   std::optional<Xapian::Database> quotes_;
+  std::optional<ReadingTexts> texts_;  // Opened on first use.
   std::shared_ptr<const Vocabulary> vocabulary_;
   std::string vocabulary_error_;
 };

@@ -12,7 +12,6 @@
 #include "common/schema/card.h"
 #include "common/schema/fields.h"
 #include "common/schema/stored_quote.h"
-#include "common/schema/stored_release.h"
 #include "common/text/analyzer.h"
 #include "query/language/parser.h"
 #include "query/search/copies.h"
@@ -141,7 +140,7 @@ struct Searcher::State {
                  SearchResult& result);
   void take_by_date(const SearchRequest& request, const Query& query, SearchResult& result);
   void add_passages(const SearchRequest& request, const CompiledQuery& compiled, Hit& hit,
-                    const Xapian::Document& document);
+                    const Xapian::Document& document, std::vector<std::string>& notes);
   void count_facets(const SearchRequest& request, const std::vector<Xapian::docid>& docids,
                     SearchResult& result);
 
@@ -214,8 +213,9 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
     if (request.explain) result.explanation = compiled->explanation;
 
     find(request, *compiled, ranker, result);
+    std::vector<std::string> missing_texts;
     for (std::size_t i = 0; i < result.hits.size(); ++i) {
-      add_passages(request, *compiled, result.hits[i], documents[i]);
+      add_passages(request, *compiled, result.hits[i], documents[i], missing_texts);
       if (request.explain && compiled->ranked) {
         Hit& hit = result.hits[i];
         hit.score_parts = score_parts(compiled->steps, documents[i].get_docid(), hit.score);
@@ -224,6 +224,7 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
         name_speakers(index.quotes(), result.hits[i]);
       }
     }
+    result.notes.insert(result.notes.end(), missing_texts.begin(), missing_texts.end());
     if (request.facet_values > 0) count_facets(request, ranker.all(), result);
     return result;
   });
@@ -298,7 +299,8 @@ void Searcher::State::take_by_date(const SearchRequest& request, const Query& qu
 }
 
 void Searcher::State::add_passages(const SearchRequest& request, const CompiledQuery& compiled,
-                                   Hit& hit, const Xapian::Document& document) {
+                                   Hit& hit, const Xapian::Document& document,
+                                   std::vector<std::string>& notes) {
   const std::vector<HighlightTarget> targets = targets_in(document, compiled.highlights);
   Highlighter highlighter(analyzer, targets);
   hit.title_highlights = highlight_ranges(highlighter.mark(hit.title, Section::kTitle),
@@ -310,8 +312,11 @@ void Searcher::State::add_passages(const SearchRequest& request, const CompiledQ
     return;
   }
   if (!request.snippets) return;
-  const Result<Release> release = decode_release(document.get_value(kTextSlot));
-  if (!release) return;  // The list stays useful; verify names the damage.
+  const Result<Release> release = index.release(document);
+  if (!release) {  // The list stays useful.
+    if (notes.empty()) notes.push_back("inga utdrag: " + release.error().message);
+    return;
+  }
   hit.snippets = make_snippets(*release, highlighter, targets, request.snippet_bytes);
 }
 
@@ -357,7 +362,7 @@ Result<SearchResult> Searcher::State::similar(std::string_view id, std::uint32_t
     const Xapian::Database& releases = index.releases();
     const Xapian::Document origin = releases.get_document(*document);
     const std::string tokens = origin.get_value(kTokensSlot);
-    const Result<Release> release = decode_release(origin.get_value(kTextSlot));
+    const Result<Release> release = index.release(origin);
     if (!release) return release.error();
     const WrittenWords words = written_words(*release, analyzer);
     const std::vector<WeightedTerm> terms = marking_terms(releases, words);
@@ -407,8 +412,7 @@ Result<ReleaseView> Searcher::State::release(std::string_view id) {
   return with_fresh_index<ReleaseView>([&]() -> Result<ReleaseView> {
     const Result<Xapian::docid> document = document_of(id);
     if (!document) return document.error();
-    Result<Release> release =
-        decode_release(index.releases().get_document(*document).get_value(kTextSlot));
+    Result<Release> release = index.release(index.releases().get_document(*document));
     if (!release) return release.error();
     return view_of(std::move(*release), gazetteer);
   });

@@ -31,7 +31,7 @@ struct DatedWord {
 
 class CollocateFinder {
  public:
-  CollocateFinder(const IndexReader& index, Analyzer& analyzer, const ContentTable& table,
+  CollocateFinder(IndexReader& index, Analyzer& analyzer, const ContentTable& table,
                   const OccurrenceScanner& scanner, const CooccurRequest& request)
       : index_(index), analyzer_(analyzer), table_(table), scanner_(scanner), request_(request) {}
 
@@ -48,7 +48,7 @@ class CollocateFinder {
   void rank();
   Status name();
 
-  const IndexReader& index_;
+  IndexReader& index_;
   Analyzer& analyzer_;
   const ContentTable& table_;
   const OccurrenceScanner& scanner_;
@@ -265,7 +265,7 @@ Result<CooccurResult> CollocateFinder::find() {
 
 }  // namespace
 
-Result<CooccurResult> find_collocates(const IndexReader& index, Analyzer& analyzer,
+Result<CooccurResult> find_collocates(IndexReader& index, Analyzer& analyzer,
                                       const ContentTable& table, const OccurrenceScanner& scanner,
                                       const CooccurRequest& request) {
   return CollocateFinder(index, analyzer, table, scanner, request).find();

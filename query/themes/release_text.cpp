@@ -5,14 +5,12 @@
 #include <cassert>
 
 #include "common/schema/fields.h"
-#include "common/schema/stored_release.h"
 
 namespace pressarkiv {
 
-Result<ReleaseText> ReleaseText::read(const IndexReader& index, Analyzer& analyzer,
-                                      std::uint32_t docid) {
+Result<ReleaseText> ReleaseText::read(IndexReader& index, Analyzer& analyzer, std::uint32_t docid) {
   const Xapian::Document document = index.releases().get_document(docid);
-  Result<Release> release = decode_release(document.get_value(kTextSlot));
+  Result<Release> release = index.release(document);
   if (!release) return release.error();
   ReleaseText result;
   result.release_ = std::move(*release);

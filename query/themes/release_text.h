@@ -26,8 +26,7 @@ class ReleaseText {
  public:
   /// kCorrupt where the stored text is damaged, or is not that of the stream. May throw
   /// Xapian::Error. About 0.2 ms.
-  static Result<ReleaseText> read(const IndexReader& index, Analyzer& analyzer,
-                                  std::uint32_t docid);
+  static Result<ReleaseText> read(IndexReader& index, Analyzer& analyzer, std::uint32_t docid);
 
   const Release& release() const { return release_; }
   std::string_view text(Section section) const;

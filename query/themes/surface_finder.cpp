@@ -200,7 +200,7 @@ bool is_contiguous(std::string_view written) {
 
 }  // namespace
 
-Result<std::vector<std::string>> SurfaceFinder::read(const IndexReader& index, Analyzer& analyzer,
+Result<std::vector<std::string>> SurfaceFinder::read(IndexReader& index, Analyzer& analyzer,
                                                      std::size_t items,
                                                      double least_content) const {
   std::map<std::uint32_t, std::vector<Sample>> by_release;

@@ -31,8 +31,8 @@ class SurfaceFinder {
   /// The words of each item that has a sample; "" otherwise, and where less than `least_content` of
   /// its samples stand in the title or in running text (judge_sample). kCorrupt; may throw
   /// Xapian::Error.
-  Result<std::vector<std::string>> read(const IndexReader& index, Analyzer& analyzer,
-                                        std::size_t items, double least_content) const;
+  Result<std::vector<std::string>> read(IndexReader& index, Analyzer& analyzer, std::size_t items,
+                                        double least_content) const;
 
  private:
   struct Sample {

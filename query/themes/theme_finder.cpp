@@ -32,8 +32,8 @@ struct Surfaces {
   std::vector<std::vector<std::uint32_t>> docids;  ///< The releases with them, ascending.
 };
 
-Result<Surfaces> surfaces_of(const IndexReader& index, Analyzer& analyzer,
-                             const ContentTable& table, const Entries& entries,
+Result<Surfaces> surfaces_of(IndexReader& index, Analyzer& analyzer, const ContentTable& table,
+                             const Entries& entries,
                              const std::vector<ThemeCandidate>& candidates) {
   Surfaces surfaces;
   surfaces.docids.resize(candidates.size());

@@ -15,7 +15,7 @@ Result<ThemeResult> find_themes(IndexReader& index, Analyzer& analyzer, const Co
 
 /// Finds the words that stand near a query. Errors as above; kInvalidArgument for a query without
 /// words. Cost: one pass over all token streams.
-Result<CooccurResult> find_collocates(const IndexReader& index, Analyzer& analyzer,
+Result<CooccurResult> find_collocates(IndexReader& index, Analyzer& analyzer,
                                       const ContentTable& table, const OccurrenceScanner& scanner,
                                       const CooccurRequest& request);
 

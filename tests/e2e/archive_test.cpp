@@ -68,18 +68,30 @@ TEST_CASE("add: the same bytes again change nothing, a changed text is a new ver
     CHECK(query_run(search).out == answer);
     CHECK(index_run({"rebuild", "--archive", archive, "--reread"}).status == 0);
     CHECK(query_run(search).out == answer);
-    // Derived: it may be deleted.
+    // Derived: it may be deleted. What would be shown of it is missed by name until it is there.
+    std::filesystem::remove(readings);
+    const Outcome shown = query_run({"show", "--archive", archive, "2019/cykel"});
+    CHECK(shown.status == 2);
+    CHECK(shown.err.find("readings.db") != std::string::npos);
+    CHECK(shown.err.find("pressarkiv-index rebuild") != std::string::npos);
+    const Outcome verify = index_run({"verify", "--archive", archive});
+    CHECK(verify.status != 0);
+    add_json(archive, dir.file("in"));
+    CHECK(query_run(search).out == answer);
     std::filesystem::remove(readings);
     CHECK(index_run({"rebuild", "--archive", archive}).status == 0);
     CHECK(query_run(search).out == answer);
     CHECK(std::filesystem::exists(readings));
-    // What is no file of readings is told, and nothing else is harmed.
+    // What is no file of readings is told; what needs no text is found all the same.
     dir.write("a.archive/readings.db", std::string(9000, 'x'));
     const Outcome refused = index_run({"rebuild", "--archive", archive});
     CHECK(refused.status == 2);
     CHECK(refused.err.find("readings.db") != std::string::npos);
     CHECK(refused.err.find("delete it") != std::string::npos);
-    CHECK(query_run(search).out == answer);
+    const Outcome found = query_run(search);
+    CHECK(found.status == 0);
+    CHECK(json::parse(found.out)["total"] == 2);
+    CHECK(json::parse(found.out)["notes"].dump().find("readings.db") != std::string::npos);
   }
 }
 

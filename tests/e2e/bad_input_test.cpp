@@ -127,7 +127,7 @@ TEST_CASE("bad input: a full disk loses nothing and says so") {
   write_many_releases(dir, "many", 300);
   Run run;
   run.command = {index_program(), "add", "--archive", archive, dir.file("many")};
-  run.max_file_bytes = GENERATE(100'000, 300'000, 900'000);
+  run.max_file_bytes = GENERATE(100'000, 300'000, 500'000);
   const Outcome full = run_program(run);
   INFO(full.err << full.out);
   CHECK(full.status == 2);

@@ -32,8 +32,8 @@ Release release_of(const std::string& title, const std::string& body) {
 TEST_CASE("release words: a form counts once a release, in the ways it was seen") {
   Analyzer analyzer;
   DocumentBuilder builder(analyzer);
-  builder.build(release_of("Lund", "I Lund bor André. andre gången"), {}, {}, {});
-  builder.build(release_of("Lund", "lund"), {}, {}, {});
+  builder.build(release_of("Lund", "I Lund bor André. andre gången"), {}, {}, 0);
+  builder.build(release_of("Lund", "lund"), {}, {}, 0);
   const auto counts = sorted(builder.words().take_form_counts());
   CHECK(counts.at("lund") == std::make_pair(2U, kLower | kName));
   CHECK(counts.at("andre") == std::make_pair(1U, kLower | kName));
@@ -41,7 +41,7 @@ TEST_CASE("release words: a form counts once a release, in the ways it was seen"
   CHECK(counts.at("gången") == std::make_pair(1U, kLower));
   CHECK_FALSE(counts.contains("andré"));
   CHECK(builder.words().take_form_counts().empty());
-  builder.build(release_of("Lund", ""), {}, {}, {});
+  builder.build(release_of("Lund", ""), {}, {}, 0);
   CHECK(sorted(builder.words().take_form_counts()).at("lund") == std::make_pair(1U, 0U));
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("release words: terms are weighted by where they stand") {
   Release release = release_of("Skolan växer", "Skolans och skolan");
   release.lead = "Skolan";
   release.boilerplate = "Om verket";
-  const Xapian::Document document = builder.build(release, {}, {}, {});
+  const Xapian::Document document = builder.build(release, {}, {}, 0);
   std::vector<std::string> terms;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     terms.push_back(*term + " " + std::to_string(term.get_wdf()));
@@ -67,7 +67,7 @@ TEST_CASE("release words: the token stream tells the ranked terms and their freq
       release_of("André om e-post 2023:15", "Bistånds- och EU-ministern. regeringen.se");
   release.lead = "andre e-posten, EU:s 10 000 e post";
   release.boilerplate = "Om e-tjänster 2024:16";
-  const Xapian::Document document = builder.build(release, {}, {}, {});
+  const Xapian::Document document = builder.build(release, {}, {}, 0);
   std::map<std::uint32_t, std::uint32_t> posted;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     if (term.get_wdf() > 0) posted[hash_word(*term, *term).term] = term.get_wdf();
@@ -98,7 +98,7 @@ TEST_CASE("release words: counts outlive the analyzer's table of forms") {
     for (std::uint32_t word = 0; word < kWordsEach; ++word) {
       body += " x" + std::to_string(i * kWordsEach + word);
     }
-    builder.build(release_of("", body), {}, {}, {});
+    builder.build(release_of("", body), {}, {}, 0);
   }
   CHECK(builder.words().has_counts_to_take());
   const FormCounts counts = builder.words().take_form_counts();

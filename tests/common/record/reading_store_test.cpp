@@ -2,6 +2,7 @@
 #include "common/record/reading_store.h"
 
 #include "common/digest.h"
+#include "common/record/reading_texts.h"
 #include "tests/common/record/record_support.h"
 
 namespace pressarkiv {
@@ -57,16 +58,68 @@ TEST_CASE("readings: a newer one takes the place of an older one") {
   CHECK(Readings::find(store, 7, kOtherDigest) == std::nullopt);
 }
 
-TEST_CASE("readings: those of other code are dropped") {
+TEST_CASE("readings: those of other code stay beside until no index needs them") {
   const Readings readings;
   {
     ReadingStore store = readings.open("läsare 1");
     REQUIRE(store.keep(7, kDigest, kReading).ok());
     REQUIRE(store.commit().ok());
   }
-  CHECK(*readings.open("läsare 1").count() == 1);
-  CHECK(*readings.open("läsare 2").count() == 0);
+  ReadingStore other = readings.open("läsare 2");
+  CHECK(other.identity() != readings.open("läsare 1").identity());
+  CHECK(*other.count() == 0);
+  CHECK(Readings::find(other, 7, kDigest) == std::nullopt);
+  REQUIRE(other.keep(7, kDigest, {"ny", ""}).ok());
+  REQUIRE(other.commit().ok());
+  CHECK(Readings::find(readings.open("läsare 1"), 7, kDigest) == kReading);
+  REQUIRE(other.drop_others().ok());
+  CHECK(*other.count() == 1);
   CHECK(*readings.open("läsare 1").count() == 0);
+}
+
+TEST_CASE("reading texts: those of an index's own readings, beside a writer and without one") {
+  const Readings readings;
+  const auto missing = [&](const std::string& identity) {
+    const auto texts = ReadingTexts::open(readings.layout, identity);
+    return !texts && texts.error().code == ErrorCode::kCorrupt &&
+           texts.error().message.find("pressarkiv-index rebuild") != std::string::npos;
+  };
+  CHECK(missing("0123456789abcdef"));  // There is no file.
+  std::string identity;
+  {
+    ReadingStore store = readings.open();
+    identity = store.identity();
+    const auto early = ReadingTexts::open(readings.layout, identity);
+    REQUIRE(early.ok());
+    REQUIRE(store.keep(7, kDigest, kReading).ok());
+    REQUIRE(store.commit().ok());
+    CHECK_FALSE(early->release(7).ok());  // It shows what was there.
+  }
+  CHECK(missing("0123456789abcdef"));
+  const auto opened = ReadingTexts::open(readings.layout, identity);
+  REQUIRE(opened.ok());
+  const ReadingTexts& texts = *opened;
+  CHECK(*texts.release(7) == kReading.release);
+  CHECK(*texts.is_sound(7, kDigest));
+  CHECK_FALSE(*texts.is_sound(7, kOtherDigest));
+  CHECK_FALSE(*texts.is_sound(8, kDigest));
+  CHECK(texts.release(8).error().code == ErrorCode::kCorrupt);
+  // A file that was deleted and made again has other readings.
+  std::filesystem::remove(readings.layout.readings());
+  CHECK(readings.open().identity() != identity);
+  CHECK(missing(identity));
+}
+
+TEST_CASE("readings: a file of an older format is made anew") {
+  const Readings readings;
+  readings.change_file(
+      "PRAGMA application_id = 1346456659; PRAGMA user_version = 1;"
+      "CREATE TABLE maker(name TEXT); CREATE TABLE reading(event INTEGER PRIMARY KEY);"
+      "INSERT INTO reading VALUES(7)");
+  CHECK(*readings.open().count() == 0);
+  ReadingStore store = readings.open();
+  REQUIRE(store.keep(7, kDigest, kReading).ok());
+  CHECK(Readings::find(store, 7, kDigest) == kReading);
 }
 
 TEST_CASE("readings: without a commit nothing is kept") {
