@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "query/expansion/shared_words.h"
 #include "query/search/concept_scorer.h"
 #include "query/search/scored.h"
 #include "query/search/search_result.h"
@@ -18,13 +19,13 @@ namespace pressarkiv {
 /// Something that hits are marked for: any token with one of `terms` (and, where given, one of
 /// `forms`), or a pattern of several words.
 struct HighlightTarget {
-  std::vector<std::string> terms;       ///< Ascending where there is no pattern.
-  std::vector<std::string> forms;       ///< Folded, ascending; empty: every form.
+  SharedWords terms;                    ///< Ascending where there is no pattern.
+  SharedWords forms;                    ///< Folded, ascending; empty: every form.
   std::optional<TokenPattern> pattern;  ///< Set: only where the pattern matches.
   std::optional<Section> section;       ///< Only there.
   /// Only in releases that hold none of these terms: parts of a compound are worth marking where
   /// the compound itself does not stand.
-  std::vector<std::string> unless;
+  SharedWords unless;
   double weight = 1;  ///< How much seeing it is worth (inverse document frequency).
 };
 

@@ -106,26 +106,26 @@ Scores QueryCompiler::compile_concepts(const std::vector<std::string>& words) {
 
 void QueryCompiler::mark(const Concept& meant) {
   const double worth = rarity(analyzer_.term_of(meant.typed));
-  HighlightTarget words;
-  HighlightTarget parts;
+  std::vector<std::string> words;
+  std::vector<std::string> parts;
   for (const Alternative& alternative : meant.alternatives) {
     if (alternative.weight <= 0) continue;
     if (alternative.adjacent) {
       compiled_.highlights.push_back({{}, {}, side_by_side(alternative), {}, {}, worth});
       continue;
     }
-    HighlightTarget& target = is_of_parts(alternative) ? parts : words;
+    std::vector<std::string>& terms = is_of_parts(alternative) ? parts : words;
     for (const TermGroup& group : alternative.all) {
-      target.terms.insert(target.terms.end(), group.terms.begin(), group.terms.end());
+      terms.insert(terms.end(), group.terms.begin(), group.terms.end());
     }
   }
-  sort_unique(words.terms);
-  sort_unique(parts.terms);
-  words.weight = worth;
-  parts.weight = worth;
-  parts.unless = words.terms;
-  compiled_.highlights.push_back(std::move(words));
-  if (!parts.terms.empty()) compiled_.highlights.push_back(std::move(parts));
+  sort_unique(words);
+  sort_unique(parts);
+  const SharedWords all_words(std::move(words));
+  compiled_.highlights.push_back({all_words, {}, {}, {}, {}, worth});
+  if (!parts.empty()) {
+    compiled_.highlights.push_back({std::move(parts), {}, {}, {}, all_words, worth});
+  }
 }
 
 ExplanationLine QueryCompiler::explain(const Concept& meant) {
