@@ -59,6 +59,7 @@ struct ExpansionLayers {
   bool synonyms = true;
   bool places = true;
 
+  bool operator==(const ExpansionLayers&) const = default;
   static ExpansionLayers none() { return {false, false, false, false, false}; }
 };
 

@@ -446,7 +446,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node,
   }
   Part result;
   if (!words.empty()) {
-    auto scores = std::make_shared<const Scores>(compile_concepts(words));
+    std::shared_ptr<const Scores> scores = compile_concepts(words)->scores;
     optional.emplace_back((new ScoresSource(scores))->release());
     compiled_.has_free_words = true;
     const bool alone =
@@ -496,6 +496,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_boolean(const QueryNode& node
 }
 
 void QueryCompiler::explain(const QueryNode& node, std::string meaning) {
+  if (!explain_) return;
   compiled_.explanation.push_back({print_query(node), std::move(meaning)});
 }
 
