@@ -34,4 +34,7 @@ class SharedWords {
   std::shared_ptr<const List> list_;
 };
 
+/// What is in either of two ascending lists, ascending; one of them where it holds the other.
+SharedWords united(const SharedWords& a, const SharedWords& b);
+
 }  // namespace pressarkiv

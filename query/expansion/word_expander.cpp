@@ -2,7 +2,6 @@
 #include "query/expansion/word_expander.h"
 
 #include <algorithm>
-#include <iterator>
 #include <unordered_set>
 
 #include "common/text/letters.h"
@@ -81,12 +80,7 @@ TermGroup WordExpander::forms_and_compounds(std::string_view form) {
 
 TermGroup WordExpander::find_forms_and_compounds(std::string_view form) {
   TermGroup group = group_of(form, vocabulary_.related(WordRelation::kCompound, form));
-  const TermGroup own = forms(form);
-  std::vector<std::string> terms;
-  terms.reserve(group.terms.size() + own.terms.size());
-  std::set_union(group.terms.begin(), group.terms.end(), own.terms.begin(), own.terms.end(),
-                 std::back_inserter(terms));
-  group.terms = std::move(terms);
+  group.terms = united(group.terms, forms(form).terms);
   return group;
 }
 

@@ -7,12 +7,13 @@ namespace pressarkiv {
 
 PostingCache::List PostingCache::postings(const std::string& term) {
   if (const auto kept = lists_.find(term); kept != lists_.end()) return kept->second;
-  Frequencies found;
+  reading_.clear();
   const auto end = releases_.postlist_end(term);
   for (auto posting = releases_.postlist_begin(term); posting != end; ++posting) {
-    found.push_back({*posting, posting.get_wdf()});
+    reading_.push_back({*posting, posting.get_wdf()});
   }
-  auto list = std::make_shared<const Frequencies>(std::move(found));
+  // Most lists are short: one piece of memory, as long as it must be.
+  auto list = std::make_shared<const Frequencies>(reading_.begin(), reading_.end());
   if (list->size() > kLongestList) return list;
   kept_postings_ += list->size();
   if (kept_postings_ > most_postings_) {

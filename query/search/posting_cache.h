@@ -41,6 +41,7 @@ class PostingCache {
   std::unordered_map<std::string, List> lists_;
   std::unordered_map<std::string, Xapian::doccount> frequencies_;
   std::size_t kept_postings_ = 0;
+  Frequencies reading_;  // The list being read.
 };
 
 }  // namespace pressarkiv

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "common/schema/fields.h"
-#include "common/sort_unique.h"
 #include "common/text/normalizer.h"
 #include "query/expansion/query_expander.h"
 #include "query/search/concept_scorer.h"
@@ -131,26 +130,19 @@ ScoredWords QueryCompiler::score_words(const std::vector<std::string>& words) {
 
 void QueryCompiler::mark(const Concept& meant, std::vector<HighlightTarget>& highlights) {
   const double worth = rarity(analyzer_.term_of(meant.typed));
-  std::vector<std::string> words;
-  std::vector<std::string> parts;
+  SharedWords words;
+  SharedWords parts;
   for (const Alternative& alternative : meant.alternatives) {
     if (alternative.weight <= 0) continue;
     if (alternative.adjacent) {
       highlights.push_back({{}, {}, side_by_side(alternative), {}, {}, worth});
       continue;
     }
-    std::vector<std::string>& terms = is_of_parts(alternative) ? parts : words;
-    for (const TermGroup& group : alternative.all) {
-      terms.insert(terms.end(), group.terms.begin(), group.terms.end());
-    }
+    SharedWords& terms = is_of_parts(alternative) ? parts : words;
+    for (const TermGroup& group : alternative.all) terms = united(terms, group.terms);
   }
-  sort_unique(words);
-  sort_unique(parts);
-  const SharedWords all_words(std::move(words));
-  highlights.push_back({all_words, {}, {}, {}, {}, worth});
-  if (!parts.empty()) {
-    highlights.push_back({std::move(parts), {}, {}, {}, all_words, worth});
-  }
+  highlights.push_back({words, {}, {}, {}, {}, worth});
+  if (!parts.empty()) highlights.push_back({parts, {}, {}, {}, words, worth});
 }
 
 void QueryCompiler::explain(const std::vector<Concept>& concepts) {

@@ -81,6 +81,18 @@ TEST_CASE("shared words: a list of none, and copies that are one") {
   CHECK(copy[1] == "b");
 }
 
+TEST_CASE("shared words: two lists united are one of them where it holds the other") {
+  const SharedWords few{"b"};
+  const SharedWords more{"a", "b", "c"};
+  CHECK(united(few, more).is(more));
+  CHECK(united(more, few).is(more));
+  CHECK(united({}, few).is(few));
+  CHECK(united({}, {}).empty());
+  const SharedWords both = united(SharedWords{"a", "c"}, SharedWords{"b", "c", "d"});
+  CHECK(std::vector<std::string>(both.begin(), both.end()) ==
+        std::vector<std::string>{"a", "b", "c", "d"});
+}
+
 TEST_CASE("expansion: a compound that nobody wrote is met by its parts") {
   Bench bench({{"buss", 5}, {"nät", 2}, {"elnät", 3}});
   const Concept meant = bench.expand({"bussnät"}).concepts.at(0);
