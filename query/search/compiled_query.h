@@ -35,6 +35,8 @@ struct CompiledQuery {
   Xapian::Query query;
   /// Set where the query is free words and nothing else: all that matches, scored already.
   std::shared_ptr<const Scores> scores;
+  /// The first of `scores` in the order of their rank, where they are known; else null.
+  std::shared_ptr<const std::vector<Scored>> best;
   std::optional<UncheckedPhrase> unchecked;  ///< Set where it is one of these.
   bool has_free_words = false;               ///< Words that are searched in all that they may mean.
   bool ranked = false;  ///< False: nothing in it has a weight, so relevance has no meaning.

@@ -68,8 +68,9 @@ class QueryCompiler {
   struct Part {
     Xapian::Query query;
     bool selects = false;  ///< Metadata or date: required even among free words, without weight.
-    std::shared_ptr<const Scores> scores = {};      ///< CompiledQuery::scores
-    std::optional<UncheckedPhrase> unchecked = {};  ///< CompiledQuery::unchecked
+    std::shared_ptr<const Scores> scores = {};             ///< CompiledQuery::scores
+    std::shared_ptr<const std::vector<Scored>> best = {};  ///< CompiledQuery::best
+    std::optional<UncheckedPhrase> unchecked = {};         ///< CompiledQuery::unchecked
   };
 
   Status add_occurrences(const QueryNode& node, std::vector<OccurrenceTarget>& targets);

@@ -124,6 +124,9 @@ ScoredWords QueryCompiler::score_words(const std::vector<std::string>& words) {
     for (const Concept& meant : expanded.concepts) steps.words.push_back(meant.typed);
     steps.concepts = std::move(scores);
   }
+  found.best.resize(std::min(ScoredWords::kMostBest, combined.size()));
+  std::partial_sort_copy(combined.begin(), combined.end(), found.best.begin(), found.best.end(),
+                         ranks_before);
   found.scores = std::make_shared<const Scores>(std::move(combined));
   return found;
 }

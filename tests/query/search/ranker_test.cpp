@@ -119,6 +119,18 @@ TEST_CASE("ranker: scores that are there already need no matching") {
   CHECK(matched.best(25, true).total == scores.size());
   CHECK(documents(list.best) == documents(matched.best(25, true).best));
   CHECK(direct.all() == matched.all());
+
+  CompiledQuery known = compiled;  // The first of them are in order already.
+  std::sort(scores.begin(), scores.end(), ranks_before);
+  scores.resize(30);
+  known.best = std::make_shared<const std::vector<Scored>>(scores);
+  known.query = Query((new ScoresSource(compiled.scores, known.best->front().weight))->release());
+  for (const auto& filters : {none, everything}) {
+    Ranker ranker(db, memory, known, checker, filters, parameters);
+    CHECK(documents(ranker.best(25, true).best) == documents(list.best));
+    const RankedList more = ranker.best(60, true);  // Beyond those.
+    CHECK(documents(more.best) == documents(direct.best(60, true).best));
+  }
 }
 
 TEST_CASE("postings: a group's words count together, however it is put together") {
