@@ -18,7 +18,7 @@ const Frequencies& Postings::of_group(const TermGroup& group) {
 PostingCache::List Postings::of_term(const std::string& text) {
   if (const auto known = long_.find(text); known != long_.end()) return known->second;
   PostingCache::List list = cache_.postings(make_term(prefix::kText, text));
-  if (list->size() > PostingCache::kLongestList) long_.emplace(text, list);
+  if (list->size() > PostingCache::kLongestShort) long_.emplace(text, list);
   return list;
 }
 

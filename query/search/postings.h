@@ -35,7 +35,7 @@ class Postings {
   PostingCache::List sum_of(const SharedWords& terms);
 
   PostingCache& cache_;
-  std::unordered_map<std::string, PostingCache::List> long_;  // The cache does not keep these.
+  std::unordered_map<std::string, PostingCache::List> long_;  // The cache may not keep these.
   std::unordered_map<const std::string*, Group> groups_;      // By where their terms lie.
   FrequencySum sum_;
 };
