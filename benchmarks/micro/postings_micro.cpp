@@ -15,9 +15,10 @@ namespace {
 Concept concept_of(std::size_t terms, std::size_t skipped) {
   std::vector<std::string> names = common_terms(sample_index().releases(), skipped + terms);
   TermGroup group;
-  group.terms.assign(names.begin() + static_cast<std::ptrdiff_t>(std::min(skipped, names.size())),
-                     names.end());
-  std::sort(group.terms.begin(), group.terms.end());
+  names.erase(names.begin(),
+              names.begin() + static_cast<std::ptrdiff_t>(std::min(skipped, names.size())));
+  std::sort(names.begin(), names.end());
+  group.terms = std::move(names);
   Alternative alternative;
   alternative.all.push_back(std::move(group));
   Concept made;

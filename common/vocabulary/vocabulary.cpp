@@ -14,7 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Puts forms of several segments in order, each once.
-void merge_forms(std::vector<VocabularyForm>& forms) {
+template <typename Form>
+void merge_forms(std::vector<Form>& forms) {
   std::sort(forms.begin(), forms.end(),
             [](const auto& a, const auto& b) { return a.form < b.form; });
   std::size_t kept = 0;
@@ -30,10 +31,28 @@ void merge_forms(std::vector<VocabularyForm>& forms) {
   forms.resize(kept);
 }
 
-VocabularyForm form_at(const VocabularySegment& segment, std::uint32_t number) {
+VocabularyFormView view_at(const VocabularySegment& segment, std::uint32_t number) {
   const std::uint32_t flags = segment.flags(number);
-  return {std::string(segment.form(number)), segment.releases(number),
+  return {segment.form(number), segment.releases(number),
           (flags & FormEntry::kSeenLower) == 0 && (flags & FormEntry::kSeenAsName) != 0};
+}
+
+VocabularyForm form_at(const VocabularySegment& segment, std::uint32_t number) {
+  return view_at(segment, number).copy();
+}
+
+std::vector<VocabularyForm> copies(const std::vector<VocabularyFormView>& views) {
+  std::vector<VocabularyForm> forms;
+  forms.reserve(views.size());
+  for (const VocabularyFormView& view : views) forms.push_back(view.copy());
+  return forms;
+}
+
+/// The number of just this form; nullopt where the segment lacks it.
+std::optional<std::uint32_t> number_of(const VocabularySegment& segment, std::string_view form) {
+  const std::uint32_t number = segment.lower_bound(form);
+  if (number < segment.size() && segment.form(number) == form) return number;
+  return std::nullopt;
 }
 
 /// Numbers of forms with at least `wanted` of the grams, found by counting in their lists.
@@ -116,10 +135,7 @@ Status Vocabulary::open_segments(const fs::path& folder) {
 std::optional<VocabularyForm> Vocabulary::find(std::string_view form) const {
   std::vector<VocabularyForm> found;
   for (const VocabularySegment& segment : segments_) {
-    const std::uint32_t number = segment.lower_bound(form);
-    if (number < segment.size() && segment.form(number) == form) {
-      found.push_back(form_at(segment, number));
-    }
+    if (const auto number = number_of(segment, form)) found.push_back(form_at(segment, *number));
   }
   merge_forms(found);
   if (found.empty()) return std::nullopt;
@@ -127,8 +143,11 @@ std::optional<VocabularyForm> Vocabulary::find(std::string_view form) const {
 }
 
 std::uint64_t Vocabulary::releases(std::string_view form) const {
-  const std::optional<VocabularyForm> found = find(form);
-  return found ? found->releases : 0;
+  std::uint64_t releases = 0;
+  for (const VocabularySegment& segment : segments_) {
+    if (const auto number = number_of(segment, form)) releases += segment.releases(*number);
+  }
+  return releases;
 }
 
 std::string_view Vocabulary::term_of_hash(std::uint32_t hash) const {
@@ -173,9 +192,9 @@ std::vector<VocabularyForm> Vocabulary::containing(std::string_view letters) con
   return forms;
 }
 
-std::vector<VocabularyForm> Vocabulary::related(WordRelation relation,
-                                                std::string_view form) const {
-  std::vector<VocabularyForm> forms;
+std::vector<VocabularyFormView> Vocabulary::related(WordRelation relation,
+                                                    std::string_view form) const {
+  std::vector<VocabularyFormView> forms;
   const std::vector<std::string> wanted = word_lemmas(model_, form);
   for (const VocabularySegment& segment : segments_) {
     std::vector<std::uint32_t> numbers;
@@ -186,20 +205,20 @@ std::vector<VocabularyForm> Vocabulary::related(WordRelation relation,
     }
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    for (const std::uint32_t number : numbers) {
-      forms.push_back(form_at(segment, number));
-    }
+    forms.reserve(forms.size() + numbers.size());
+    for (const std::uint32_t number : numbers) forms.push_back(view_at(segment, number));
   }
-  merge_forms(forms);
+  // Those of one segment are in order.
+  if (segments_.size() > 1) merge_forms(forms);
   return forms;
 }
 
 std::vector<VocabularyForm> Vocabulary::forms_of(std::string_view form) const {
-  return related(WordRelation::kForm, form);
+  return copies(related(WordRelation::kForm, form));
 }
 
 std::vector<VocabularyForm> Vocabulary::compounds_with(std::string_view form) const {
-  return related(WordRelation::kCompound, form);
+  return copies(related(WordRelation::kCompound, form));
 }
 
 std::vector<Neighbour> Vocabulary::neighbours(std::string_view form, unsigned limit,

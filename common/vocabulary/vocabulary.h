@@ -21,6 +21,15 @@ struct VocabularyForm {
   bool name_only = false;      ///< Only ever written with a capital inside sentences.
 };
 
+/// The same without a copy of its letters: lives as long as the vocabulary.
+struct VocabularyFormView {
+  std::string_view form;
+  std::uint64_t releases = 0;
+  bool name_only = false;
+
+  VocabularyForm copy() const { return {std::string(form), releases, name_only}; }
+};
+
 /// A form that may have been meant by another spelling.
 struct Neighbour {
   VocabularyForm form;
@@ -58,6 +67,8 @@ class Vocabulary {
   std::vector<VocabularyForm> forms_of(std::string_view form) const;
   /// Compounds that hold the word of `form` as a part or as several parts in a row.
   std::vector<VocabularyForm> compounds_with(std::string_view form) const;
+  /// The same, compounds or forms.
+  std::vector<VocabularyFormView> related(WordRelation relation, std::string_view form) const;
   /// Forms within `limit` (typing_distance) of `form`, nearest first, then the most frequent;
   /// `form` itself is not among them. At most `most`.
   std::vector<Neighbour> neighbours(std::string_view form, unsigned limit, std::size_t most) const;
@@ -68,7 +79,6 @@ class Vocabulary {
   explicit Vocabulary(LanguageModel model) : model_(std::move(model)) {}
 
   Status open_segments(const std::filesystem::path& folder);
-  std::vector<VocabularyForm> related(WordRelation relation, std::string_view form) const;
 
   LanguageModel model_;
   std::vector<VocabularySegment> segments_;

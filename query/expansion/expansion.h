@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/byte_range.h"
+#include "query/expansion/shared_words.h"
 
 namespace pressarkiv {
 
@@ -24,10 +25,10 @@ enum class ExpansionReason : std::uint8_t {
 
 /// Index terms of which any will do.
 struct TermGroup {
-  std::vector<std::string> terms;  ///< Ascending, not empty.
+  SharedWords terms;  ///< Ascending, not empty.
   /// In every other release: looked for beside its neighbours only.
   bool common = false;
-  std::vector<std::string> shown;  ///< Words for people, the most frequent first; some of them.
+  SharedWords shown;  ///< Words for people, the most frequent first; some of them.
 };
 
 /// One way to meet a concept: a release with a term of every group.
@@ -58,6 +59,7 @@ struct ExpansionLayers {
   bool synonyms = true;
   bool places = true;
 
+  bool operator==(const ExpansionLayers&) const = default;
   static ExpansionLayers none() { return {false, false, false, false, false}; }
 };
 

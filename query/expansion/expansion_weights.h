@@ -18,6 +18,8 @@ struct ExpansionWeights {
   double places = 0.35;
   double number_of_record = 1.5;  ///< The number of a law, bill or report: "2023:15".
   std::size_t most_terms = 300;   ///< Terms of a group at most, the most frequent first.
+
+  bool operator==(const ExpansionWeights&) const = default;
 };
 
 }  // namespace pressarkiv

@@ -182,14 +182,15 @@ bool QueryExpander::is_surely_a_place(const std::string& form) const {
 
 void QueryExpander::add_places_inside(const PlaceTree::Inside& inside, double weight,
                                       Concept& place) {
-  TermGroup names;
+  std::vector<std::string> terms;
+  std::vector<std::string> shown;
   const auto add = [&](const std::string& name, bool alone_too) {
     const std::vector<std::string> words = label_words(fold_label(name), " -");
     if (words.size() == 1) {
       if (!is_surely_a_place(words.front()) || !words_.is_known(words.front())) return;
       const TermGroup forms = words_.forms(words.front());
-      names.terms.insert(names.terms.end(), forms.terms.begin(), forms.terms.end());
-      names.shown.push_back(name);
+      terms.insert(terms.end(), forms.terms.begin(), forms.terms.end());
+      shown.push_back(name);
     } else if (alone_too) {
       Alternative whole{ExpansionReason::kPlaces, weight, {}};
       for (const std::string& word : words) whole.all.push_back(words_.forms(word));
@@ -199,8 +200,9 @@ void QueryExpander::add_places_inside(const PlaceTree::Inside& inside, double we
   };
   for (const std::string& name : inside.municipalities) add(name, true);
   for (const std::string& name : inside.localities) add(name, false);
-  if (names.terms.empty()) return;
-  sort_unique(names.terms);
+  if (terms.empty()) return;
+  sort_unique(terms);
+  TermGroup names{std::move(terms), false, std::move(shown)};
   place.alternatives.push_back({ExpansionReason::kPlaces, weight, {std::move(names)}});
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "common/sort_unique.h"
 #include "common/text/letters.h"
 #include "common/text/stopwords.h"
 
@@ -24,52 +23,64 @@ bool is_number_of_record(std::string_view form) {
 }  // namespace
 
 bool WordExpander::is_known(std::string_view form) const {
-  return vocabulary_.releases(form) > 0 || !vocabulary_.forms_of(form).empty();
+  return vocabulary_.releases(form) > 0 || !vocabulary_.related(WordRelation::kForm, form).empty();
 }
 
 std::uint64_t WordExpander::frequency(std::string_view form) const {
   std::uint64_t releases = 0;
   bool found = false;
-  for (const VocabularyForm& other : vocabulary_.forms_of(form)) {
+  for (const VocabularyFormView& other : vocabulary_.related(WordRelation::kForm, form)) {
     releases += other.releases;
     found = found || other.form == form;
   }
   return found ? releases : releases + vocabulary_.releases(form);
 }
 
-TermGroup WordExpander::group_of(std::string_view form, std::vector<VocabularyForm> forms) {
+TermGroup WordExpander::group_of(std::string_view form, std::vector<VocabularyFormView> forms) {
   std::stable_sort(forms.begin(), forms.end(),
                    [](const auto& a, const auto& b) { return a.releases > b.releases; });
-  TermGroup group;
-  group.terms.push_back(analyzer_.term_of(form));
-  std::unordered_set<std::string> seen(group.terms.begin(), group.terms.end());
-  for (const VocabularyForm& other : forms) {
-    if (group.terms.size() > weights_.most_terms) break;
-    const auto [term, is_new] = seen.insert(analyzer_.term_of(other.form));
-    if (is_new) group.terms.push_back(*term);
-    if (group.shown.size() < kShownWords) group.shown.push_back(other.form);
+  std::vector<std::string> terms{analyzer_.term_of(form)};
+  std::vector<std::string> shown;
+  terms.reserve(std::min(forms.size(), weights_.most_terms) + 2);  // Where they are, they stay.
+  std::unordered_set<std::string_view> seen{terms.front()};
+  for (const VocabularyFormView& other : forms) {
+    if (terms.size() > weights_.most_terms) break;
+    terms.push_back(analyzer_.term_of(other.form));
+    if (!seen.insert(terms.back()).second) terms.pop_back();
+    if (shown.size() < kShownWords) shown.emplace_back(other.form);
   }
-  sort_unique(group.terms);
-  return group;
+  std::sort(terms.begin(), terms.end());
+  return {std::move(terms), false, std::move(shown)};
 }
 
 TermGroup WordExpander::forms(std::string_view form) {
-  std::vector<VocabularyForm> all;
-  if (layers_.forms) all = vocabulary_.forms_of(form);
+  const auto known = forms_.find(form);
+  if (known != forms_.end()) return known->second;
+  return forms_.emplace(form, find_forms(form)).first->second;
+}
+
+TermGroup WordExpander::find_forms(std::string_view form) {
+  std::vector<VocabularyFormView> all;
+  if (layers_.forms) all = vocabulary_.related(WordRelation::kForm, form);
   if (form.find('-') != std::string_view::npos) {
     // "e-post" is "epost" too.
     std::string joined(form);
     joined.erase(std::remove(joined.begin(), joined.end(), '-'), joined.end());
-    for (VocabularyForm& other : vocabulary_.forms_of(joined)) all.push_back(std::move(other));
+    const auto more = vocabulary_.related(WordRelation::kForm, joined);
+    all.insert(all.end(), more.begin(), more.end());
   }
   return group_of(form, std::move(all));
 }
 
 TermGroup WordExpander::forms_and_compounds(std::string_view form) {
-  TermGroup group = group_of(form, vocabulary_.compounds_with(form));
-  const TermGroup own = forms(form);
-  group.terms.insert(group.terms.end(), own.terms.begin(), own.terms.end());
-  sort_unique(group.terms);
+  const auto known = with_compounds_.find(form);
+  if (known != with_compounds_.end()) return known->second;
+  return with_compounds_.emplace(form, find_forms_and_compounds(form)).first->second;
+}
+
+TermGroup WordExpander::find_forms_and_compounds(std::string_view form) {
+  TermGroup group = group_of(form, vocabulary_.related(WordRelation::kCompound, form));
+  group.terms = united(group.terms, forms(form).terms);
   return group;
 }
 
@@ -77,8 +88,8 @@ std::vector<Alternative> WordExpander::expand(std::string_view form, double scal
   std::vector<Alternative> alternatives;
   if (is_number_of_record(form)) {
     TermGroup number;
-    number.terms.push_back(analyzer_.term_of(form));
-    number.shown.emplace_back(form);
+    number.terms = {analyzer_.term_of(form)};
+    number.shown = {std::string(form)};
     alternatives.push_back(
         {ExpansionReason::kForms, scale * weights_.number_of_record, {std::move(number)}});
     return alternatives;

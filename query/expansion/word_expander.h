@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +15,8 @@
 namespace pressarkiv {
 
 /// What is searched for one word of the query: its forms, the compounds that hold it, and, where
-/// it is a compound itself, its parts. Works the answer out from the archive's own vocabulary.
+/// it is a compound itself, its parts. Works the answer out from the archive's own vocabulary, once
+/// for each word.
 class WordExpander {
  public:
   /// All must outlive the expander.
@@ -33,13 +36,20 @@ class WordExpander {
   std::vector<Alternative> expand(std::string_view form, double scale = 1);
 
  private:
-  TermGroup group_of(std::string_view form, std::vector<VocabularyForm> forms);
+  using Groups = std::map<std::string, TermGroup, std::less<>>;
+
+  TermGroup group_of(std::string_view form, std::vector<VocabularyFormView> forms);
+  TermGroup find_forms(std::string_view form);
+  TermGroup find_forms_and_compounds(std::string_view form);
   void add_parts(std::string_view form, double scale, std::vector<Alternative>& alternatives);
 
   const Vocabulary& vocabulary_;
   Analyzer& analyzer_;
   const ExpansionLayers& layers_;
   const ExpansionWeights& weights_;
+  // What was asked before: a word's parts, corrections and synonyms come to the same words.
+  Groups forms_;
+  Groups with_compounds_;
 };
 
 }  // namespace pressarkiv

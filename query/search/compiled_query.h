@@ -8,25 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "query/search/concept_scorer.h"
+#include "query/search/highlight_target.h"
 #include "query/search/scored.h"
 #include "query/search/search_result.h"
 #include "query/search/token_pattern.h"
 
 namespace pressarkiv {
-
-/// Something that hits are marked for: any token with one of `terms` (and, where given, one of
-/// `forms`), or a pattern of several words.
-struct HighlightTarget {
-  std::vector<std::string> terms;       ///< Ascending where there is no pattern.
-  std::vector<std::string> forms;       ///< Folded, ascending; empty: every form.
-  std::optional<TokenPattern> pattern;  ///< Set: only where the pattern matches.
-  std::optional<Section> section;       ///< Only there.
-  /// Only in releases that hold none of these terms: parts of a compound are worth marking where
-  /// the compound itself does not stand.
-  std::vector<std::string> unless;
-  double weight = 1;  ///< How much seeing it is worth (inverse document frequency).
-};
 
 /// How the scores of free words came about, for explaining hits.
 struct ScoreSteps {
@@ -48,11 +35,13 @@ struct CompiledQuery {
   Xapian::Query query;
   /// Set where the query is free words and nothing else: all that matches, scored already.
   std::shared_ptr<const Scores> scores;
+  /// The first of `scores` in the order of their rank, where they are known; else null.
+  std::shared_ptr<const std::vector<Scored>> best;
   std::optional<UncheckedPhrase> unchecked;  ///< Set where it is one of these.
   bool has_free_words = false;               ///< Words that are searched in all that they may mean.
   bool ranked = false;  ///< False: nothing in it has a weight, so relevance has no meaning.
   std::vector<HighlightTarget> highlights;
-  std::vector<ExplanationLine> explanation;
+  std::vector<ExplanationLine> explanation;  ///< Where it was asked for.
   std::vector<std::string> notes;
   ScoreSteps steps;
 };

@@ -155,14 +155,17 @@ void ConceptScorer::weigh_as_units(const std::vector<Concept>& concepts,
 
 Scores ConceptScorer::combine(const std::vector<Scores>& concepts) const {
   Scores result;
-  result.reserve(longest(concepts));
+  if (concepts.size() == 1) {
+    result = concepts.front();
+  } else {
+    result.reserve(longest(concepts));
+    merge(concepts, [&](Xapian::docid document, const MergedScore& one) {
+      const bool all = one.lists == concepts.size();
+      result.emplace_back(document, one.sum * (all ? 1 + parameters_.all_words : 1), one.is_hit);
+    });
+  }
   double best = 0;
-  merge(concepts, [&](Xapian::docid document, const MergedScore& one) {
-    const bool all = concepts.size() > 1 && one.lists == concepts.size();
-    const double weight = one.sum * (all ? 1 + parameters_.all_words : 1);
-    result.emplace_back(document, weight, one.is_hit);
-    best = std::max(best, weight);
-  });
+  for (const Scored& one : result) best = std::max(best, one.weight);
   std::erase_if(result, [&](const Scored& one) {
     return !one.is_hit && one.weight < parameters_.weak_hits * best;
   });

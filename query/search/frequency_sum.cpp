@@ -45,7 +45,12 @@ Frequencies FrequencySum::merged() {
 }
 
 Frequencies FrequencySum::added_up() {
+  std::size_t documents = 0;
+  for (const std::uint64_t bits : touched_) {
+    documents += static_cast<std::size_t>(std::popcount(bits));
+  }
   Frequencies all;
+  all.reserve(documents);
   for (std::size_t word = 0; word < touched_.size(); ++word) {
     for (std::uint64_t bits = touched_[word]; bits != 0; bits &= bits - 1) {
       const auto document =

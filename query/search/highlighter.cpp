@@ -29,7 +29,7 @@ std::vector<Mark> Highlighter::mark(std::string_view text, Section section) {
 
 void Highlighter::mark_words(std::uint32_t target, std::vector<Mark>& marks) const {
   const HighlightTarget& wanted = targets_[target];
-  const auto is_one_of = [](const std::vector<std::string>& list, std::string_view item) {
+  const auto is_one_of = [](const SharedWords& list, std::string_view item) {
     return std::binary_search(list.begin(), list.end(), item);
   };
   for (const Token& token : analyzed_.tokens()) {

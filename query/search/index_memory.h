@@ -7,6 +7,7 @@
 #include "query/search/kept_streams.h"
 #include "query/search/phrase_memo.h"
 #include "query/search/posting_cache.h"
+#include "query/search/scored_words.h"
 
 namespace pressarkiv {
 
@@ -24,6 +25,7 @@ struct IndexMemory {
   PostingCache postings;
   KeptStreams streams;
   PhraseMemo phrases;
+  ScoredWordsMemo words;
 
  private:
   int queries_ = 0;

@@ -5,32 +5,41 @@
 
 namespace pressarkiv {
 
+PostingCache::List PostingCache::kept(const std::string& term) const {
+  for (const Pool* pool : {&short_, &long_}) {
+    const auto found = pool->lists.find(term);
+    if (found != pool->lists.end()) return found->second;
+  }
+  return nullptr;
+}
+
+void PostingCache::keep(const std::string& term, const List& list) {
+  if (list->size() > most_postings_) return;
+  Pool& pool = list->size() > kLongestShort ? long_ : short_;
+  if (pool.postings + list->size() > most_postings_) pool = {};
+  pool.lists.emplace(term, list);
+  pool.postings += list->size();
+}
+
 PostingCache::List PostingCache::postings(const std::string& term) {
-  if (const auto kept = lists_.find(term); kept != lists_.end()) return kept->second;
-  Frequencies found;
+  if (List known = kept(term)) return known;
+  reading_.clear();
   const auto end = releases_.postlist_end(term);
   for (auto posting = releases_.postlist_begin(term); posting != end; ++posting) {
-    found.push_back({*posting, posting.get_wdf()});
+    reading_.push_back({*posting, posting.get_wdf()});
   }
-  auto list = std::make_shared<const Frequencies>(std::move(found));
-  if (list->size() > kLongestList) return list;
-  kept_postings_ += list->size();
-  if (kept_postings_ > most_postings_) {
-    lists_.clear();
-    kept_postings_ = list->size();
-  }
-  lists_.emplace(term, list);
+  // Most lists are short: one piece of memory, as long as it must be.
+  auto list = std::make_shared<const Frequencies>(reading_.begin(), reading_.end());
+  keep(term, list);
   return list;
 }
 
 PostingCache::List PostingCache::short_postings(const std::string& term) {
-  return frequency(term) <= kLongestList ? postings(term) : nullptr;
+  return frequency(term) <= kLongestShort ? postings(term) : nullptr;
 }
 
 Xapian::doccount PostingCache::frequency(const std::string& term) {
-  if (const auto kept = lists_.find(term); kept != lists_.end()) {
-    return static_cast<Xapian::doccount>(kept->second->size());
-  }
+  if (const List known = kept(term)) return static_cast<Xapian::doccount>(known->size());
   if (const auto known = frequencies_.find(term); known != frequencies_.end()) {
     return known->second;
   }

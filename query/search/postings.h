@@ -21,15 +21,22 @@ class Postings {
   Postings(const Xapian::Database& releases, PostingCache& cache)
       : cache_(cache), sum_(releases.get_lastdocid()) {}
 
-  const Frequencies& of_term(const std::string& text);
   /// Of a group of terms that count as one word: their sums. Cost: one pass over their postings.
-  /// Stays where it is as long as the object.
+  /// Once for a list of terms (SharedWords::is). Stays where it is as long as the object.
   const Frequencies& of_group(const TermGroup& group);
 
  private:
+  struct Group {
+    SharedWords terms;  // Held, so that no other list comes to lie where this one does.
+    PostingCache::List postings;
+  };
+
+  PostingCache::List of_term(const std::string& text);
+  PostingCache::List sum_of(const SharedWords& terms);
+
   PostingCache& cache_;
-  std::unordered_map<std::string, PostingCache::List> read_;
-  std::unordered_map<std::string, Frequencies> groups_;  // By their terms, one a line.
+  std::unordered_map<std::string, PostingCache::List> long_;  // The cache may not keep these.
+  std::unordered_map<const std::string*, Group> groups_;      // By where their terms lie.
   FrequencySum sum_;
 };
 

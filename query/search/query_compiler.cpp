@@ -103,6 +103,7 @@ Result<CompiledQuery> QueryCompiler::compile(const QueryNode& typed) {
   if (!part) return part.error();
   compiled_.query = part->query;
   compiled_.scores = part->scores;
+  compiled_.best = part->best;
   compiled_.unchecked = part->unchecked;
   compiled_.ranked = !part->selects && root.kind != NodeKind::kEverything;
   return std::move(compiled_);
@@ -446,12 +447,16 @@ Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node,
   }
   Part result;
   if (!words.empty()) {
-    auto scores = std::make_shared<const Scores>(compile_concepts(words));
-    optional.emplace_back((new ScoresSource(scores))->release());
+    const std::shared_ptr<const ScoredWords> found = compile_concepts(words);
+    const double most = found->best.empty() ? 0 : found->best.front().weight;
+    optional.emplace_back((new ScoresSource(found->scores, most))->release());
     compiled_.has_free_words = true;
     const bool alone =
         optional.size() == 1 && required.empty() && filters.empty() && unwanted.empty();
-    if (alone) result.scores = std::move(scores);
+    if (alone) {
+      result.scores = found->scores;
+      result.best = {found, &found->best};
+    }
   }
   if (!optional.empty()) {
     result.query = Query(Query::OP_OR, optional.begin(), optional.end());
@@ -496,6 +501,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_boolean(const QueryNode& node
 }
 
 void QueryCompiler::explain(const QueryNode& node, std::string meaning) {
+  if (!explain_) return;
   compiled_.explanation.push_back({print_query(node), std::move(meaning)});
 }
 

@@ -15,6 +15,7 @@
 #include "query/search/form_postings.h"
 #include "query/search/index_reader.h"
 #include "query/search/occurrence_target.h"
+#include "query/search/scored_words.h"
 #include "query/search/search_knowledge.h"
 #include "query/search/search_request.h"
 
@@ -67,8 +68,9 @@ class QueryCompiler {
   struct Part {
     Xapian::Query query;
     bool selects = false;  ///< Metadata or date: required even among free words, without weight.
-    std::shared_ptr<const Scores> scores = {};      ///< CompiledQuery::scores
-    std::optional<UncheckedPhrase> unchecked = {};  ///< CompiledQuery::unchecked
+    std::shared_ptr<const Scores> scores = {};             ///< CompiledQuery::scores
+    std::shared_ptr<const std::vector<Scored>> best = {};  ///< CompiledQuery::best
+    std::optional<UncheckedPhrase> unchecked = {};         ///< CompiledQuery::unchecked
   };
 
   Status add_occurrences(const QueryNode& node, std::vector<OccurrenceTarget>& targets);
@@ -93,10 +95,11 @@ class QueryCompiler {
   Result<Part> compile_ranked(const QueryNode& node, bool excluded);
   /// The folded forms of a child that is a free word and nothing else.
   std::vector<std::string> plain_words(const QueryNode& node);
-  /// The words with all that is searched for them, scored.
-  Scores compile_concepts(const std::vector<std::string>& words);
-  void mark(const Concept& meant);
-  static ExplanationLine explain(const Concept& meant);
+  /// The words with all that is searched for them, scored. A session works it out once.
+  std::shared_ptr<const ScoredWords> compile_concepts(const std::vector<std::string>& words);
+  ScoredWords score_words(const std::vector<std::string>& words);
+  void mark(const Concept& meant, std::vector<HighlightTarget>& highlights);
+  void explain(const std::vector<Concept>& concepts);
   Result<Part> compile_boolean(const QueryNode& node, bool excluded);
 
   /// One or several positional words of a typed text, every inflection or these very forms.
@@ -126,6 +129,7 @@ class QueryCompiler {
   /// Releases that hold any of the terms, scored as one word; `shared` are settled by `forms`.
   Xapian::Query any_form(const TermsOfForms& terms, TokenPattern forms, QueryField field);
   double rarity(const std::string& term) const;
+  /// Adds to the explanation where that was asked for.
   void explain(const QueryNode& node, std::string meaning);
 
   IndexReader& index_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "common/schema/fields.h"
-#include "common/sort_unique.h"
 #include "common/text/normalizer.h"
 #include "query/expansion/query_expander.h"
 #include "query/search/concept_scorer.h"
@@ -54,6 +53,15 @@ std::string in_words(const Alternative& alternative) {
   return shown.empty() ? text : text + " (" + shown + ")";
 }
 
+std::string in_words(const Concept& meant) {
+  std::string text;
+  for (const Alternative& alternative : meant.alternatives) {
+    if (alternative.weight <= 0 || alternative.reason == ExpansionReason::kOnePart) continue;
+    text += (text.empty() ? "" : "; ") + in_words(alternative);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::vector<std::string> QueryCompiler::plain_words(const QueryNode& node) {
@@ -71,70 +79,80 @@ std::vector<std::string> QueryCompiler::plain_words(const QueryNode& node) {
   return words;
 }
 
-Scores QueryCompiler::compile_concepts(const std::vector<std::string>& words) {
+std::shared_ptr<const ScoredWords> QueryCompiler::compile_concepts(
+    const std::vector<std::string>& words) {
+  ScoredWordsMemo& memo = sources_.memory(index_).words;
+  ScoredWordsMemo::Found found = memo.find(words, settings_.layers, settings_.ranking);
+  // Steps are not kept: who wants them explained pays for them.
+  if (!found || explain_) {
+    found = std::make_shared<const ScoredWords>(score_words(words));
+    memo.keep(words, found);
+  }
+  const auto append = [](const auto& more, auto& list) {
+    list.insert(list.end(), more.begin(), more.end());
+  };
+  append(found->notes, compiled_.notes);
+  append(found->highlights, compiled_.highlights);
+  return found;
+}
+
+ScoredWords QueryCompiler::score_words(const std::vector<std::string>& words) {
   QueryExpander expander(
       {*index_.vocabulary(), sources_.synonyms(index_), sources_.places(gazetteer_), analyzer_},
       settings_.layers, settings_.ranking.expansion);
-  const ExpandedQuery expanded = expander.expand(words);
-  compiled_.notes.insert(compiled_.notes.end(), expanded.notes.begin(), expanded.notes.end());
-  ConceptScorer scorer(index_.releases(), sources_.memory(index_), settings_.ranking);
+  ExpandedQuery expanded = expander.expand(words);
+  ScoredWords found;
+  found.notes = std::move(expanded.notes);
+  IndexMemory& memory = sources_.memory(index_);
+  ConceptScorer scorer(index_.releases(), memory, settings_.ranking);
   // One concept alone has nothing to outweigh: all that speaks for it counts.
   const double more = expanded.concepts.size() == 1 ? 1 : settings_.ranking.more_evidence;
   std::vector<Scores> scores;
-  std::vector<ExplanationLine> explanation;
   for (const Concept& meant : expanded.concepts) {
-    mark(meant);
-    explanation.push_back(explain(meant));
+    mark(meant, found.highlights);
     scores.push_back(scorer.score(meant, more));
   }
-  // What was typed first is explained first.
-  compiled_.explanation.insert(compiled_.explanation.begin(), explanation.begin(),
-                               explanation.end());
+  if (explain_) explain(expanded.concepts);
   scorer.weigh_as_units(expanded.concepts, scores);
   Scores combined = scorer.combine(scores);
   ScoreSteps& steps = compiled_.steps;
   if (explain_) steps.all_words = combined;
-  add_nearness(index_.releases(), sources_.memory(index_).streams, expanded.concepts,
-               settings_.ranking.nearness, combined);
+  add_nearness(index_.releases(), memory.streams, expanded.concepts, settings_.ranking.nearness,
+               combined);
   if (explain_) {
     steps.nearness = combined;
     for (const Concept& meant : expanded.concepts) steps.words.push_back(meant.typed);
     steps.concepts = std::move(scores);
   }
-  return combined;
+  found.best.resize(std::min(ScoredWords::kMostBest, combined.size()));
+  std::partial_sort_copy(combined.begin(), combined.end(), found.best.begin(), found.best.end(),
+                         ranks_before);
+  found.scores = std::make_shared<const Scores>(std::move(combined));
+  return found;
 }
 
-void QueryCompiler::mark(const Concept& meant) {
+void QueryCompiler::mark(const Concept& meant, std::vector<HighlightTarget>& highlights) {
   const double worth = rarity(analyzer_.term_of(meant.typed));
-  HighlightTarget words;
-  HighlightTarget parts;
+  SharedWords words;
+  SharedWords parts;
   for (const Alternative& alternative : meant.alternatives) {
     if (alternative.weight <= 0) continue;
     if (alternative.adjacent) {
-      compiled_.highlights.push_back({{}, {}, side_by_side(alternative), {}, {}, worth});
+      highlights.push_back({{}, {}, side_by_side(alternative), {}, {}, worth});
       continue;
     }
-    HighlightTarget& target = is_of_parts(alternative) ? parts : words;
-    for (const TermGroup& group : alternative.all) {
-      target.terms.insert(target.terms.end(), group.terms.begin(), group.terms.end());
-    }
+    SharedWords& terms = is_of_parts(alternative) ? parts : words;
+    for (const TermGroup& group : alternative.all) terms = united(terms, group.terms);
   }
-  sort_unique(words.terms);
-  sort_unique(parts.terms);
-  words.weight = worth;
-  parts.weight = worth;
-  parts.unless = words.terms;
-  compiled_.highlights.push_back(std::move(words));
-  if (!parts.terms.empty()) compiled_.highlights.push_back(std::move(parts));
+  highlights.push_back({words, {}, {}, {}, {}, worth});
+  if (!parts.empty()) highlights.push_back({parts, {}, {}, {}, words, worth});
 }
 
-ExplanationLine QueryCompiler::explain(const Concept& meant) {
-  ExplanationLine line{meant.typed, ""};
-  for (const Alternative& alternative : meant.alternatives) {
-    if (alternative.weight <= 0 || alternative.reason == ExpansionReason::kOnePart) continue;
-    line.meaning += (line.meaning.empty() ? "" : "; ") + in_words(alternative);
-  }
-  return line;
+void QueryCompiler::explain(const std::vector<Concept>& concepts) {
+  std::vector<ExplanationLine> lines;
+  for (const Concept& meant : concepts) lines.push_back({meant.typed, in_words(meant)});
+  // What was typed first is explained first.
+  compiled_.explanation.insert(compiled_.explanation.begin(), lines.begin(), lines.end());
 }
 
 }  // namespace pressarkiv

@@ -98,7 +98,13 @@ RankedList Ranker::best_scores(Xapian::doccount most) const {
   const Scores& all = *compiled_.scores;
   RankedList list;
   list.total = all.size();
-  list.best.resize(std::min<std::size_t>(most, all.size()));
+  const std::size_t wanted = std::min<std::size_t>(most, all.size());
+  if (compiled_.best && compiled_.best->size() >= wanted) {
+    list.best.assign(compiled_.best->begin(),
+                     compiled_.best->begin() + static_cast<std::ptrdiff_t>(wanted));
+    return list;
+  }
+  list.best.resize(wanted);
   std::partial_sort_copy(all.begin(), all.end(), list.best.begin(), list.best.end(), ranks_before);
   return list;
 }

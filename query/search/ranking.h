@@ -31,6 +31,8 @@ struct RankingParameters {
   double feedback_hits = 9;    ///< … of so many hits …
   double feedback_terms = 30;  ///< … and so many terms.
   ExpansionWeights expansion;
+
+  bool operator==(const RankingParameters&) const = default;
 };
 
 /// A parameter by its name, for measuring what each is worth.

@@ -8,12 +8,12 @@
 namespace pressarkiv {
 
 ScoresSource::ScoresSource(std::shared_ptr<const Scores> scores)
-    : scores_(std::move(scores)), at_(scores_->begin()) {
-  for (const Scored& one : *scores_) best_ = std::max(best_, one.weight);
+    : ScoresSource(std::move(scores), 0) {
+  for (const Scored& one : *scores_) most_ = std::max(most_, one.weight);
 }
 
 void ScoresSource::init(const Xapian::Database& /*releases*/) {
-  set_maxweight(best_);
+  set_maxweight(most_);
   at_ = scores_->begin();
   begun_ = false;
 }

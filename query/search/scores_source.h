@@ -5,8 +5,9 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
-#include "query/search/concept_scorer.h"
+#include "query/search/scored.h"
 
 namespace pressarkiv {
 
@@ -15,6 +16,9 @@ namespace pressarkiv {
 class ScoresSource final : public Xapian::PostingSource {
  public:
   explicit ScoresSource(std::shared_ptr<const Scores> scores);
+  /// `most`: their greatest weight, where it is known.
+  ScoresSource(std::shared_ptr<const Scores> scores, double most)
+      : scores_(std::move(scores)), at_(scores_->begin()), most_(most) {}
 
   Xapian::doccount get_termfreq_min() const override { return size(); }
   Xapian::doccount get_termfreq_est() const override { return size(); }
@@ -25,7 +29,7 @@ class ScoresSource final : public Xapian::PostingSource {
   void skip_to(Xapian::docid document, double min_weight) override;
   bool at_end() const override { return begun_ && at_ == scores_->end(); }
   void init(const Xapian::Database& releases) override;
-  PostingSource* clone() const override { return new ScoresSource(scores_); }
+  PostingSource* clone() const override { return new ScoresSource(scores_, most_); }
   std::string get_description() const override { return "ScoresSource"; }
 
  private:
@@ -34,7 +38,7 @@ class ScoresSource final : public Xapian::PostingSource {
   std::shared_ptr<const Scores> scores_;
   Scores::const_iterator at_;
   bool begun_ = false;
-  double best_ = 0;
+  double most_ = 0;
 };
 
 }  // namespace pressarkiv

@@ -37,6 +37,10 @@ TEST_CASE("vocabulary: counts, prefixes, forms and compounds of a word") {
   CHECK(names(vocabulary.compounds_with("skolorna")) == std::vector<std::string>{"skolväg"});
   CHECK(names(vocabulary.compounds_with("kraft")) ==
         std::vector<std::string>{"kraftnät", "vindkraft"});
+  const auto views = vocabulary.related(WordRelation::kForm, "bilar");
+  REQUIRE(views.size() == 2);
+  CHECK(views[1].form == "bilar");
+  CHECK(views[1].releases == 4);
   CHECK(vocabulary.forms_of("").empty());
   CHECK(vocabulary.compounds_with("okänd").empty());
   CHECK(names(vocabulary.containing("väg")) ==

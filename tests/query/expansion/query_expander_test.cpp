@@ -56,6 +56,43 @@ TEST_CASE("expansion: a word brings its forms and the compounds with it, which c
   CHECK(has_term(compounds->all.at(0), bench.analyzer.term_of("skola")));
 }
 
+TEST_CASE("expansion: a word that is asked again is the same list of terms") {
+  Bench bench({{"skola", 5}, {"skolor", 2}, {"skolbuss", 3}});
+  const ExpansionLayers layers;
+  const ExpansionWeights weights;
+  WordExpander words(bench.vocabulary, bench.analyzer, layers, weights);
+  CHECK(words.forms("skola").terms.is(words.forms("skola").terms));
+  const SharedWords compounds = words.forms_and_compounds("skola").terms;
+  CHECK(compounds.is(words.forms_and_compounds("skola").terms));
+  CHECK_FALSE(compounds.is(words.forms("skola").terms));
+  CHECK(std::is_sorted(compounds.begin(), compounds.end()));
+}
+
+TEST_CASE("shared words: a list of none, and copies that are one") {
+  const SharedWords none;
+  CHECK(none.empty());
+  CHECK(none.begin() == none.end());
+  CHECK(SharedWords(std::vector<std::string>{}).empty());
+  const SharedWords some{"a", "b"};
+  const SharedWords copy = some;
+  CHECK(copy.is(some));
+  CHECK_FALSE(copy.is(SharedWords{"a", "b"}));
+  CHECK(copy.size() == 2);
+  CHECK(copy[1] == "b");
+}
+
+TEST_CASE("shared words: two lists united are one of them where it holds the other") {
+  const SharedWords few{"b"};
+  const SharedWords more{"a", "b", "c"};
+  CHECK(united(few, more).is(more));
+  CHECK(united(more, few).is(more));
+  CHECK(united({}, few).is(few));
+  CHECK(united({}, {}).empty());
+  const SharedWords both = united(SharedWords{"a", "c"}, SharedWords{"b", "c", "d"});
+  CHECK(std::vector<std::string>(both.begin(), both.end()) ==
+        std::vector<std::string>{"a", "b", "c", "d"});
+}
+
 TEST_CASE("expansion: a compound that nobody wrote is met by its parts") {
   Bench bench({{"buss", 5}, {"nät", 2}, {"elnät", 3}});
   const Concept meant = bench.expand({"bussnät"}).concepts.at(0);

@@ -12,6 +12,7 @@
 #include "query/search/feedback.h"
 #include "query/search/merged_scores.h"
 #include "query/search/postings.h"
+#include "query/search/scored_words.h"
 #include "query/search/scores_source.h"
 #include "query/search/token_pattern_source.h"
 #include "tests/query/search/pattern_support.h"
@@ -120,6 +121,18 @@ TEST_CASE("ranker: scores that are there already need no matching") {
   CHECK(matched.best(25, true).total == scores.size());
   CHECK(documents(list.best) == documents(matched.best(25, true).best));
   CHECK(direct.all() == matched.all());
+
+  CompiledQuery known = compiled;  // The first of them are in order already.
+  std::sort(scores.begin(), scores.end(), ranks_before);
+  scores.resize(30);
+  known.best = std::make_shared<const std::vector<Scored>>(scores);
+  known.query = Query((new ScoresSource(compiled.scores, known.best->front().weight))->release());
+  for (const auto& filters : {none, everything}) {
+    Ranker ranker(db, memory, known, checker, filters, parameters);
+    CHECK(documents(ranker.best(25, true).best) == documents(list.best));
+    const RankedList more = ranker.best(60, true);  // Beyond those.
+    CHECK(documents(more.best) == documents(direct.best(60, true).best));
+  }
 }
 
 TEST_CASE("postings: a group's words count together, however it is put together") {
@@ -266,6 +279,36 @@ TEST_CASE("phrase memo: lists by pattern and section, up to a number of document
   memo.keep(test::phrase("cc"), std::nullopt, std::vector<Xapian::docid>(7));
   CHECK(!memo.find(test::phrase("cc"), std::nullopt));
   CHECK(memo.find(test::phrase("ba"), Section::kTitle));
+}
+
+TEST_CASE("scored words: found again in one setting, up to a number of scores") {
+  const auto found = [](std::size_t releases) {
+    auto words = std::make_shared<ScoredWords>();
+    words->scores = std::make_shared<const Scores>(releases);
+    return words;
+  };
+  const ExpansionLayers layers;
+  const RankingParameters parameters;
+  ScoredWordsMemo memo(6000);
+  CHECK(memo.find({"a", "b"}, layers, parameters) == nullptr);
+  const auto first = found(1000);
+  memo.keep({"a", "b"}, first);
+  CHECK(memo.find({"a", "b"}, layers, parameters) == first);
+  CHECK(memo.find({"b", "a"}, layers, parameters) == nullptr);
+  CHECK(memo.find({"ab"}, layers, parameters) == nullptr);
+  memo.keep({"c"}, found(2000));
+  CHECK(memo.find({"c"}, layers, parameters) != nullptr);
+  memo.keep({"d"}, found(9000));  // More than it may hold: the others stay.
+  CHECK(memo.find({"d"}, layers, parameters) == nullptr);
+  CHECK(memo.find({"a", "b"}, layers, parameters) == first);
+  memo.keep({"e"}, found(3000));  // No room beside the others, which are forgotten.
+  CHECK(memo.find({"e"}, layers, parameters) != nullptr);
+  CHECK(memo.find({"a", "b"}, layers, parameters) == nullptr);
+  CHECK(memo.find({"e"}, ExpansionLayers::none(), parameters) == nullptr);
+  RankingParameters other;
+  other.expansion.synonym = 0.1;
+  memo.keep({"e"}, found(1));
+  CHECK(memo.find({"e"}, layers, other) == nullptr);
 }
 
 TEST_CASE("feedback: only adds, and only to what was found") {

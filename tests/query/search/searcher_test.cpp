@@ -55,6 +55,41 @@ TEST_CASE("searcher: what was added is found by a searcher that was open before"
   CHECK(hits(*searcher, "") == 3);
 }
 
+TEST_CASE("searcher: words that are asked again answer as they did, whatever is beside them") {
+  const TempDir dir;
+  add(dir, "first.txt", "Bredband till alla byar");
+  add(dir, "second.txt", "Bredbandsnät i skärgården");
+  SearchRequest plain;
+  plain.query = "bredban";  // A slip: notes are a part of the answer.
+  SearchRequest dated = plain;
+  dated.to = parse_iso_date("2020-01-01");
+  SearchRequest stems = plain;
+  stems.settings.layers = ExpansionLayers::none();
+  SearchRequest explained = plain;
+  explained.explain = true;
+  Result<Searcher> session = Searcher::open(ArchiveLayout{dir.file("archive")});
+  REQUIRE(session);
+  for (const SearchRequest& request :
+       {plain, dated, plain, stems, plain, explained, plain, explained}) {
+    Result<Searcher> fresh = Searcher::open(ArchiveLayout{dir.file("archive")});
+    REQUIRE(fresh);
+    const Result<SearchResult> expected = fresh->search(request);
+    const Result<SearchResult> result = session->search(request);
+    REQUIRE(expected);
+    REQUIRE(result);
+    CHECK(result->total == expected->total);
+    CHECK(result->notes == expected->notes);
+    CHECK(result->explanation.size() == expected->explanation.size());
+    REQUIRE(result->hits.size() == expected->hits.size());
+    for (std::size_t i = 0; i < result->hits.size(); ++i) {
+      CHECK(result->hits[i].id == expected->hits[i].id);
+      CHECK(result->hits[i].score == expected->hits[i].score);
+      CHECK(result->hits[i].title_highlights.size() == expected->hits[i].title_highlights.size());
+      CHECK(result->hits[i].score_parts.size() == expected->hits[i].score_parts.size());
+    }
+  }
+}
+
 TEST_CASE("searcher: an archive that is taken away still answers from what is open, or says why") {
   const TempDir dir;
   add(dir, "first.txt", "Bredband till alla byar");
