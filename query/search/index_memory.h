@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include "query/search/document_lengths.h"
+#include "query/search/feedback_memo.h"
 #include "query/search/kept_streams.h"
 #include "query/search/phrase_memo.h"
 #include "query/search/posting_cache.h"
@@ -26,6 +27,7 @@ struct IndexMemory {
   KeptStreams streams;
   PhraseMemo phrases;
   ScoredWordsMemo words;
+  FeedbackMemo feedback;  // Of words.
 
  private:
   int queries_ = 0;

@@ -84,14 +84,26 @@ RankedList Ranker::best(Xapian::doccount most, bool exact_total) {
     list.total = all_->size();
     list.total_is_exact = true;
   }
-  if (!feedback || list.best.empty()) return list;
-  const auto looked_at =
-      std::min(list.best.size(), static_cast<std::size_t>(parameters_.feedback_hits));
-  const auto terms =
-      feedback_terms(releases_, memory_, names_, {list.best.data(), looked_at}, parameters_);
-  const Bm25 bm25(releases_, memory_.lengths, parameters_);
-  add_feedback(releases_, memory_.postings, terms, parameters_, bm25, list.best);
+  if (feedback && !list.best.empty()) put_in_order(list.best);
   return list;
+}
+
+/// By what the best have in common.
+void Ranker::put_in_order(std::vector<Scored>& hits) const {
+  const bool are_known = compiled_.best && !filters_;  // Only by their words.
+  const std::size_t most = hits.size();
+  if (are_known) {
+    if (const FeedbackMemo::Hits known = memory_.feedback.find(compiled_.best, most)) {
+      hits = *known;
+      return;
+    }
+  }
+  const auto looked_at = std::min(hits.size(), static_cast<std::size_t>(parameters_.feedback_hits));
+  const auto terms =
+      feedback_terms(releases_, memory_, names_, {hits.data(), looked_at}, parameters_);
+  const Bm25 bm25(releases_, memory_.lengths, parameters_);
+  add_feedback(releases_, memory_.postings, terms, parameters_, bm25, hits);
+  if (are_known) memory_.feedback.keep(compiled_.best, most, hits);
 }
 
 RankedList Ranker::best_scores(Xapian::doccount most) const {

@@ -49,6 +49,7 @@ class Ranker {
   const std::vector<Xapian::docid>& all();
 
  private:
+  void put_in_order(std::vector<Scored>& hits) const;
   RankedList best_scores(Xapian::doccount most) const;
   RankedList best_checked(Xapian::doccount most) const;
   RankedList best_matches(Xapian::doccount most, bool exact_total) const;

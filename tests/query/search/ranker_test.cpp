@@ -128,7 +128,7 @@ TEST_CASE("ranker: scores that are there already need no matching") {
   known.best = std::make_shared<const std::vector<Scored>>(scores);
   known.query = Query((new ScoresSource(compiled.scores, known.best->front().weight))->release());
   for (const auto& filters : {none, everything}) {
-    Ranker ranker(db, memory, known, checker, filters, parameters);
+    Ranker ranker(db, memory, known, checker, filters, parameters, nobody);
     CHECK(documents(ranker.best(25, true).best) == documents(list.best));
     const RankedList more = ranker.best(60, true);  // Beyond those.
     CHECK(documents(more.best) == documents(direct.best(60, true).best));
@@ -353,6 +353,15 @@ TEST_CASE("feedback: only adds, and only to what was found") {
   std::set<Xapian::docid> first;
   for (int i = 0; i < 10; ++i) first.insert(ranked[static_cast<std::size_t>(i)].document);
   CHECK(first == std::set<Xapian::docid>{1, 41, 81, 121, 161, 201, 241, 281, 321, 361});
+
+  // The same list again is known, as long as it is remembered; another one never is.
+  FeedbackMemo memo;
+  auto first_list = std::make_shared<const std::vector<Scored>>(before);
+  memo.keep(first_list, 200, ranked);
+  REQUIRE(memo.find(first_list, 200) != nullptr);
+  CHECK(documents(*memo.find(first_list, 200)) == documents(ranked));
+  CHECK(memo.find(first_list, 100) == nullptr);
+  CHECK(memo.find(std::make_shared<const std::vector<Scored>>(before), 200) == nullptr);
 
   // What was typed decides first: with little to gain, the far ones stay behind.
   parameters.feedback_most = 0.1;
