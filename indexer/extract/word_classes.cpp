@@ -190,7 +190,6 @@ std::string fold_to_ascii(std::string_view lower) {
 }
 
 WordClasses::WordClasses() {
-  words_.reserve(8192);
   add(lists::kFunctionWords, kFunctionWord);
   add(lists::kNotNames, kNotName);
   add(lists::kSayVerbs, kSay);
@@ -210,7 +209,7 @@ WordClasses::WordClasses() {
   add(lists::kKin, kKin);
   add(lists::kVisits, kVisit);
   const NstParts parts = nst_parts();
-  ordinary_.insert(parts.last.begin(), parts.last.end());
+  for (const std::string_view part : parts.last) ordinary_[part] = 1;
   add("han", kHePronoun);
   add("hon", kShePronoun);
   add("hen", kHenPronoun);
@@ -219,11 +218,10 @@ WordClasses::WordClasses() {
 }
 
 void WordClasses::add(std::string_view words, std::uint32_t classes) {
-  each_word(words, [&](std::string_view word) { words_[std::string(word)] |= classes; });
+  each_word(words, [&](std::string_view word) { words_[word] |= classes; });
 }
 
 void WordClasses::add_names() {
-  given_.reserve(32768);
   each_row(name_data::kGivenNames, [&](std::string_view row) {
     const std::size_t first = row.find('\t');
     const std::size_t second = row.find('\t', first + 1);
@@ -231,7 +229,7 @@ void WordClasses::add_names() {
     GivenName name;
     std::from_chars(row.data() + first + 1, row.data() + second, name.bearers);
     std::from_chars(row.data() + second + 1, row.data() + row.size(), name.female);
-    given_.emplace(row.substr(0, first), name);
+    if (!given_.contains(row.substr(0, first))) given_[row.substr(0, first)] = name;
   });
   each_row(name_data::kSurnames, [&](std::string_view row) {
     std::string lower;
@@ -267,18 +265,18 @@ void WordClasses::add_places() {
 
 std::uint32_t WordClasses::classes_of(std::string_view lower) const {
   if (lower.size() > 40) return 0;
-  const auto found = words_.find(lower);
-  return found == words_.end() ? 0 : found->second;
+  const std::uint32_t* found = words_.find(lower);
+  return found == nullptr ? 0 : *found;
 }
 
 const GivenName* WordClasses::given_name(std::string_view lower) const {
-  auto found = given_.find(lower);
-  if (found == given_.end() && std::any_of(lower.begin(), lower.end(), [](char c) {
+  const GivenName* found = given_.find(lower);
+  if (found == nullptr && std::any_of(lower.begin(), lower.end(), [](char c) {
         return static_cast<unsigned char>(c) >= 0x80;
       })) {
     found = given_.find(fold_to_ascii(lower));
   }
-  return found == given_.end() ? nullptr : &found->second;
+  return found;
 }
 
 std::string_view WordClasses::role_base(std::string_view lower) const {
