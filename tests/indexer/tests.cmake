@@ -1,5 +1,6 @@
 pressarkiv_test(text_reader_test
   SOURCES indexer/text_fuzz_test.cpp indexer/text_gold_test.cpp indexer/text_layouts_test.cpp indexer/text_pieces_test.cpp indexer/text_reader_test.cpp
+          indexer/text_words_test.cpp
   LIBRARIES pressarkiv_reading nlohmann_json::nlohmann_json)
 pressarkiv_test(reader_test
   SOURCES indexer/encoding_test.cpp indexer/format_sniffer_test.cpp indexer/formats_document_test.cpp indexer/json_reader_test.cpp indexer/markdown_reader_test.cpp
