@@ -51,33 +51,10 @@ bool is_control(char c) {
   return (byte < 0x20 && c != '\n' && c != '\t' && c != '\r') || byte == 0x7F;
 }
 
-// Whether nothing in a text (valid UTF-8) can need cleaning: no control codes but line feeds and
-// tabs, no other line ends, and nothing but ASCII, Latin letters below U+0300 and the dashes and
-// quotation marks of U+2000–U+207F, none of which composes with a neighbour.
-bool is_clean(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      if (is_control(text[i]) || text[i] == '\r') return false;
-      continue;
-    }
-    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-    if (byte == 0xE2) {
-      const auto last = i + 2 < text.size() ? static_cast<unsigned char>(text[i + 2]) : 0U;
-      if (next > 0x81 || (next == 0x80 && (last == 0xA8 || last == 0xA9))) return false;
-      i += 2;
-    } else {
-      if (byte > 0xCB || (byte == 0xC2 && next == 0x85)) return false;
-      ++i;
-    }
-  }
-  return true;
-}
-
 // The text as a whole was cleaned before it was parsed, but escapes ("\r\n", "a\u030A", "\u0000")
 // bring back what had been taken out.
 std::string cleaned(const std::string& value) {
-  if (is_clean(value)) return std::string(text::trim(value));
+  if (is_plain_text(value)) return std::string(text::trim(value));
   std::string text;
   text.reserve(value.size());
   std::copy_if(value.begin(), value.end(), std::back_inserter(text),

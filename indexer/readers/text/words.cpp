@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "common/eight_bytes.h"
 #include "common/utf8.h"
 
 namespace pressarkiv::text {
@@ -59,22 +60,11 @@ constexpr std::array<bool, 256> kBlankOpenings = blank_openings();
 
 constexpr std::string_view kSoftHyphen = "\xC2\xAD";
 
-// Eight bytes of a text at once; in what order a number holds them does not matter here.
-using EightBytes = std::uint64_t;
-constexpr EightBytes kEachByte = 0x0101010101010101U;
-constexpr EightBytes kHighBits = 0x80U * kEachByte;
-
-EightBytes eight_bytes(std::string_view text, std::size_t at) {
-  EightBytes bytes = 0;
-  std::memcpy(&bytes, text.data() + at, sizeof bytes);
-  return bytes;
-}
-
 // Sets the bit that tells small letters from capitals in each byte from A to Z.
 EightBytes lower_ascii(EightBytes bytes) {
   const EightBytes low = bytes & ~kHighBits;
-  const EightBytes from_a = low + (0x80U - 'A') * kEachByte;
-  const EightBytes beyond_z = low + (0x7FU - 'Z') * kEachByte;
+  const EightBytes from_a = low + eight_times(0x80U - 'A');
+  const EightBytes beyond_z = low + eight_times(0x7FU - 'Z');
   return bytes | (((from_a & ~beyond_z & ~bytes) & kHighBits) >> 2U);
 }
 
@@ -107,7 +97,7 @@ std::string lower(std::string_view text) {
     const EightBytes bytes = eight_bytes(text, at);
     const EightBytes lowered = lower_ascii(bytes);
     std::memcpy(out.data() + at, &lowered, sizeof lowered);
-    if ((bytes & kHighBits) == 0) continue;
+    if (is_all_ascii(bytes)) continue;
     for (std::size_t i = at; i < at + sizeof(EightBytes); ++i) {
       out[i] = lower_byte(text, i);
       soft_hyphens = soft_hyphens || is_soft_hyphen(text, i);
