@@ -24,6 +24,11 @@ inline EightBytes eight_bytes(std::string_view text, std::size_t at) {
   return bytes;
 }
 
+/// In how many of them the highest bit is set. Not popcount(): without an instruction for it, as
+/// on the oldest machines that programs are built for, that is a call and a table.
+constexpr std::size_t count_high_bits(EightBytes bytes) {
+  return static_cast<std::size_t>((((bytes & kHighBits) >> 7U) * eight_times(1)) >> 56U);
+}
 constexpr bool is_all_ascii(EightBytes bytes) { return (bytes & kHighBits) == 0; }
 /// Whether one of them is less than `limit`, which is no more than 0x80.
 constexpr bool any_below(EightBytes bytes, unsigned char limit) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "common/utf8.h"
+#include "indexer/extract/small_letters.h"
 
 namespace pressarkiv::extract {
 namespace {
@@ -190,6 +191,16 @@ std::size_t Document::read_word(std::string_view text, std::size_t at, std::size
   bool last_part_upper = false;
   std::size_t stop = at;
   while (at < end) {
+    if (letters > 0) {
+      if (const std::size_t small = end_of_small_letters(text, at, end); small > at) {
+        letters += small - at;  // In bytes: more than one is what matters.
+        cased += small - at;
+        upper = false;
+        at = small;
+        stop = small;
+        continue;
+      }
+    }
     std::size_t next = at;
     const char32_t c = next_character(text, next);
     if (is_letter(c) || is_digit(c)) {
@@ -269,8 +280,29 @@ bool Document::is_role_noun(std::uint32_t token) const {
   if (token >= tokens_.size()) return false;
   if (role_nouns_.empty()) role_nouns_.assign(tokens_.size(), 0);
   std::uint8_t& known = role_nouns_[token];
-  if (known == 0) known = words_.is_role_noun(lower(token)) ? 2 : 1;
+  if (known == 0) {
+    const bool role = !words_.role_base(lower(token), tokens_[token].classes).empty();
+    known = role ? 2 : 1;
+  }
   return known == 2;
+}
+
+const GivenName* Document::given_name(std::uint32_t token) const {
+  if (token >= tokens_.size()) return nullptr;
+  if (given_names_.empty()) given_names_.assign(tokens_.size(), std::nullopt);
+  std::optional<const GivenName*>& known = given_names_[token];
+  if (!known) known = find_given_name(lower(token));
+  return *known;
+}
+
+const GivenName* Document::find_given_name(std::string_view lower) const {
+  const GivenName* whole = words_.given_name(lower);
+  // Double names are rarer than their first halves: "carl-oskar", "karl-g."
+  const std::size_t hyphen = lower.find('-');
+  if (hyphen == std::string_view::npos || hyphen < 2) return whole;
+  const GivenName* first = words_.given_name(lower.substr(0, hyphen));
+  if (whole == nullptr || first == nullptr) return whole == nullptr ? first : whole;
+  return first->bearers > whole->bearers ? first : whole;
 }
 
 bool Document::starts_sentence(std::uint32_t token) const {

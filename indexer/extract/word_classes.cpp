@@ -18,6 +18,7 @@
 #include "common/places/gazetteer.h"
 #include "common/utf8.h"
 #include "indexer/extract/name_data.h"
+#include "indexer/extract/small_letters.h"
 #include "indexer/extract/word_lists.h"
 
 namespace pressarkiv::extract {
@@ -91,7 +92,7 @@ void append_utf8(char32_t c, std::string& out) {
 bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0xFEFF; }
 
 // The plain letter under the marks of one character; letters without a decomposition by table.
-char32_t base_letter(char32_t c) {
+char32_t find_base_letter(char32_t c) {
   switch (c) {
     case 0xF8:
       return 'o';
@@ -119,13 +120,26 @@ char32_t base_letter(char32_t c) {
   return length > 0 && U_SUCCESS(status) ? static_cast<char32_t>(decomposed[0]) : c;
 }
 
-// Indefinite forms that a definite form can come from; the form itself first.
+// The same; those of Latin-1, which most are, are looked up once.
+char32_t base_letter(char32_t c) {
+  static const std::array<char32_t, 256> kLatin1 = [] {
+    std::array<char32_t, 256> letters{};
+    for (char32_t i = 0; i < letters.size(); ++i) letters[i] = find_base_letter(i);
+    return letters;
+  }();
+  return c < kLatin1.size() ? kLatin1[c] : find_base_letter(c);
+}
+
+// The first indefinite form that a definite form can come from and that passes.
 template <typename Test>
-std::string_view first_form(std::string_view word, Test test) {
-  if (test(word)) return word;
-  for (const std::string_view ending : {":n", "en", "n", "nen", "et", "t", "na", "erna", "e"}) {
+std::string_view indefinite_form(std::string_view word, Test test) {
+  static constexpr std::string_view kLastLetters = "ntae";
+  static constexpr auto kEndings =
+      std::to_array<std::string_view>({":n", "en", "n", "nen", "et", "t", "na", "erna", "e"});
+  if (kLastLetters.find(word.back()) == std::string_view::npos) return {};
+  for (const std::string_view ending : kEndings) {
     if (word.size() < ending.size() + 2 || (ending != ":n" && word.size() == ending.size() + 2) ||
-        word.substr(word.size() - ending.size()) != ending)
+        !word.ends_with(ending))
       continue;
     const std::string_view stem = word.substr(0, word.size() - ending.size());
     if (test(stem)) return stem;
@@ -156,6 +170,11 @@ void add_cities(Visit visit) {
 
 void append_lower(std::string_view word, std::string& out) {
   for (std::size_t at = 0; at < word.size();) {
+    if (const std::size_t small = end_of_small_letters(word, at, word.size()); small > at) {
+      out.append(word.substr(at, small - at));
+      at = small;
+      continue;
+    }
     const auto byte = static_cast<unsigned char>(word[at]);
     if (byte < 0x80) {
       out.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32)
@@ -280,17 +299,23 @@ const GivenName* WordClasses::given_name(std::string_view lower) const {
 }
 
 std::string_view WordClasses::role_base(std::string_view lower) const {
+  return role_base(lower, classes_of(lower));
+}
+
+std::string_view WordClasses::role_base(std::string_view lower, std::uint32_t classes) const {
+  constexpr std::size_t kShortestBuilt = 6;
   if (lower.size() < 2 || lower.back() == '-') return {};
-  if ((classes_of(lower) & (kNotRole | kFunctionWord)) != 0) return {};
+  if ((classes & (kNotRole | kFunctionWord)) != 0) return {};
+  if ((classes & kRoleNoun) != 0) return lower;
   const std::string_view listed =
-      first_form(lower, [&](std::string_view w) { return (classes_of(w) & kRoleNoun) != 0; });
+      indefinite_form(lower, [&](std::string_view w) { return (classes_of(w) & kRoleNoun) != 0; });
   if (!listed.empty()) return listed;
-  if (lower.size() < 6) return {};
-  const std::string_view built = first_form(lower, [&](std::string_view w) {
-    return w.size() >= 5 && ends_with_any<lists::kRoleSuffixes>(w) &&
+  if (lower.size() < kShortestBuilt) return {};
+  if (ends_with_any<lists::kRoleSuffixes>(lower)) return lower;
+  return indefinite_form(lower, [&](std::string_view w) {
+    return w.size() + 1 >= kShortestBuilt && ends_with_any<lists::kRoleSuffixes>(w) &&
            (classes_of(w) & kNotRole) == 0;
   });
-  return built;
 }
 
 bool WordClasses::is_role_noun(std::string_view lower) const { return !role_base(lower).empty(); }

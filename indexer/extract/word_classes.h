@@ -65,6 +65,8 @@ class WordClasses {
   bool is_definite_role(std::string_view lower) const;
   /// The indefinite form of a role noun ("rektorn" → "rektor"), itself if it is indefinite.
   std::string_view role_base(std::string_view lower) const;
+  /// The same, where `classes` of the word are known.
+  std::string_view role_base(std::string_view lower, std::uint32_t classes) const;
   /// The office or occupation of several, in the singular ("lärarna" → "lärare", "ledamöter" →
   /// "ledamot"); "" where it is none.
   std::string plural_role_base(std::string_view lower) const;

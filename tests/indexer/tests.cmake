@@ -14,6 +14,7 @@ pressarkiv_test(extract_test
   SOURCES indexer/extract/figures_test.cpp indexer/extract/hostile_test.cpp
           indexer/extract/people_test.cpp
           indexer/extract/quotes_test.cpp
+          indexer/extract/small_letters_test.cpp
           indexer/extract/word_map_test.cpp
   LIBRARIES pressarkiv_extract pressarkiv_reading nlohmann_json::nlohmann_json)
 pressarkiv_test(near_duplicates_test SOURCES indexer/near_duplicates_test.cpp LIBRARIES pressarkiv_indexing)

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -169,7 +168,7 @@ std::size_t count_characters(std::string_view text) {
   for (; at + sizeof(EightBytes) <= text.size(); at += sizeof(EightBytes)) {
     const EightBytes bytes = eight_bytes(text, at);
     // The highest bit is set and the one below is not.
-    tails += static_cast<std::size_t>(std::popcount(bytes & ~(bytes << 1U) & kHighBits));
+    tails += count_high_bits(bytes & ~(bytes << 1U));
   }
   for (; at < text.size(); ++at) tails += is_utf8_tail(text[at]) ? 1U : 0U;
   return text.size() - tails;
