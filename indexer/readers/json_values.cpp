@@ -23,6 +23,13 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
          });
 }
 
+// The same for names that differ in ASCII case only.
+std::uint64_t name_bit(std::string_view name) {
+  constexpr unsigned kBits = 64;
+  const unsigned first = name.empty() ? 0U : static_cast<unsigned char>(lower_ascii(name.front()));
+  return std::uint64_t{1} << ((first * 7U + static_cast<unsigned>(name.size())) % kBits);
+}
+
 using MemberNames = std::array<std::string_view, 7>;
 
 // Best first; empty names at the end are none.
@@ -88,11 +95,6 @@ const Json* json_member(const Json& object, std::string_view key) {
   return nullptr;
 }
 
-void each_json_value(const Json& object, const std::vector<std::string>& path,
-                     const std::function<void(const Json&)>& take) {
-  walk(object, path, 0, take);
-}
-
 std::string json_text(const Json& value, ValueUse use) {
   if (value.is_string()) return cleaned(value.get_ref<const std::string&>());
   if (value.is_number()) return value.dump();
@@ -106,11 +108,23 @@ std::string json_text(const Json& value, ValueUse use) {
   return {};
 }
 
-std::vector<std::string> json_texts(const Json& object, const JsonMapping::Paths& paths,
-                                    ValueUse use) {
+JsonObject::JsonObject(const Json& object) : object_(object) {
+  if (!object.is_object()) return;
+  for (const auto& [name, value] : object.get_ref<const Json::object_t&>()) {
+    names_ |= name_bit(name);
+  }
+}
+
+void JsonObject::each(const std::vector<std::string>& path,
+                      const std::function<void(const Json&)>& take) const {
+  if (object_.is_object() && !path.empty() && (names_ & name_bit(path.front())) == 0) return;
+  walk(object_, path, 0, take);
+}
+
+std::vector<std::string> JsonObject::texts(const JsonMapping::Paths& paths, ValueUse use) const {
   std::vector<std::string> texts;
   for (const std::vector<std::string>& path : paths) {
-    each_json_value(object, path, [&](const Json& value) {
+    each(path, [&](const Json& value) {
       std::string text = json_text(value, use);
       if (!text.empty()) texts.push_back(std::move(text));
     });

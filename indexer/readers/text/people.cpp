@@ -160,6 +160,8 @@ std::vector<std::string_view> pieces_of(std::string_view line) {
 }  // namespace
 
 bool has_phone(std::string_view text) {
+  if (text.find('0') == std::string_view::npos && text.find('+') == std::string_view::npos)
+    return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool starts = text[i] == '0' || text[i] == '+';
     if (!starts || (i > 0 && (is_digit(text[i - 1]) || text[i - 1] == '-' || text[i - 1] == '.')))
