@@ -43,6 +43,17 @@ char32_t peek(std::string_view text, std::size_t at, std::size_t end) {
   return at < end ? next_character(text, at) : 0;
 }
 
+// Behind a word of small letters with nothing about it that Document::read_word() would have to
+// look at; `at` itself for all other words.
+std::size_t end_of_small_word(std::string_view text, std::size_t at, std::size_t end) {
+  constexpr std::size_t kNoInitial = 3;  // In bytes, two letters at least: "f." may be one.
+  const std::size_t stop = end_of_small_letters(text, at, end);
+  const char next = stop < end ? text[stop] : '\n';
+  const bool over =
+      next == ' ' || next == ',' || next == '\n' || (next == '.' && stop >= at + kNoInitial);
+  return over ? stop : at;
+}
+
 }  // namespace
 
 Document::Document(const Release& release, const WordClasses& words)
@@ -108,12 +119,15 @@ void Document::read_paragraph(FactText which, BlockKind kind, std::size_t begin,
       continue;
     }
     Token token;
+    bool small = false;  // A word of small letters only.
     token.begin = static_cast<std::uint32_t>(at);
     token.space_before = space;
     token.line_before = size() == paragraph.begin;
     if (is_letter(c)) {
       token.kind = TokenKind::kWord;
-      next = read_word(text, at, end, token);
+      next = end_of_small_word(text, at, end);
+      small = next > at;
+      if (!small) next = read_word(text, at, end, token);
     } else if (is_digit(c)) {
       token.kind = TokenKind::kNumber;
       while (next < end) {
@@ -157,7 +171,7 @@ void Document::read_paragraph(FactText which, BlockKind kind, std::size_t begin,
       }
     }
     token.end = static_cast<std::uint32_t>(next);
-    if (token.kind == TokenKind::kWord) finish(token, text);
+    if (token.kind == TokenKind::kWord) finish(token, text, small);
     tokens_.push_back(token);
     paragraph_index_.push_back(static_cast<std::uint32_t>(paragraphs_.size()));
     space = false;
@@ -263,9 +277,14 @@ std::size_t Document::read_word(std::string_view text, std::size_t at, std::size
   return stop;
 }
 
-void Document::finish(Token& token, std::string_view text) {
+void Document::finish(Token& token, std::string_view text, bool small) {
   token.lower_begin = static_cast<std::uint32_t>(arena_.size());
-  append_lower(text.substr(token.begin, token.end - token.begin), arena_);
+  const std::string_view word = text.substr(token.begin, token.end - token.begin);
+  if (small) {
+    arena_.append(word);
+  } else {
+    append_lower(word, arena_);
+  }
   token.lower_size = static_cast<std::uint32_t>(arena_.size()) - token.lower_begin;
   token.classes = words_.classes_of(std::string_view(arena_).substr(token.lower_begin));
 }

@@ -104,7 +104,7 @@ class Document {
   void read(FactText which, const std::vector<Block>* blocks);
   void read_paragraph(FactText which, BlockKind kind, std::size_t begin, std::size_t end);
   std::size_t read_word(std::string_view text, std::size_t at, std::size_t end, Token& token) const;
-  void finish(Token& token, std::string_view text);
+  void finish(Token& token, std::string_view text, bool small);
   const GivenName* find_given_name(std::string_view lower) const;
 
   const Release& release_;

@@ -16,6 +16,7 @@
 
 #include "common/language/word_lists.h"
 #include "common/places/gazetteer.h"
+#include "common/text/endings.h"
 #include "common/utf8.h"
 #include "indexer/extract/name_data.h"
 #include "indexer/extract/small_letters.h"
@@ -26,28 +27,10 @@ namespace {
 
 namespace lists = word_lists;
 
-constexpr std::size_t last_two(std::string_view word) {
-  const auto last = static_cast<unsigned char>(word[word.size() - 1]);
-  const auto before = static_cast<unsigned char>(word[word.size() - 2]);
-  return (before * 37U + last) % 1024U;
-}
-
-/// Which pairs of bytes suffixes end with: most words are told from all of them by their last two.
-template <typename Suffixes>
-constexpr std::array<bool, 1024> last_pairs(const Suffixes& suffixes) {
-  std::array<bool, 1024> found{};
-  for (const std::string_view suffix : suffixes) found[last_two(suffix)] = true;
-  return found;
-}
-
 template <const auto& kSuffixes>
 bool ends_with_any(std::string_view word) {
-  static constexpr std::array<bool, 1024> kPairs = last_pairs(kSuffixes);
-  if (word.size() < 2 || !kPairs[last_two(word)]) return false;
-  return std::any_of(kSuffixes.begin(), kSuffixes.end(), [&](std::string_view s) {
-    return word.size() >= s.size() && word.back() == s.back() &&
-           word.compare(word.size() - s.size(), s.size(), s) == 0;
-  });
+  static constexpr Endings kEndings(kSuffixes);
+  return kEndings.end(word);
 }
 
 template <typename Visit>
@@ -138,8 +121,8 @@ std::string_view indefinite_form(std::string_view word, Test test) {
       std::to_array<std::string_view>({":n", "en", "n", "nen", "et", "t", "na", "erna", "e"});
   if (kLastLetters.find(word.back()) == std::string_view::npos) return {};
   for (const std::string_view ending : kEndings) {
-    if (word.size() < ending.size() + 2 || (ending != ":n" && word.size() == ending.size() + 2) ||
-        !word.ends_with(ending))
+    if (ending.back() != word.back() || word.size() < ending.size() + 2 ||
+        (ending != ":n" && word.size() == ending.size() + 2) || !word.ends_with(ending))
       continue;
     const std::string_view stem = word.substr(0, word.size() - ending.size());
     if (test(stem)) return stem;

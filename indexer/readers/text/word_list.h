@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "common/text/endings.h"
 #include "indexer/readers/text/words.h"
 
 /// Lists of words that are asked of every line or word of a release. Each first looks at two bytes,
@@ -92,28 +93,6 @@ class WordList {
 
   std::array<std::string_view, n> all_;
   BytePairs sizes_;  // Of first bytes and lengths.
-};
-
-/// What words may end with, each of two bytes or more.
-template <std::size_t n>
-class Endings {
- public:
-  constexpr explicit Endings(const std::array<std::string_view, n>& all) : all_(all) {
-    for (const std::string_view ending : all) pairs_.add(from_end(ending, 2), from_end(ending, 1));
-  }
-  bool end(std::string_view word) const {
-    return word.size() >= 2 && pairs_.may_hold(from_end(word, 2), from_end(word, 1)) &&
-           std::any_of(all_.begin(), all_.end(),
-                       [word](std::string_view ending) { return word.ends_with(ending); });
-  }
-
- private:
-  static constexpr unsigned from_end(std::string_view word, std::size_t i) {
-    return static_cast<unsigned char>(word[word.size() - i]);
-  }
-
-  std::array<std::string_view, n> all_;
-  BytePairs pairs_;
 };
 
 /// `static constexpr auto kAsking = phrases("vid frågor", "har du frågor");`
