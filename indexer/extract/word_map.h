@@ -54,7 +54,8 @@ class WordMap {
     if (const std::uint32_t known = number_of(word, hash); known != HashIndex::kNone)
       return entries_[known].value;
     index_.insert(static_cast<std::uint32_t>(hash), static_cast<std::uint32_t>(entries_.size()));
-    entries_.push_back({text_.size(), word.size(), Value()});
+    entries_.push_back({static_cast<std::uint32_t>(text_.size()),
+                        static_cast<std::uint32_t>(word.size()), Value()});
     text_.append(word);
     if (entries_.size() * kBitsPerWord > seen_.size()) {
       spread();
@@ -85,8 +86,8 @@ class WordMap {
   static constexpr std::size_t kFewestBits = 512;
 
   struct Entry {
-    std::size_t begin = 0;  // In text_.
-    std::size_t size = 0;
+    std::uint32_t begin = 0;  // In text_.
+    std::uint32_t size = 0;
     Value value;
   };
 

@@ -351,9 +351,11 @@ class ContactScan {
 
 std::size_t contact_phrase_length(std::string_view line) {
   const std::string_view start = line.substr(0, kPhraseBytes);
-  if (!kPhrases.may_begin(start) && start.find(':') == std::string_view::npos) return 0;
+  const bool may_be_known = kPhrases.may_begin(start);
+  if (!may_be_known && (!is_capitalised(line) || start.find(':') == std::string_view::npos))
+    return 0;
   const std::string lowered = lower(start);
-  const std::size_t known = longest_phrase(lowered);
+  const std::size_t known = may_be_known ? longest_phrase(lowered) : 0;
   return known > 0 ? known : free_phrase(line, lowered);
 }
 
