@@ -35,10 +35,8 @@ bool has_party(const Document& doc, std::uint32_t i) {
   return false;
 }
 
-bool NameReader::can_be_name(std::uint32_t i) const {
-  if (!doc_.is_word(i)) return false;
+bool NameReader::is_name_word(std::uint32_t i) const {
   const Token& t = doc_.at(i);
-  if (!t.capital) return false;
   if (t.all_capitals && !t.initial && !is_roman(doc_.raw(i))) return false;
   const std::string_view lower = doc_.lower(i);
   for (const char c : doc_.raw(i)) {
