@@ -17,7 +17,6 @@ namespace {
 
 using extract::Document;
 using extract::FoundRole;
-using extract::KnownPerson;
 using extract::NameMention;
 using extract::PersonRoles;
 using extract::PersonTable;

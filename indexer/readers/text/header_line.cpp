@@ -171,7 +171,7 @@ void take_dates(std::string_view line, HeaderLine& header) {
     const std::size_t changed =
         std::max(before.rfind("uppdaterad") + 1,
                  std::max(before.rfind("uppdaterat") + 1, before.rfind("ändrad") + 1));
-    const std::size_t published = std::max(before.rfind("publicera") + 1, before.rfind("|") + 1);
+    const std::size_t published = std::max(before.rfind("publicera") + 1, before.rfind('|') + 1);
     if (changed > published) {
       if (!header.updated) header.updated = found.date;
     } else if (!header.date) {
