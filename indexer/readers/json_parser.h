@@ -2,14 +2,15 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
-#include <string_view>
+#include <string>
 
 namespace pressarkiv::json {
 
-/// Parses one JSON value that fills a text, in a seventh of the time that nlohmann::json::parse()
-/// takes, to the same value: of members that have the same name the last one counts. `text` must be
-/// UTF-8; it is not checked again. False for all that is no JSON, and for a few things that are
-/// (nesting beyond 200 levels, a byte order mark): nlohmann::json knows, and says what is wrong.
-bool parse(std::string_view text, nlohmann::json& value);
+/// Parses one JSON value that fills a text, with simdjson, in a fraction of the time that
+/// nlohmann::json::parse() takes, to the same value: of members that have the same name the last
+/// one counts. False for all that is no JSON, and for a few things that are (whole numbers beyond
+/// 64 bits, nesting beyond 1024 levels, a byte order mark, texts of megabytes): nlohmann::json
+/// knows, and says what is wrong.
+bool parse(const std::string& text, nlohmann::json& value);
 
 }  // namespace pressarkiv::json
