@@ -4,6 +4,7 @@ find_package(Threads REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)                  # libicu-dev
 find_package(Boost 1.74 REQUIRED COMPONENTS program_options)      # libboost-program-options-dev
 find_package(nlohmann_json 3.11 REQUIRED)                         # nlohmann-json3-dev
+find_package(simdjson 3.0 REQUIRED)                               # libsimdjson-dev
 find_package(LibXml2 2.9.14 REQUIRED)                             # libxml2-dev
 find_package(SQLite3 3.40 REQUIRED)                               # libsqlite3-dev
 pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)  # libxapian-dev

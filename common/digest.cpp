@@ -52,12 +52,11 @@ std::optional<Digest> Digest::from_hex(std::string_view hex) {
 }
 
 std::string Digest::hex() const {
-  std::string hex;
-  hex.reserve(2 * kBytes);
-  for (const char byte : bytes_) {
-    const auto value = static_cast<unsigned char>(byte);
-    hex += kHexDigits[value >> 4U];
-    hex += kHexDigits[value & 0xFU];
+  std::string hex(2 * kBytes, '0');
+  for (std::size_t i = 0; i < kBytes; ++i) {
+    const auto value = static_cast<unsigned char>(bytes_[i]);
+    hex[2 * i] = kHexDigits[value >> 4U];
+    hex[2 * i + 1] = kHexDigits[value & 0xFU];
   }
   return hex;
 }

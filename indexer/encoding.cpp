@@ -13,6 +13,8 @@
 #include <cstdint>
 #include <cstdio>
 
+#include "common/eight_bytes.h"
+
 namespace pressarkiv {
 namespace {
 
@@ -249,7 +251,46 @@ Error broken_utf8(std::string_view bytes, std::size_t offset, const TextPlace& p
                      ")");
 }
 
+// The length of the character at `at` if it is one that text mostly consists of: ASCII that is
+// printed, tabs and line feeds, letters and signs below U+0300, and the dashes, quotation marks and
+// currencies of U+2002 to U+20BF. 0 for all others and for what is no UTF-8.
+std::size_t plain_character_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? byte_at(text, i) : 0U; };
+  const auto is_tail = [](unsigned b) { return (b & 0xC0U) == 0x80U; };
+  const unsigned first = byte(at);
+  if (first < 0x80)
+    return first == '\t' || first == '\n' || (first >= 0x20 && first < 0x7F) ? 1 : 0;
+  const unsigned second = byte(at + 1);
+  if (first >= 0xC2 && first <= 0xCB)
+    return is_tail(second) && !(first == 0xC2 && second == 0x85) ? 2 : 0;
+  const unsigned third = byte(at + 2);
+  if (first != 0xE2 || !is_tail(third)) return 0;
+  const bool line_end = second == 0x80 && (third == 0xA8 || third == 0xA9);
+  const bool written_otherwise = second == 0x80 && third <= 0x81;  // U+2000 is U+2002 in NFC.
+  const bool known = second == 0x80 || second == 0x81 || (second == 0x82 && third >= 0xA0);
+  return known && !line_end && !written_otherwise ? 3 : 0;
+}
+
 }  // namespace
+
+bool is_plain_text(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(at + sizeof(EightBytes), text.size());
+    if (end - at == sizeof(EightBytes)) {
+      const EightBytes bytes = eight_bytes(text, at);
+      if (is_all_ascii(bytes) && !any_below(bytes, 0x20) && !any_is(bytes, 0x7F)) {
+        at = end;
+        continue;
+      }
+    }
+    while (at < end) {
+      const std::size_t length = plain_character_length(text, at);
+      if (length == 0) return false;
+      at += length;
+    }
+  }
+  return true;
+}
 
 std::string_view encoding_name(Encoding encoding) {
   switch (encoding) {
@@ -281,6 +322,12 @@ Encoding detect_encoding(std::string_view bytes) {
 Result<DecodedText> decode_text(std::string_view bytes, const TextPlace& place,
                                 std::optional<Encoding> encoding) {
   DecodedText decoded;
+  const Encoding likely = encoding.value_or(Encoding::kUtf8);
+  if ((likely == Encoding::kUtf8 || likely == Encoding::kUtf8Bom) && is_plain_text(bytes)) {
+    decoded.text = bytes;
+    decoded.encoding = likely;
+    return decoded;
+  }
   decoded.encoding = encoding ? *encoding : detect_encoding(bytes);
   bool offsets_are_exact = true;
   switch (decoded.encoding) {

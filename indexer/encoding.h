@@ -41,6 +41,10 @@ struct TextPlace {
 /// are called UTF-8, and decode_text refuses them.
 Encoding detect_encoding(std::string_view bytes);
 
+/// Whether text is UTF-8 in which decode_text() would change nothing, as nearly all is. Never true
+/// where it would; may be false where it would not (letters of other scripts).
+bool is_plain_text(std::string_view text);
+
 /// Converts text of an unknown (or the given) encoding. Fails with kUnsupportedFormat for bytes
 /// that are no text (NUL, many control codes), with kCorrupt for UTF-8 or UTF-16 that is broken in
 /// places; both name the offset in the file. Linear in the size.

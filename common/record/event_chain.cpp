@@ -6,7 +6,7 @@ namespace {
 
 /// A value is written so that it can never look like the end of its line.
 void append_value(std::string& out, std::string_view value) {
-  if (value.find_first_of("\\\n") == std::string_view::npos) {
+  if (value.find('\\') == std::string_view::npos && value.find('\n') == std::string_view::npos) {
     out += value;
     return;
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "common/utf8.h"
+#include "indexer/extract/small_letters.h"
 
 namespace pressarkiv::extract {
 namespace {
@@ -40,6 +41,17 @@ bool is_upper(char32_t c) {
 // The character at `at`, 0 at the end.
 char32_t peek(std::string_view text, std::size_t at, std::size_t end) {
   return at < end ? next_character(text, at) : 0;
+}
+
+// Behind a word of small letters with nothing about it that Document::read_word() would have to
+// look at; `at` itself for all other words.
+std::size_t end_of_small_word(std::string_view text, std::size_t at, std::size_t end) {
+  constexpr std::size_t kNoInitial = 3;  // In bytes, two letters at least: "f." may be one.
+  const std::size_t stop = end_of_small_letters(text, at, end);
+  const char next = stop < end ? text[stop] : '\n';
+  const bool over =
+      next == ' ' || next == ',' || next == '\n' || (next == '.' && stop >= at + kNoInitial);
+  return over ? stop : at;
 }
 
 }  // namespace
@@ -107,12 +119,15 @@ void Document::read_paragraph(FactText which, BlockKind kind, std::size_t begin,
       continue;
     }
     Token token;
+    bool small = false;  // A word of small letters only.
     token.begin = static_cast<std::uint32_t>(at);
     token.space_before = space;
     token.line_before = size() == paragraph.begin;
     if (is_letter(c)) {
       token.kind = TokenKind::kWord;
-      next = read_word(text, at, end, token);
+      next = end_of_small_word(text, at, end);
+      small = next > at;
+      if (!small) next = read_word(text, at, end, token);
     } else if (is_digit(c)) {
       token.kind = TokenKind::kNumber;
       while (next < end) {
@@ -156,7 +171,7 @@ void Document::read_paragraph(FactText which, BlockKind kind, std::size_t begin,
       }
     }
     token.end = static_cast<std::uint32_t>(next);
-    if (token.kind == TokenKind::kWord) finish(token, text);
+    if (token.kind == TokenKind::kWord) finish(token, text, small);
     tokens_.push_back(token);
     paragraph_index_.push_back(static_cast<std::uint32_t>(paragraphs_.size()));
     space = false;
@@ -190,6 +205,16 @@ std::size_t Document::read_word(std::string_view text, std::size_t at, std::size
   bool last_part_upper = false;
   std::size_t stop = at;
   while (at < end) {
+    if (letters > 0) {
+      if (const std::size_t small = end_of_small_letters(text, at, end); small > at) {
+        letters += small - at;  // In bytes: more than one is what matters.
+        cased += small - at;
+        upper = false;
+        at = small;
+        stop = small;
+        continue;
+      }
+    }
     std::size_t next = at;
     const char32_t c = next_character(text, next);
     if (is_letter(c) || is_digit(c)) {
@@ -252,9 +277,14 @@ std::size_t Document::read_word(std::string_view text, std::size_t at, std::size
   return stop;
 }
 
-void Document::finish(Token& token, std::string_view text) {
+void Document::finish(Token& token, std::string_view text, bool small) {
   token.lower_begin = static_cast<std::uint32_t>(arena_.size());
-  append_lower(text.substr(token.begin, token.end - token.begin), arena_);
+  const std::string_view word = text.substr(token.begin, token.end - token.begin);
+  if (small) {
+    arena_.append(word);
+  } else {
+    append_lower(word, arena_);
+  }
   token.lower_size = static_cast<std::uint32_t>(arena_.size()) - token.lower_begin;
   token.classes = words_.classes_of(std::string_view(arena_).substr(token.lower_begin));
 }
@@ -269,8 +299,29 @@ bool Document::is_role_noun(std::uint32_t token) const {
   if (token >= tokens_.size()) return false;
   if (role_nouns_.empty()) role_nouns_.assign(tokens_.size(), 0);
   std::uint8_t& known = role_nouns_[token];
-  if (known == 0) known = words_.is_role_noun(lower(token)) ? 2 : 1;
+  if (known == 0) {
+    const bool role = !words_.role_base(lower(token), tokens_[token].classes).empty();
+    known = role ? 2 : 1;
+  }
   return known == 2;
+}
+
+const GivenName* Document::given_name(std::uint32_t token) const {
+  if (token >= tokens_.size()) return nullptr;
+  if (given_names_.empty()) given_names_.assign(tokens_.size(), std::nullopt);
+  std::optional<const GivenName*>& known = given_names_[token];
+  if (!known) known = find_given_name(lower(token));
+  return *known;
+}
+
+const GivenName* Document::find_given_name(std::string_view lower) const {
+  const GivenName* whole = words_.given_name(lower);
+  // Double names are rarer than their first halves: "carl-oskar", "karl-g."
+  const std::size_t hyphen = lower.find('-');
+  if (hyphen == std::string_view::npos || hyphen < 2) return whole;
+  const GivenName* first = words_.given_name(lower.substr(0, hyphen));
+  if (whole == nullptr || first == nullptr) return whole == nullptr ? first : whole;
+  return first->bearers > whole->bearers ? first : whole;
 }
 
 bool Document::starts_sentence(std::uint32_t token) const {

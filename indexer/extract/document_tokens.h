@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,6 +85,8 @@ class Document {
   }
   /// WordClasses::is_role_noun of a token; remembered, since many rules ask it of the same words.
   bool is_role_noun(std::uint32_t token) const;
+  /// The given name that a token is, or that its first half is; null if unknown. Remembered, too.
+  const GivenName* given_name(std::uint32_t token) const;
   bool is_word(std::uint32_t token) const { return is_kind(token, TokenKind::kWord); }
   bool is_lower_word(std::uint32_t token) const {
     return is_word(token) && !tokens_[token].capital;
@@ -101,7 +104,8 @@ class Document {
   void read(FactText which, const std::vector<Block>* blocks);
   void read_paragraph(FactText which, BlockKind kind, std::size_t begin, std::size_t end);
   std::size_t read_word(std::string_view text, std::size_t at, std::size_t end, Token& token) const;
-  void finish(Token& token, std::string_view text);
+  void finish(Token& token, std::string_view text, bool small);
+  const GivenName* find_given_name(std::string_view lower) const;
 
   const Release& release_;
   const WordClasses& words_;
@@ -111,6 +115,7 @@ class Document {
   std::vector<Paragraph> paragraphs_;
   std::string arena_;
   mutable std::vector<std::uint8_t> role_nouns_;  // 0: not asked yet, 1: no, 2: yes.
+  mutable std::vector<std::optional<const GivenName*>> given_names_;  // Of tokens asked for.
 };
 
 /// Text without soft hyphens and zero-width characters, runs of blanks as one space, trimmed.

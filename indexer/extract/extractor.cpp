@@ -17,7 +17,6 @@ namespace {
 
 using extract::Document;
 using extract::FoundRole;
-using extract::KnownPerson;
 using extract::NameMention;
 using extract::PersonRoles;
 using extract::PersonTable;
@@ -118,18 +117,25 @@ void finish_quotes(const Release& release, const std::vector<Person>& people,
 
 }  // namespace
 
-struct Extractor::State {
+/// The tables of words and names.
+struct Extractor::Tables {
   extract::WordClasses words;
   extract::NameModel model{extract::name_data::kNameWeights};
   extract::RegionFinder regions;
 };
 
-Extractor::Extractor() : state_(std::make_unique<State>()) {}
+const Extractor::Tables& Extractor::tables() const {
+  std::call_once(made_, [this] { tables_ = std::make_unique<const Tables>(); });
+  return *tables_;
+}
+
+Extractor::Extractor() = default;
 Extractor::~Extractor() = default;
 
 Facts Extractor::extract(const Release& release) const {
-  const Document doc(release, state_->words);
-  const PersonTable table = extract::find_people(doc, state_->model);
+  const Tables& known = tables();
+  const Document doc(release, known.words);
+  const PersonTable table = extract::find_people(doc, known.model);
   std::vector<PersonRoles> roles = extract::find_roles(doc, table);
   Facts facts;
   facts.quotes = extract::find_quotes(doc, table, roles);
@@ -137,7 +143,7 @@ Facts Extractor::extract(const Release& release) const {
   facts.bare_names = make_bare_names(doc, table);
   add_contacts(release, facts.people);
   finish_quotes(release, facts.people, facts.quotes);
-  facts.regions = state_->regions.find(doc, table);
+  facts.regions = known.regions.find(doc, table);
   return facts;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 
 #include "common/facts.h"
 #include "common/release.h"
@@ -10,8 +11,8 @@
 namespace pressarkiv {
 
 /// Who is named in a release, with what roles, who says what, and which places are named. Pure: the
-/// same release gives the same facts. Immutable after construction (some milliseconds: the name
-/// tables) and thread-safe; keep one.
+/// same release gives the same facts. Thread-safe; keep one: its first release takes some
+/// milliseconds more, in which the name tables are read.
 class Extractor {
  public:
   Extractor();
@@ -23,8 +24,11 @@ class Extractor {
   Facts extract(const Release& release) const;
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  struct Tables;
+  const Tables& tables() const;
+
+  mutable std::once_flag made_;
+  mutable std::unique_ptr<const Tables> tables_;
 };
 
 }  // namespace pressarkiv

@@ -19,7 +19,7 @@ NameModel::NameModel(std::string_view table) {
     if (tab == std::string_view::npos || row.front() == '#') continue;
     float weight = 0;
     std::from_chars(row.data() + tab + 1, row.data() + row.size(), weight);
-    weights_.emplace(row.substr(0, tab), weight);
+    weights_[row.substr(0, tab)] = weight;
   }
 }
 

@@ -3,10 +3,10 @@
 
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/extract/name_features.h"
+#include "indexer/extract/word_map.h"
 
 namespace pressarkiv::extract {
 
@@ -15,17 +15,17 @@ namespace pressarkiv::extract {
 /// structured perceptron (Collins 2002) by benchmarks/train_names.cpp. Immutable, thread-safe.
 class NameModel {
  public:
-  /// Reads "feature TAB weight" lines; views stay into `table`. Lines with '#' first are comments.
+  /// Reads "feature TAB weight" lines. Lines with '#' first are comments.
   explicit NameModel(std::string_view table);
 
   float weight(std::string_view feature) const {
-    const auto found = weights_.find(feature);
-    return found == weights_.end() ? 0.0F : found->second;
+    const float* found = weights_.find(feature);
+    return found == nullptr ? 0.0F : *found;
   }
   float score(NameFeatures& features, const NameRun& span, const NameRun& whole) const;
 
  private:
-  std::unordered_map<std::string_view, float> weights_;
+  WordMap<float> weights_;
 };
 
 /// The parts of a run that may be a name: from one of its capitalised words to its end, unless they

@@ -35,10 +35,8 @@ bool has_party(const Document& doc, std::uint32_t i) {
   return false;
 }
 
-bool NameReader::can_be_name(std::uint32_t i) const {
-  if (!doc_.is_word(i)) return false;
+bool NameReader::is_name_word(std::uint32_t i) const {
   const Token& t = doc_.at(i);
-  if (!t.capital) return false;
   if (t.all_capitals && !t.initial && !is_roman(doc_.raw(i))) return false;
   const std::string_view lower = doc_.lower(i);
   for (const char c : doc_.raw(i)) {
@@ -85,16 +83,7 @@ NameRun NameReader::scan(std::uint32_t i, std::uint32_t end) const {
   return run;
 }
 
-const GivenName* NameReader::given(std::uint32_t i) const {
-  const std::string_view lower = doc_.lower(i);
-  const GivenName* whole = words_.given_name(lower);
-  // Double names are rarer than their first halves: "carl-oskar", "karl-g."
-  const std::size_t hyphen = lower.find('-');
-  if (hyphen == std::string_view::npos || hyphen < 2) return whole;
-  const GivenName* first = words_.given_name(lower.substr(0, hyphen));
-  if (whole == nullptr || first == nullptr) return whole == nullptr ? first : whole;
-  return first->bearers > whole->bearers ? first : whole;
-}
+const GivenName* NameReader::given(std::uint32_t i) const { return doc_.given_name(i); }
 
 std::uint32_t NameReader::bearers(std::uint32_t i) const {
   const GivenName* name = given(i);

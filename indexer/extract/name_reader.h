@@ -32,7 +32,9 @@ class NameReader {
  public:
   explicit NameReader(const Document& doc) : doc_(doc), words_(doc.words()) {}
 
-  bool can_be_name(std::uint32_t i) const;
+  bool can_be_name(std::uint32_t i) const {
+    return doc_.is_word(i) && doc_.at(i).capital && is_name_word(i);
+  }
   bool joined(std::uint32_t i) const;
   /// Particles between two capitalised words: how many tokens, 0 if none.
   std::uint32_t particles(std::uint32_t i, std::uint32_t end) const;
@@ -75,6 +77,7 @@ class NameReader {
 
  private:
   bool has_thing_tail(std::uint32_t i) const;
+  bool is_name_word(std::uint32_t i) const;  // Of a word with a capital.
   const Document& doc_;
   const WordClasses& words_;
 };

@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "common/places/gazetteer.h"
 #include "indexer/extract/name_data.h"
+#include "indexer/extract/word_map.h"
 
 namespace pressarkiv::extract {
 namespace {
@@ -61,7 +62,7 @@ void each_row(std::string_view table, Visit visit) {
 }  // namespace
 
 struct RegionFinder::State {
-  std::unordered_map<std::string, std::vector<Entry>> by_first;  // Longest first.
+  WordMap<std::vector<Entry>> by_first;  // Longest first.
 
   State() {
     const Gazetteer gazetteer;
@@ -81,11 +82,11 @@ struct RegionFinder::State {
       add(PlaceKind::kLocality, name, name,
           row.size() > code ? row.substr(code, row.find('\t', code) - code) : "");
     });
-    for (auto& [first, entries] : by_first) {
+    by_first.each([](std::vector<Entry>& entries) {
       std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
         return a.tokens.size() > b.tokens.size();
       });
-    }
+    });
   }
 
   // The first kind that claims a name keeps it.
@@ -183,16 +184,10 @@ std::vector<RegionMention> RegionFinder::find(const Document& doc,
                                               const PersonTable& people) const {
   const Matcher matcher(doc, people);
   std::vector<RegionMention> found;
-  std::string first;
   for (std::uint32_t i = 0; i < doc.size(); ++i) {
     const FactText text = doc.paragraph_of(i).text;
     if (text == FactText::kContacts || text == FactText::kBoilerplate) break;
     if (!doc.is_word(i) || !doc.at(i).capital) continue;
-    const auto look_up = [&](std::string_view word) {
-      first.assign(word);
-      const auto entries = state_->by_first.find(first);
-      return entries == state_->by_first.end() ? nullptr : &entries->second;
-    };
     const auto note = [&](const std::vector<Entry>* entries) {
       if (entries == nullptr) return false;
       for (const Entry& entry : *entries) {
@@ -208,8 +203,8 @@ std::vector<RegionMention> RegionFinder::find(const Document& doc,
       return false;
     };
     const std::string_view lower = doc.lower(i);
-    if (!note(look_up(lower)) && lower.size() > 3 && lower.back() == 's')
-      note(look_up(lower.substr(0, lower.size() - 1)));
+    if (!note(state_->by_first.find(lower)) && lower.size() > 3 && lower.back() == 's')
+      note(state_->by_first.find(lower.substr(0, lower.size() - 1)));
   }
   return found;
 }

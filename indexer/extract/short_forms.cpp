@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "indexer/extract/name_reader.h"
 #include "indexer/extract/role_phrase.h"
+#include "indexer/extract/word_map.h"
 
 namespace pressarkiv::extract {
 namespace {
@@ -29,6 +30,7 @@ class ShortForms {
   }
 
   void run() {
+    if (table_.people.empty() && surnames_.empty()) return;
     std::vector<std::uint32_t> last_seen(table_.people.size(), 0);
     std::sort(table_.mentions.begin(), table_.mentions.end(),
               [](const NameMention& a, const NameMention& b) { return a.begin < b.begin; });
@@ -59,16 +61,15 @@ class ShortForms {
 
   // People with this word, or the word without its -s, in their name; ascending.
   std::vector<std::uint32_t> candidates(std::uint32_t token) const {
-    std::string word(doc_.lower(token));
+    std::string_view word = doc_.lower(token);
     std::vector<std::uint32_t> people;
     const auto add = [&] {
-      const auto found = by_part_.find(word);
-      if (found != by_part_.end())
-        people.insert(people.end(), found->second.begin(), found->second.end());
+      const std::vector<std::uint32_t>* found = by_part_.find(word);
+      if (found != nullptr) people.insert(people.end(), found->begin(), found->end());
     };
     add();
     if (word.size() > 1 && word.back() == 's') {
-      word.pop_back();
+      word.remove_suffix(1);
       add();
       std::sort(people.begin(), people.end());
       people.erase(std::unique(people.begin(), people.end()), people.end());
@@ -236,7 +237,7 @@ class ShortForms {
   const std::vector<NameMention>& surnames_;
   PersonTable& table_;
   std::vector<std::uint8_t>& taken_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_part_;
+  WordMap<std::vector<std::uint32_t>> by_part_;
 };
 
 }  // namespace

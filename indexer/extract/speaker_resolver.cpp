@@ -31,9 +31,9 @@ SpeakerResolver::SpeakerResolver(const Document& doc, const PersonTable& people,
       mentioned_at_(people.people.size()) {
   for (const NameMention& m : people.mentions) mentioned_at_[m.person].push_back(m.begin);
   for (std::uint32_t i = 1; i < doc.size(); ++i) {
-    if (!doc.is_word(i) || !doc.is_word(i - 1)) continue;
     const std::string_view article = doc.lower(i - 1);
-    if (article != "en" && article != "ett") continue;
+    if (article.empty() || article.size() > 3 || article.front() != 'e') continue;
+    if ((article != "en" && article != "ett") || !doc.is_word(i)) continue;
     const bool named = people.starting_at(i + 1) >= 0 ||
                        (doc.is_kind(i + 1, TokenKind::kComma) && people.starting_at(i + 2) >= 0);
     if (!named) unnamed_.try_emplace(doc.lower(i), i);

@@ -16,8 +16,10 @@
 
 #include "common/language/word_lists.h"
 #include "common/places/gazetteer.h"
+#include "common/text/endings.h"
 #include "common/utf8.h"
 #include "indexer/extract/name_data.h"
+#include "indexer/extract/small_letters.h"
 #include "indexer/extract/word_lists.h"
 
 namespace pressarkiv::extract {
@@ -25,28 +27,10 @@ namespace {
 
 namespace lists = word_lists;
 
-constexpr std::size_t last_two(std::string_view word) {
-  const auto last = static_cast<unsigned char>(word[word.size() - 1]);
-  const auto before = static_cast<unsigned char>(word[word.size() - 2]);
-  return (before * 37U + last) % 1024U;
-}
-
-/// Which pairs of bytes suffixes end with: most words are told from all of them by their last two.
-template <typename Suffixes>
-constexpr std::array<bool, 1024> last_pairs(const Suffixes& suffixes) {
-  std::array<bool, 1024> found{};
-  for (const std::string_view suffix : suffixes) found[last_two(suffix)] = true;
-  return found;
-}
-
 template <const auto& kSuffixes>
 bool ends_with_any(std::string_view word) {
-  static constexpr std::array<bool, 1024> kPairs = last_pairs(kSuffixes);
-  if (word.size() < 2 || !kPairs[last_two(word)]) return false;
-  return std::any_of(kSuffixes.begin(), kSuffixes.end(), [&](std::string_view s) {
-    return word.size() >= s.size() && word.back() == s.back() &&
-           word.compare(word.size() - s.size(), s.size(), s) == 0;
-  });
+  static constexpr Endings kEndings(kSuffixes);
+  return kEndings.end(word);
 }
 
 template <typename Visit>
@@ -91,7 +75,7 @@ void append_utf8(char32_t c, std::string& out) {
 bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0xFEFF; }
 
 // The plain letter under the marks of one character; letters without a decomposition by table.
-char32_t base_letter(char32_t c) {
+char32_t find_base_letter(char32_t c) {
   switch (c) {
     case 0xF8:
       return 'o';
@@ -119,13 +103,26 @@ char32_t base_letter(char32_t c) {
   return length > 0 && U_SUCCESS(status) ? static_cast<char32_t>(decomposed[0]) : c;
 }
 
-// Indefinite forms that a definite form can come from; the form itself first.
+// The same; those of Latin-1, which most are, are looked up once.
+char32_t base_letter(char32_t c) {
+  static const std::array<char32_t, 256> kLatin1 = [] {
+    std::array<char32_t, 256> letters{};
+    for (char32_t i = 0; i < letters.size(); ++i) letters[i] = find_base_letter(i);
+    return letters;
+  }();
+  return c < kLatin1.size() ? kLatin1[c] : find_base_letter(c);
+}
+
+// The first indefinite form that a definite form can come from and that passes.
 template <typename Test>
-std::string_view first_form(std::string_view word, Test test) {
-  if (test(word)) return word;
-  for (const std::string_view ending : {":n", "en", "n", "nen", "et", "t", "na", "erna", "e"}) {
-    if (word.size() < ending.size() + 2 || (ending != ":n" && word.size() == ending.size() + 2) ||
-        word.substr(word.size() - ending.size()) != ending)
+std::string_view indefinite_form(std::string_view word, Test test) {
+  static constexpr std::string_view kLastLetters = "ntae";
+  static constexpr auto kEndings =
+      std::to_array<std::string_view>({":n", "en", "n", "nen", "et", "t", "na", "erna", "e"});
+  if (kLastLetters.find(word.back()) == std::string_view::npos) return {};
+  for (const std::string_view ending : kEndings) {
+    if (ending.back() != word.back() || word.size() < ending.size() + 2 ||
+        (ending != ":n" && word.size() == ending.size() + 2) || !word.ends_with(ending))
       continue;
     const std::string_view stem = word.substr(0, word.size() - ending.size());
     if (test(stem)) return stem;
@@ -156,6 +153,11 @@ void add_cities(Visit visit) {
 
 void append_lower(std::string_view word, std::string& out) {
   for (std::size_t at = 0; at < word.size();) {
+    if (const std::size_t small = end_of_small_letters(word, at, word.size()); small > at) {
+      out.append(word.substr(at, small - at));
+      at = small;
+      continue;
+    }
     const auto byte = static_cast<unsigned char>(word[at]);
     if (byte < 0x80) {
       out.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32)
@@ -190,7 +192,6 @@ std::string fold_to_ascii(std::string_view lower) {
 }
 
 WordClasses::WordClasses() {
-  words_.reserve(8192);
   add(lists::kFunctionWords, kFunctionWord);
   add(lists::kNotNames, kNotName);
   add(lists::kSayVerbs, kSay);
@@ -210,7 +211,7 @@ WordClasses::WordClasses() {
   add(lists::kKin, kKin);
   add(lists::kVisits, kVisit);
   const NstParts parts = nst_parts();
-  ordinary_.insert(parts.last.begin(), parts.last.end());
+  for (const std::string_view part : parts.last) ordinary_[part] = 1;
   add("han", kHePronoun);
   add("hon", kShePronoun);
   add("hen", kHenPronoun);
@@ -219,11 +220,10 @@ WordClasses::WordClasses() {
 }
 
 void WordClasses::add(std::string_view words, std::uint32_t classes) {
-  each_word(words, [&](std::string_view word) { words_[std::string(word)] |= classes; });
+  each_word(words, [&](std::string_view word) { words_[word] |= classes; });
 }
 
 void WordClasses::add_names() {
-  given_.reserve(32768);
   each_row(name_data::kGivenNames, [&](std::string_view row) {
     const std::size_t first = row.find('\t');
     const std::size_t second = row.find('\t', first + 1);
@@ -231,7 +231,7 @@ void WordClasses::add_names() {
     GivenName name;
     std::from_chars(row.data() + first + 1, row.data() + second, name.bearers);
     std::from_chars(row.data() + second + 1, row.data() + row.size(), name.female);
-    given_.emplace(row.substr(0, first), name);
+    if (!given_.contains(row.substr(0, first))) given_[row.substr(0, first)] = name;
   });
   each_row(name_data::kSurnames, [&](std::string_view row) {
     std::string lower;
@@ -267,32 +267,38 @@ void WordClasses::add_places() {
 
 std::uint32_t WordClasses::classes_of(std::string_view lower) const {
   if (lower.size() > 40) return 0;
-  const auto found = words_.find(lower);
-  return found == words_.end() ? 0 : found->second;
+  const std::uint32_t* found = words_.find(lower);
+  return found == nullptr ? 0 : *found;
 }
 
 const GivenName* WordClasses::given_name(std::string_view lower) const {
-  auto found = given_.find(lower);
-  if (found == given_.end() && std::any_of(lower.begin(), lower.end(), [](char c) {
+  const GivenName* found = given_.find(lower);
+  if (found == nullptr && std::any_of(lower.begin(), lower.end(), [](char c) {
         return static_cast<unsigned char>(c) >= 0x80;
       })) {
     found = given_.find(fold_to_ascii(lower));
   }
-  return found == given_.end() ? nullptr : &found->second;
+  return found;
 }
 
 std::string_view WordClasses::role_base(std::string_view lower) const {
+  return role_base(lower, classes_of(lower));
+}
+
+std::string_view WordClasses::role_base(std::string_view lower, std::uint32_t classes) const {
+  constexpr std::size_t kShortestBuilt = 6;
   if (lower.size() < 2 || lower.back() == '-') return {};
-  if ((classes_of(lower) & (kNotRole | kFunctionWord)) != 0) return {};
+  if ((classes & (kNotRole | kFunctionWord)) != 0) return {};
+  if ((classes & kRoleNoun) != 0) return lower;
   const std::string_view listed =
-      first_form(lower, [&](std::string_view w) { return (classes_of(w) & kRoleNoun) != 0; });
+      indefinite_form(lower, [&](std::string_view w) { return (classes_of(w) & kRoleNoun) != 0; });
   if (!listed.empty()) return listed;
-  if (lower.size() < 6) return {};
-  const std::string_view built = first_form(lower, [&](std::string_view w) {
-    return w.size() >= 5 && ends_with_any<lists::kRoleSuffixes>(w) &&
+  if (lower.size() < kShortestBuilt) return {};
+  if (ends_with_any<lists::kRoleSuffixes>(lower)) return lower;
+  return indefinite_form(lower, [&](std::string_view w) {
+    return w.size() + 1 >= kShortestBuilt && ends_with_any<lists::kRoleSuffixes>(w) &&
            (classes_of(w) & kNotRole) == 0;
   });
-  return built;
 }
 
 bool WordClasses::is_role_noun(std::string_view lower) const { return !role_base(lower).empty(); }

@@ -2,12 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
-#include <vector>
+
+#include "indexer/extract/word_map.h"
 
 namespace pressarkiv::extract {
 
@@ -45,14 +43,6 @@ struct GivenName {
   float female = 0.5F;  ///< Share of women among them.
 };
 
-/// Lets a map of strings be asked with views.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
-  }
-};
-
 /// The extractor's words: closed lists of ours, the name statistics of Statistics Sweden
 /// (data/README.md) and the names of places. Immutable after construction; construction takes some
 /// milliseconds, so keep one.
@@ -64,7 +54,7 @@ class WordClasses {
   std::uint32_t classes_of(std::string_view lower) const;
   /// Whether it is a common noun, verb or adjective in one of its forms; asked of capitalised words
   /// only, so kept out of the classes that every word is looked up in.
-  bool is_ordinary(std::string_view lower) const { return ordinary_.count(lower) > 0; }
+  bool is_ordinary(std::string_view lower) const { return ordinary_.contains(lower); }
   /// A given name in lower case; null if unknown. Accents do not count.
   const GivenName* given_name(std::string_view lower) const;
 
@@ -75,6 +65,8 @@ class WordClasses {
   bool is_definite_role(std::string_view lower) const;
   /// The indefinite form of a role noun ("rektorn" → "rektor"), itself if it is indefinite.
   std::string_view role_base(std::string_view lower) const;
+  /// The same, where `classes` of the word are known.
+  std::string_view role_base(std::string_view lower, std::uint32_t classes) const;
   /// The office or occupation of several, in the singular ("lärarna" → "lärare", "ledamöter" →
   /// "ledamot"); "" where it is none.
   std::string plural_role_base(std::string_view lower) const;
@@ -103,9 +95,9 @@ class WordClasses {
   void add_names();
   void add_places();
 
-  std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> words_;
-  std::unordered_map<std::string_view, GivenName> given_;
-  std::unordered_set<std::string_view> ordinary_;
+  WordMap<std::uint32_t> words_;
+  WordMap<GivenName> given_;
+  WordMap<std::uint8_t> ordinary_;  // Of no value but to be there.
 };
 
 /// Lower case of one UTF-8 word, soft hyphens and zero-width characters left out; appended to out.

@@ -11,6 +11,7 @@
 
 #include "common/utf8.h"
 #include "indexer/readers/decoding_notes.h"
+#include "indexer/readers/json_parser.h"
 #include "indexer/readers/json_release.h"
 #include "indexer/readers/json_scan.h"
 #include "indexer/readers/text/words.h"
@@ -44,6 +45,7 @@ std::string short_reason(std::string_view what) {
 /// Writes line breaks and tabs inside of strings as escapes, as JSON demands and hands forget.
 /// Whether there were any.
 bool escape_controls(std::string& text) {
+  if (text.find('\n') == std::string::npos && text.find('\t') == std::string::npos) return false;
   std::string escaped;
   std::size_t copied = 0;
   bool inside = false;
@@ -239,6 +241,7 @@ class JsonSource {
   }
 
   bool parse(const std::string& text, std::size_t begin, Json& object) {
+    if (json::parse(text, object)) return true;
     try {
       object = Json::parse(text);
       return true;
@@ -274,8 +277,11 @@ class JsonSource {
       counted_to_ = 0;
       line_ = 1;
     }
-    const std::string_view units = scan_.units().substr(counted_to_, at - counted_to_);
-    line_ += static_cast<std::size_t>(std::count(units.begin(), units.end(), '\n'));
+    const std::string_view units = scan_.units().substr(0, at);
+    for (std::size_t end = units.find('\n', counted_to_); end != std::string_view::npos;
+         end = units.find('\n', end + 1)) {
+      ++line_;
+    }
     counted_to_ = at;
     return line_;
   }

@@ -57,7 +57,7 @@ class JsonReleaseReader {
 
  private:
   std::vector<std::string> texts(JsonField field, ValueUse use) const {
-    return json_texts(object_, mapping_.paths(field), use);
+    return object_.texts(mapping_.paths(field), use);
   }
 
   std::string first(JsonField field, ValueUse use = ValueUse::kLabel) const {
@@ -125,7 +125,7 @@ class JsonReleaseReader {
   void take_contacts(Release& release) const {
     for (const std::vector<std::string>& path : mapping_.paths(JsonField::kContacts)) {
       bool found = false;
-      each_json_value(object_, path, [&](const Json& value) {
+      object_.each(path, [&](const Json& value) {
         found =
             (value.is_object() ? take_person(value, release) : take_text(value, release)) || found;
       });
@@ -177,7 +177,7 @@ class JsonReleaseReader {
     release.contact_text += lines;
   }
 
-  const Json& object_;
+  const JsonObject object_;
   const JsonMapping& mapping_;
   std::vector<std::string> notes_;
 };

@@ -35,11 +35,14 @@ std::string narrowed(std::string_view bytes, bool little) {
   return units;
 }
 
-// Behind the string that opens at `at`; the end of the text where it is not closed.
+// Behind the string that opens at `at`; the end of the text where it is not closed. A quotation
+// mark closes it unless a backslash stands before it that is not itself behind another one.
 std::size_t end_of_string(std::string_view units, std::size_t at) {
-  for (++at; at < units.size(); ++at) {
-    if (units[at] == '"') return at + 1;
-    if (units[at] == '\\') ++at;
+  const std::size_t begin = at + 1;
+  for (at = units.find('"', begin); at != std::string_view::npos; at = units.find('"', at + 1)) {
+    std::size_t first = at;
+    while (first > begin && units[first - 1] == '\\') --first;
+    if ((at - first) % 2 == 0) return at + 1;
   }
   return std::string_view::npos;
 }

@@ -23,6 +23,13 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
          });
 }
 
+// The same for names that differ in ASCII case only.
+std::uint64_t name_bit(std::string_view name) {
+  constexpr unsigned kBits = 64;
+  const unsigned first = name.empty() ? 0U : static_cast<unsigned char>(lower_ascii(name.front()));
+  return std::uint64_t{1} << ((first * 7U + static_cast<unsigned>(name.size())) % kBits);
+}
+
 using MemberNames = std::array<std::string_view, 7>;
 
 // Best first; empty names at the end are none.
@@ -51,33 +58,10 @@ bool is_control(char c) {
   return (byte < 0x20 && c != '\n' && c != '\t' && c != '\r') || byte == 0x7F;
 }
 
-// Whether nothing in a text (valid UTF-8) can need cleaning: no control codes but line feeds and
-// tabs, no other line ends, and nothing but ASCII, Latin letters below U+0300 and the dashes and
-// quotation marks of U+2000–U+207F, none of which composes with a neighbour.
-bool is_clean(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      if (is_control(text[i]) || text[i] == '\r') return false;
-      continue;
-    }
-    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-    if (byte == 0xE2) {
-      const auto last = i + 2 < text.size() ? static_cast<unsigned char>(text[i + 2]) : 0U;
-      if (next > 0x81 || (next == 0x80 && (last == 0xA8 || last == 0xA9))) return false;
-      i += 2;
-    } else {
-      if (byte > 0xCB || (byte == 0xC2 && next == 0x85)) return false;
-      ++i;
-    }
-  }
-  return true;
-}
-
 // The text as a whole was cleaned before it was parsed, but escapes ("\r\n", "a\u030A", "\u0000")
 // bring back what had been taken out.
 std::string cleaned(const std::string& value) {
-  if (is_clean(value)) return std::string(text::trim(value));
+  if (is_plain_text(value)) return std::string(text::trim(value));
   std::string text;
   text.reserve(value.size());
   std::copy_if(value.begin(), value.end(), std::back_inserter(text),
@@ -111,11 +95,6 @@ const Json* json_member(const Json& object, std::string_view key) {
   return nullptr;
 }
 
-void each_json_value(const Json& object, const std::vector<std::string>& path,
-                     const std::function<void(const Json&)>& take) {
-  walk(object, path, 0, take);
-}
-
 std::string json_text(const Json& value, ValueUse use) {
   if (value.is_string()) return cleaned(value.get_ref<const std::string&>());
   if (value.is_number()) return value.dump();
@@ -129,11 +108,23 @@ std::string json_text(const Json& value, ValueUse use) {
   return {};
 }
 
-std::vector<std::string> json_texts(const Json& object, const JsonMapping::Paths& paths,
-                                    ValueUse use) {
+JsonObject::JsonObject(const Json& object) : object_(object) {
+  if (!object.is_object()) return;
+  for (const auto& [name, value] : object.get_ref<const Json::object_t&>()) {
+    names_ |= name_bit(name);
+  }
+}
+
+void JsonObject::each(const std::vector<std::string>& path,
+                      const std::function<void(const Json&)>& take) const {
+  if (object_.is_object() && !path.empty() && (names_ & name_bit(path.front())) == 0) return;
+  walk(object_, path, 0, take);
+}
+
+std::vector<std::string> JsonObject::texts(const JsonMapping::Paths& paths, ValueUse use) const {
   std::vector<std::string> texts;
   for (const std::vector<std::string>& path : paths) {
-    each_json_value(object, path, [&](const Json& value) {
+    each(path, [&](const Json& value) {
       std::string text = json_text(value, use);
       if (!text.empty()) texts.push_back(std::move(text));
     });

@@ -22,6 +22,17 @@ constexpr std::size_t kLongestCodeMark = 3;
 constexpr std::string_view kMarks = "\\`*_[!<&~";
 constexpr std::size_t kNowhere = std::string_view::npos;
 
+// Where the next mark stands; the end of the line where none does.
+std::size_t next_mark(std::string_view line, std::size_t at) {
+  static constexpr std::array<bool, 256> kIsMark = [] {
+    std::array<bool, 256> marks{};
+    for (const char c : kMarks) marks[static_cast<unsigned char>(c)] = true;
+    return marks;
+  }();
+  while (at < line.size() && !kIsMark[static_cast<unsigned char>(line[at])]) ++at;
+  return at;
+}
+
 bool is_ascii_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
          (c >= '{' && c <= '~');
@@ -111,7 +122,7 @@ class InlineReader {
 
   std::string run() {
     while (at_ < line_.size()) {
-      const std::size_t mark = std::min(line_.find_first_of(kMarks, at_), line_.size());
+      const std::size_t mark = next_mark(line_, at_);
       text_ += line_.substr(at_, mark - at_);
       at_ = mark;
       if (at_ < line_.size() && !take_mark()) text_ += line_[at_++];
@@ -320,7 +331,7 @@ class InlineReader {
 
 std::string markdown_line(std::string_view line, const LinkReferences& references,
                           MarkedText& out) {
-  if (line.find_first_of(kMarks) == kNowhere) return std::string(line);
+  if (next_mark(line, 0) == line.size()) return std::string(line);
   return InlineReader(line, references, out, 0).run();
 }
 

@@ -16,7 +16,7 @@ pressarkiv_test(vocabulary_test
           common/vocabulary/vocabulary_test.cpp
   LIBRARIES pressarkiv_common)
 pressarkiv_test(text_test
-  SOURCES common/text/analyzer_test.cpp common/text/form_table_test.cpp
+  SOURCES common/text/analyzer_test.cpp common/text/endings_test.cpp common/text/form_table_test.cpp
           common/text/normalizer_test.cpp
           common/text/sentences_test.cpp common/text/tokenizer_test.cpp
   LIBRARIES pressarkiv_common)

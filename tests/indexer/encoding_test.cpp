@@ -142,5 +142,43 @@ TEST_CASE("encoding: any bytes give clean text or an error, and clean text stays
   CHECK(decoded_count > 100);
 }
 
+TEST_CASE("encoding: text that is called plain is what decoding makes of it") {
+  // Decoded the long way: the Chinese sign is not plain.
+  const std::string strange = "\u4E00";
+  for (char32_t code = 0; code < 0x3100; ++code) {
+    std::string character;
+    if (code < 0x80) {
+      character = {static_cast<char>(code)};
+    } else if (code < 0x800) {
+      character = {static_cast<char>(0xC0U | code >> 6U),
+                   static_cast<char>(0x80U | (code & 0x3FU))};
+    } else {
+      character = {static_cast<char>(0xE0U | code >> 12U),
+                   static_cast<char>(0x80U | (code >> 6U & 0x3FU)),
+                   static_cast<char>(0x80U | (code & 0x3FU))};
+    }
+    const std::string text = "Ordet " + character + " är åtta.";
+    if (!is_plain_text(text)) continue;
+    CAPTURE(text);
+    const auto decoded = decode_text(text + strange, {"x"}, Encoding::kUtf8);
+    REQUIRE(decoded);
+    CHECK(decoded->text == text + strange);
+    CHECK_FALSE((decoded->composed || decoded->lossy));
+  }
+}
+
+TEST_CASE("encoding: Swedish text is plain, what must be changed or refused is not") {
+  CHECK(is_plain_text(""));
+  CHECK(is_plain_text("Åtta – eller ”nio” – löv à 5 €…\n\tSmåland\u00A0"));
+  for (const std::string_view text :
+       {"a\r\nb", "a\vb", "a\x1F", "a\x7F", "a\u030A", "\u2028", "\u0085", "\u2000", "\uFEFF",
+        "\xC3", "\xC3x", "abcdefg\xE2\x80", "\xE2\x80x", "\x80", "\xC0\x80", "\xFF"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_plain_text(text));
+    CHECK_FALSE(is_plain_text("Åtta långa ord före " + std::string(text) + "och efter dem."));
+  }
+  CHECK_FALSE(is_plain_text(std::string_view("abcdefgh\0ijklmnop", 17)));
+}
+
 }  // namespace
 }  // namespace pressarkiv

@@ -106,23 +106,30 @@ class Assembly {
 
   std::string sender_of(const Release& release) const {
     if (!known_.publisher.empty()) return known_.publisher;
-    if (!known_.guess_publisher) {
-      // "Artikel av statsrådet X": who wrote it, perhaps.
-      const std::string stated = stated_sender(header_, release);
-      const bool person = !person_in(stated).empty() && !is_organisation_like(stated);
-      // "Nordans museum, Borås den 2 maj 2020" with no word of a release is a place and a day.
-      const bool said = !header_.type.empty() || !header_.sender.empty();
-      return said && is_capitalised(stated) && !person ? stated : "";
-    }
-    return find_sender(header_, release);
+    if (!may_find_sender()) return "";
+    if (known_.guess_publisher) return find_sender(header_, release);
+    // "Artikel av statsrådet X": who wrote it, perhaps.
+    const std::string stated = stated_sender(header_, release);
+    const bool person = !person_in(stated).empty() && !is_organisation_like(stated);
+    return is_capitalised(stated) && !person ? stated : "";
+  }
+
+  // "Nordans museum, Borås den 2 maj 2020" with no word of a release is a place and a day.
+  bool may_find_sender() const {
+    return known_.guess_publisher || !header_.type.empty() || !header_.sender.empty();
+  }
+
+  // By all of the text: what of it is standing text is not known yet.
+  std::string likely_sender() const {
+    if (!known_.publisher.empty() || !may_find_sender()) return known_.publisher;
+    Release sketch = release_;
+    take_body(document_, sketch);
+    return sender_of(sketch);
   }
 
   // The sender helps to find the standing text, and the standing text to find the sender.
   void take_standing_text() {
-    Release sketch = release_;
-    take_body(document_, sketch);
-    const std::string sender = sender_of(sketch);
-    take_boilerplate(document_, header_.end, sender);
+    take_boilerplate(document_, header_.end, likely_sender());
     release_.boilerplate = document_.joined(Role::kBoilerplate);
     const auto above = take_date_lines(document_, header_.end);
     if (!release_.date) release_.date = above;

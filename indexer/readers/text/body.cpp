@@ -7,6 +7,7 @@
 
 #include "indexer/readers/text/boilerplate.h"
 #include "indexer/readers/text/people.h"
+#include "indexer/readers/text/word_list.h"
 #include "indexer/readers/text/words.h"
 
 namespace pressarkiv::text {
@@ -174,18 +175,18 @@ class BodyScan {
 }  // namespace
 
 bool is_caption_or_link(std::string_view line) {
-  const std::string lowered = lower(line.substr(0, kLabelBytes));
-  for (const std::string_view phrase :
-       {"bild", "bildtext", "bilder", "foto", "fotograf", "illustration", "pressbild",
-        "pressbilder", "högupplöst bild", "högupplösta bilder", "på bilden", "bilaga", "bilagor",
-        "länk", "länkar", "dokument"}) {
-    if (begins_with_phrase(lowered, phrase) && lowered.find(':') != std::string::npos) return true;
+  static constexpr auto kCaptions =
+      phrases("bild", "bildtext", "bilder", "foto", "fotograf", "illustration", "pressbild",
+              "pressbilder", "högupplöst bild", "högupplösta bilder", "på bilden", "bilaga",
+              "bilagor", "länk", "länkar", "dokument");
+  static constexpr auto kLinks = phrases("läs mer", "läs hela", "läs rapporten", "ladda ner",
+                                         "ladda ned", "se även", "mer att läsa", "bild:", "foto:");
+  if (kCaptions.may_begin(line) || kLinks.may_begin(line)) {
+    const std::string lowered = lower(line.substr(0, kLabelBytes));
+    if (kCaptions.begin(lowered) && lowered.find(':') != std::string::npos) return true;
+    if (kLinks.begin(lowered)) return true;
   }
-  for (const std::string_view phrase : {"läs mer", "läs hela", "läs rapporten", "ladda ner",
-                                        "ladda ned", "se även", "mer att läsa", "bild:", "foto:"}) {
-    if (begins_with_phrase(lowered, phrase)) return true;
-  }
-  return has_link(line) && count_words(line) <= kMostLinkWords;
+  return !has_more_words(line, kMostLinkWords) && has_link(line);
 }
 
 void take_body(const Document& document, Release& release) { BodyScan(document, release).run(); }

@@ -8,6 +8,7 @@
 
 #include "indexer/readers/text/organisation.h"
 #include "indexer/readers/text/people.h"
+#include "indexer/readers/text/word_list.h"
 #include "indexer/readers/text/words.h"
 
 namespace pressarkiv::text {
@@ -163,15 +164,12 @@ Wording wording_of(std::string_view line) {
 }
 
 bool is_caption_or_link(std::string_view line) {
-  const std::string lowered = lower(line.substr(0, 60));
-  for (const std::string_view phrase :
-       {"bild",    "bildtext",  "bilder",        "foto",        "fotograf", "illustration",
-        "läs mer", "läs hela",  "läs rapporten", "länk",        "länkar",   "bilaga",
-        "bilagor", "pressbild", "pressbilder",   "ladda ner",   "se även",  "dokument",
-        "program", "tid",       "plats",         "mer att läsa"}) {
-    if (begins_with_phrase(lowered, phrase)) return true;
-  }
-  return has_link(line) && count_words(line) <= 10;
+  static constexpr auto kOpenings = phrases(
+      "bild", "bildtext", "bilder", "foto", "fotograf", "illustration", "läs mer", "läs hela",
+      "läs rapporten", "länk", "länkar", "bilaga", "bilagor", "pressbild", "pressbilder",
+      "ladda ner", "se även", "dokument", "program", "tid", "plats", "mer att läsa");
+  if (kOpenings.may_begin(line) && kOpenings.begin(lower(line.substr(0, 60)))) return true;
+  return !has_more_words(line, 10) && has_link(line);
 }
 
 // Running text of a sentence or more.
@@ -391,12 +389,12 @@ bool opens_with_work(std::string_view line) {
 bool is_speech(std::string_view line) {
   if (begins_with_dash(line)) return true;
   const char32_t first = first_character(line);
-  return is_opening_quote(first) && count_words(line) > 3 && !opens_with_work(line);
+  return is_opening_quote(first) && has_more_words(line, 3) && !opens_with_work(line);
 }
 
 bool is_heading_like(std::string_view line) {
   if (line.empty() || count_characters(line) > kLongestHeading ||
-      count_words(line) > kMostHeadingWords)
+      has_more_words(line, kMostHeadingWords))
     return false;
   if (std::string_view(".,;:!").find(line.back()) != std::string_view::npos) return false;
   return bullet_length(line) == 0 && !begins_with_dash(line) && !has_reach(line) && !has_link(line);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/readers/text/closing.h"
 
+#include <algorithm>
+
 #include "indexer/readers/text/body.h"
 #include "indexer/readers/text/header.h"
 #include "indexer/readers/text/header_line.h"
@@ -15,7 +17,11 @@ namespace {
 constexpr std::size_t kLongestDateLine = 100;
 
 std::optional<PartialDate> date_of_line(const std::string& line) {
-  if (count_characters(line) > kLongestDateLine || begins_with_dash(line)) return std::nullopt;
+  // No day and year are written with fewer digits: "3 maj -12".
+  constexpr std::ptrdiff_t kFewestDigits = 3;
+  if (std::count_if(line.begin(), line.end(), is_digit) < kFewestDigits ||
+      count_characters(line) > kLongestDateLine || begins_with_dash(line))
+    return std::nullopt;
   const auto parsed = parse_header_line(line);
   if (!parsed || parsed->embargo || !parsed->date || parsed->date->day == 0) return std::nullopt;
   return parsed->date;
@@ -23,13 +29,13 @@ std::optional<PartialDate> date_of_line(const std::string& line) {
 
 // "Kristianstad som ovan", "Dag som ovan".
 bool says_as_above(const std::string& line) {
-  return count_words(line) <= 5 && ends_with(lower(strip_right(line, ".")), " som ovan");
+  return !has_more_words(line, 5) && ends_with(lower(strip_right(line, ".")), " som ovan");
 }
 
 // "Styrelsen för Kyrkbyns IF", "Maja Ek, ordförande": who signs below place and date.
 bool is_signature(const std::string& line) {
   constexpr std::size_t kMostWords = 8;
-  if (count_words(line) > kMostWords || begins_with_dash(line) || has_sentence(line) ||
+  if (has_more_words(line, kMostWords) || begins_with_dash(line) || has_sentence(line) ||
       line.find(':') != std::string::npos)
     return false;
   return begins_with_phrase(lower(line), "styrelsen") || begins_with(line, "/") ||

@@ -2,7 +2,6 @@
 #include "indexer/readers/text/contacts.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -11,6 +10,7 @@
 #include "indexer/readers/text/label_blocks.h"
 #include "indexer/readers/text/organisation.h"
 #include "indexer/readers/text/people.h"
+#include "indexer/readers/text/word_list.h"
 #include "indexer/readers/text/words.h"
 
 namespace pressarkiv::text {
@@ -24,84 +24,29 @@ constexpr std::size_t kPhraseBytes = 120;
 constexpr std::size_t kLongestLine = 4000;  // In bytes; longer ones hold no contacts.
 constexpr std::size_t kMostContacts = 100;  // A list of more is a directory.
 
-constexpr std::array<std::string_view, 62> kPhrases = {"kontakt",
-                                                       "kontakta",
-                                                       "kontakter",
-                                                       "kontaktperson",
-                                                       "kontaktpersoner",
-                                                       "kontaktuppgifter",
-                                                       "kontaktinformation",
-                                                       "kontaktinfo",
-                                                       "presskontakt",
-                                                       "presskontakter",
-                                                       "mediekontakt",
-                                                       "mediekontakter",
-                                                       "mediakontakt",
-                                                       "mediakontakter",
-                                                       "pressansvarig",
-                                                       "pressansvariga",
-                                                       "pressjour",
-                                                       "presstjänst",
-                                                       "presstelefon",
-                                                       "för mer information",
-                                                       "för mera information",
-                                                       "för ytterligare information",
-                                                       "för vidare information",
-                                                       "för närmare information",
-                                                       "för mer info",
-                                                       "för mer upplysningar",
-                                                       "för ytterligare upplysningar",
-                                                       "för vidare upplysningar",
-                                                       "för upplysningar",
-                                                       "mer information",
-                                                       "mera information",
-                                                       "mer info",
-                                                       "ytterligare information",
-                                                       "vidare information",
-                                                       "närmare information",
-                                                       "ytterligare upplysningar",
-                                                       "vidare upplysningar",
-                                                       "närmare upplysningar",
-                                                       "upplysningar",
-                                                       "för frågor",
-                                                       "frågor",
-                                                       "vid frågor",
-                                                       "har du frågor",
-                                                       "har ni frågor",
-                                                       "vill du veta mer",
-                                                       "vill ni veta mer",
-                                                       "för intervju",
-                                                       "för intervjuer",
-                                                       "intervjuer",
-                                                       "intervju",
-                                                       "information lämnas av",
-                                                       "hör gärna av",
-                                                       "hör av",
-                                                       "anmälan till",
-                                                       "anmälan",
-                                                       "talesperson",
-                                                       "talespersoner",
-                                                       "contact",
-                                                       "contacts",
-                                                       "media contact",
-                                                       "press contact",
-                                                       "for more information"};
-
-constexpr std::array<std::string_view, 12> kMorePhrases = {
-    "for further information", "svarar på frågor",       "på frågor svarar",
-    "frågor besvaras av",      "svar på frågor ges av",  "du når oss",
-    "så når du oss",           "här når du oss",         "ring gärna",
-    "kontakta gärna",          "journalister kontaktar", "journalister kan kontakta"};
+constexpr auto kPhrases = phrases(
+    "kontakt", "kontakta", "kontakter", "kontaktperson", "kontaktpersoner", "kontaktuppgifter",
+    "kontaktinformation", "kontaktinfo", "presskontakt", "presskontakter", "mediekontakt",
+    "mediekontakter", "mediakontakt", "mediakontakter", "pressansvarig", "pressansvariga",
+    "pressjour", "presstjänst", "presstelefon", "för mer information", "för mera information",
+    "för ytterligare information", "för vidare information", "för närmare information",
+    "för mer info", "för mer upplysningar", "för ytterligare upplysningar",
+    "för vidare upplysningar", "för upplysningar", "mer information", "mera information",
+    "mer info", "ytterligare information", "vidare information", "närmare information",
+    "ytterligare upplysningar", "vidare upplysningar", "närmare upplysningar", "upplysningar",
+    "för frågor", "frågor", "vid frågor", "har du frågor", "har ni frågor", "vill du veta mer",
+    "vill ni veta mer", "för intervju", "för intervjuer", "intervjuer", "intervju",
+    "information lämnas av", "hör gärna av", "hör av", "anmälan till", "anmälan", "talesperson",
+    "talespersoner", "contact", "contacts", "media contact", "press contact",
+    "for more information", "for further information", "svarar på frågor", "på frågor svarar",
+    "frågor besvaras av", "svar på frågor ges av", "du når oss", "så når du oss", "här når du oss",
+    "ring gärna", "kontakta gärna", "journalister kontaktar", "journalister kan kontakta");
 
 std::size_t longest_phrase(const std::string& lowered) {
   std::size_t longest = 0;
-  const auto try_all = [&](const auto& phrases) {
-    for (const std::string_view phrase : phrases) {
-      if (phrase.size() > longest && begins_with_phrase(lowered, phrase)) longest = phrase.size();
-    }
-  };
-  try_all(kPhrases);
-  try_all(kMorePhrases);
+  for (const std::string_view phrase : kPhrases.all()) {
+    if (phrase.size() > longest && begins_with_phrase(lowered, phrase)) longest = phrase.size();
+  }
   return longest;
 }
 
@@ -149,7 +94,7 @@ bool is_item_with_reach(std::string_view line) {
 
 bool may_follow_in_block(const Document& document, std::size_t i) {
   const std::string& line = document.line(i);
-  const bool more_reading = is_caption_or_link(line) && count_words(line) > 2 && !has_reach(line);
+  const bool more_reading = is_caption_or_link(line) && has_more_words(line, 2) && !has_reach(line);
   return document.is_text(i) && count_characters(line) <= kLongestContact && !more_reading &&
          !parse_label(line) && !is_end_mark(line) && !is_boilerplate_heading(line) &&
          (!is_speech(line) || is_item_with_reach(line)) &&
@@ -244,7 +189,7 @@ class ContactScan {
       if (!may_follow_in_block(document_, i) || count_characters(line) > kLongestDetail ||
           line.back() == ':')
         return false;
-      person = person || (count_words(line) <= 5 && !has_reach(line) && !person_in(line).empty());
+      person = person || (!has_more_words(line, 5) && !has_reach(line) && !person_in(line).empty());
       if (person && has_reach(line)) return true;
       if (has_reach(line) || (line.back() == '.' && !person)) return false;
     }
@@ -264,11 +209,12 @@ class ContactScan {
   std::size_t take_signature(std::size_t i) {
     if (!document_.lines[i].starts_chunk) return 0;
     const std::size_t end = document_.chunk_end(i);
+    if (end < i + 2) return 0;  // No card is a single line.
     // Under a greeting, or under the name of the body: "Ekmans Plåt AB / Nils Ek / 0271-570 00".
     const bool below = is_greeting(document_.line(i)) || is_organisation_like(document_.line(i));
     const std::size_t name = below && i + 1 < end ? i + 1 : i;
     const std::string first(strip_left(document_.line(name), "/"));
-    if (count_words(first) > 5 || first.find(':') != std::string::npos ||
+    if (has_more_words(first, 5) || first.find(':') != std::string::npos ||
         !is_visiting_card(name, end) || person_in(first).empty())
       return 0;
     document_.roles[i] = Role::kContact;
@@ -319,7 +265,8 @@ class ContactScan {
   }
 
   static bool asks_briefly(const std::string& line) {
-    return (line.back() == '?' || line.back() == ':') && count_words(line) <= 8 && !is_speech(line);
+    return (line.back() == '?' || line.back() == ':') && !has_more_words(line, 8) &&
+           !is_speech(line);
   }
 
   static std::vector<Contact> reachable_people(const std::string& line, bool announced) {
@@ -403,8 +350,12 @@ class ContactScan {
 }  // namespace
 
 std::size_t contact_phrase_length(std::string_view line) {
-  const std::string lowered = lower(line.substr(0, kPhraseBytes));
-  const std::size_t known = longest_phrase(lowered);
+  const std::string_view start = line.substr(0, kPhraseBytes);
+  const bool may_be_known = kPhrases.may_begin(start);
+  if (!may_be_known && (!is_capitalised(line) || start.find(':') == std::string_view::npos))
+    return 0;
+  const std::string lowered = lower(start);
+  const std::size_t known = may_be_known ? longest_phrase(lowered) : 0;
   return known > 0 ? known : free_phrase(line, lowered);
 }
 

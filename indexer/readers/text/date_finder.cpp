@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "indexer/readers/text/word_list.h"
 #include "indexer/readers/text/words.h"
 
 namespace pressarkiv::text {
@@ -78,13 +79,29 @@ std::optional<PartialDate> day_date(int year, unsigned month, int day) {
   return make_date(year, month, static_cast<unsigned>(day));
 }
 
-std::optional<unsigned> read_month_name(Cursor& cursor) {
-  // Names of months begin with few letters; most words need not be lower-cased to know.
-  constexpr std::string_view kFirstLetters = "jfmasondJFMASOND";
-  if (cursor.at >= cursor.text.size() ||
-      kFirstLetters.find(cursor.text[cursor.at]) == std::string_view::npos) {
-    return std::nullopt;
+// The first two letters of the months' names in small letters: most words need not be lower-cased
+// to know that they are none.
+constexpr BytePairs month_openings() {
+  BytePairs openings;
+  for (const MonthName& month : kMonths) {
+    openings.add(static_cast<unsigned char>(month.name[0]),
+                 static_cast<unsigned char>(month.name[1]));
   }
+  return openings;
+}
+
+bool may_be_month(std::string_view text, std::size_t at) {
+  static constexpr BytePairs kOpenings = month_openings();
+  if (at + 2 >= text.size()) return false;
+  constexpr unsigned kSmall = 0x20;  // Makes a letter small.
+  const unsigned first = static_cast<unsigned char>(text[at]) | kSmall;
+  const unsigned second = static_cast<unsigned char>(text[at + 1]);
+  if (first < 'a' || first > 'z') return false;
+  return kOpenings.may_hold(first, second | kSmall) || second == 0xC2;  // A soft hyphen.
+}
+
+std::optional<unsigned> read_month_name(Cursor& cursor) {
+  if (!may_be_month(cursor.text, cursor.at)) return std::nullopt;
   const std::string word = lower(cursor.text.substr(cursor.at, 12));
   for (const MonthName& month : kMonths) {
     if (!begins_with(word, month.name)) continue;
@@ -257,8 +274,8 @@ std::optional<FoundDate> date_at(std::string_view line, std::size_t at) {
   return FoundDate{*date, {at, cursor.at}};
 }
 
-bool may_begin_date(char c) {
-  return is_digit(c) || std::string_view("jfmasondJFMASOND").find(c) != std::string_view::npos;
+bool may_begin_date(std::string_view line, std::size_t at) {
+  return is_digit(line[at]) || may_be_month(line, at);
 }
 
 // A word to leave out beside a date.
@@ -269,28 +286,19 @@ bool is_date_word(std::string_view word) {
   }
   if (bare.empty() || bare == "-") return true;
   const std::string plain = lower(bare);
-  if (is_one_of(plain, {"den",        "datum",        "datum/tid",
-                        "kl",         "klockan",      "publicerad",
-                        "publicerat", "publicerades", "publiceringsdatum",
-                        "publ",       "utgivet",      "utgiven",
-                        "uppdaterad", "uppdaterat",   "ändrad",
-                        "ändrat",     "senast",       "skapad",
-                        "skapat",     "inlagd",       "date",
-                        "published",  "updated",      "cet",
-                        "cest",       "gmt",          "utc",
-                        "on",         "the",          "at",
-                        "posted",     "tid",          "i",
-                        "dag",        "idag",         "sänt",
-                        "skickat",    "skickad",      "släppt"})) {
+  static constexpr auto kDateWords =
+      word_list("den", "datum", "datum/tid", "kl", "klockan", "publicerad", "publicerat",
+                "publicerades", "publiceringsdatum", "publ", "utgivet", "utgiven", "uppdaterad",
+                "uppdaterat", "ändrad", "ändrat", "senast", "skapad", "skapat", "inlagd", "date",
+                "published", "updated", "cet", "cest", "gmt", "utc", "on", "the", "at", "posted",
+                "tid", "i", "dag", "idag", "sänt", "skickat", "skickad", "släppt");
+  static constexpr auto kWeekdays =
+      word_list("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "monday",
+                "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mån", "tis",
+                "ons", "tor", "tors", "fre", "lör", "sön");
+  if (kDateWords.has(plain) || kWeekdays.has(plain)) return true;
+  if (plain.ends_with("en") && kWeekdays.has(std::string_view(plain).substr(0, plain.size() - 2)))
     return true;
-  }
-  static constexpr std::array<std::string_view, 22> kWeekdays = {
-      "måndag",  "tisdag",    "onsdag",   "torsdag", "fredag",   "lördag", "söndag", "monday",
-      "tuesday", "wednesday", "thursday", "friday",  "saturday", "sunday", "mån",    "tis",
-      "ons",     "tor",       "tors",     "fre",     "lör",      "sön"};
-  for (const std::string_view day : kWeekdays) {
-    if (plain == day || plain == std::string(day) + "en") return true;
-  }
   // A time of day: "10.30", "06:00:00", "T10:00:00+02:00".
   const bool clock = std::all_of(plain.begin(), plain.end(), [](char c) {
     return is_digit(c) || c == ':' || c == '.' || c == '+' || c == 't' || c == 'z' || c == '-';
@@ -304,7 +312,7 @@ bool is_date_word(std::string_view word) {
 
 std::optional<FoundDate> find_date(std::string_view line, std::size_t from) {
   for (std::size_t at = from; at < line.size(); ++at) {
-    if (!may_begin_date(line[at]) || glued_before(line, at)) continue;
+    if (!may_begin_date(line, at) || glued_before(line, at)) continue;
     auto found = date_at(line, at);
     if (!found) continue;
     for (const std::string_view prefix : {"den ", "Den ", "DEN "}) {
@@ -329,7 +337,7 @@ std::vector<FoundDate> find_dates(std::string_view line) {
 
 std::optional<FoundDate> find_month(std::string_view line) {
   for (std::size_t at = 0; at < line.size(); ++at) {
-    if (!may_begin_date(line[at]) || is_digit(line[at]) || glued_before(line, at)) continue;
+    if (is_digit(line[at]) || !may_be_month(line, at) || glued_before(line, at)) continue;
     Cursor cursor{line, at};
     const auto month = read_month_name(cursor);
     if (!month) continue;
@@ -351,14 +359,16 @@ std::string without_dates(std::string_view line) {
   std::string kept;
   bool after_clock = false;
   for (const std::string_view word : words(rest)) {
-    // Inside a name a separator or a small word counts: "Högskolan i Borås".
-    const bool inner = is_one_of(
-        lower(word), {"i", "den", "the", "at", "on", "-", "–", "—", "tid", "dag", "•", "·", "|"});
+    static constexpr auto kInner =
+        word_list("i", "den", "the", "at", "on", "-", "–", "—", "tid", "dag", "•", "·", "|");
+    static constexpr auto kClock = word_list("kl", "kl.", "klockan");
+    const std::string lowered = lower(word);
     // "kl 11"
     const bool hour =
         after_clock && word.size() <= 2 && std::all_of(word.begin(), word.end(), is_digit);
-    after_clock = is_one_of(lower(word), {"kl", "kl.", "klockan"});
-    if (hour || (is_date_word(word) && (!inner || kept.empty()))) continue;
+    after_clock = kClock.has(lowered);
+    // Inside a name a separator or a small word counts: "Högskolan i Borås".
+    if (hour || (is_date_word(word) && (kept.empty() || !kInner.has(lowered)))) continue;
     if (!kept.empty()) kept.push_back(' ');
     kept.append(word);
   }
@@ -401,7 +411,7 @@ std::size_t dateline_length(std::string_view paragraph) {
   std::size_t end = 0;
   bool needs_place = false;
   for (std::size_t at = 0; at < start.size() && end == 0; ++at) {
-    if (!may_begin_date(start[at]) || glued_before(start, at)) continue;
+    if (!may_begin_date(start, at) || glued_before(start, at)) continue;
     Cursor cursor{start, at};
     if (const auto found = date_at(start, at)) {
       end = found->range.end;

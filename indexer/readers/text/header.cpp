@@ -65,7 +65,7 @@ bool is_salutation(std::string_view line) {
 // "Bifogat finner ni ett pressmeddelande från X.": a sentence that hands over a release.
 bool announces_release(std::string_view line) {
   constexpr std::size_t kMostWords = 30;
-  if (count_words(line) > kMostWords || count_words(line) < 4 || !has_sentence(line)) {
+  if (has_more_words(line, kMostWords) || count_words(line) < 4 || !has_sentence(line)) {
     if (line.empty() || line.back() != ':') return false;
   }
   const std::string lowered = lower(line);
@@ -199,7 +199,7 @@ class HeaderScan {
     std::size_t i = header_.end;
     for (; i + 1 < document_.size() && i < header_.end + 4; ++i) {
       const std::string& line = document_.line(i);
-      if (document_.lines[i].hint == LineHint::kHeading || count_words(line) > kMostWords) break;
+      if (document_.lines[i].hint == LineHint::kHeading || has_more_words(line, kMostWords)) break;
       const auto parsed = parse_header_line(line);
       const bool in_chunk = i > header_.end && !document_.lines[i].starts_chunk;
       const bool alone = document_.lines[i].starts_chunk && document_.lines[i + 1].starts_chunk &&
@@ -257,7 +257,7 @@ class HeaderScan {
   // A headline of more words stays one.
   static bool can_be_frame(std::string_view line) {
     constexpr std::size_t kMostWords = 5;
-    return count_words(line) <= kMostWords || is_organisation_like(line);
+    return !has_more_words(line, kMostWords) || is_organisation_like(line);
   }
 
   // One word alone, or a body: a day below it is enough.
@@ -457,7 +457,7 @@ class HeaderScan {
 
   bool is_mentioned_from(std::size_t from, std::string_view line) const {
     constexpr std::size_t kMostBytes = 20000;
-    if (count_words(line) > 7) return false;
+    if (has_more_words(line, 7)) return false;
     std::size_t bytes = 0;
     for (std::size_t j = from; j < document_.size() && bytes < kMostBytes; ++j) {
       const std::string_view text = std::string_view(document_.line(j)).substr(0, kMostBytes);

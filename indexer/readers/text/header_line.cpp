@@ -7,66 +7,26 @@
 #include "indexer/readers/text/date_finder.h"
 #include "indexer/readers/text/organisation.h"
 #include "indexer/readers/text/people.h"
+#include "indexer/readers/text/word_list.h"
 #include "indexer/readers/text/words.h"
 
 namespace pressarkiv::text {
 namespace {
 
 // Longest first where one begins another.
-constexpr std::array<std::string_view, 54> kTypes = {"till lokala medier",
-                                                     "till medierna",
-                                                     "till medier",
-                                                     "till massmedia",
-                                                     "till lokalpressen",
-                                                     "till dagspressen",
-                                                     "till nyhetsredaktionen",
-                                                     "till landets redaktioner",
-                                                     "nyhet/pressmeddelande",
-                                                     "pressmeddelande/nyhet",
-                                                     "pressmeddelanden",
-                                                     "pressmeddelandet",
-                                                     "pressmeddelande",
-                                                     "press release",
-                                                     "pressrelease",
-                                                     "pressinformation",
-                                                     "pressinbjudan",
-                                                     "pressnotis",
-                                                     "pressinfo",
-                                                     "pressutskick",
-                                                     "pressbrev",
-                                                     "pressträff",
-                                                     "pressvisning",
-                                                     "press- och medieinbjudan",
-                                                     "medieinbjudan",
-                                                     "mediainbjudan",
-                                                     "medieinformation",
-                                                     "mediainformation",
-                                                     "mediemeddelande",
-                                                     "medieutskick",
-                                                     "media release",
-                                                     "inbjudan till pressträff",
-                                                     "inbjudan till pressvisning",
-                                                     "inbjudan till media",
-                                                     "inbjudan till pressen",
-                                                     "regulatoriskt pressmeddelande",
-                                                     "regulatorisk information",
-                                                     "börsmeddelande",
-                                                     "för omedelbar publicering",
-                                                     "for immediate release",
-                                                     "till redaktionen",
-                                                     "till media",
-                                                     "till pressen",
-                                                     "nyhetsbrev",
-                                                     "nyheter",
-                                                     "nyhet",
-                                                     "uttalande",
-                                                     "debattartikel",
-                                                     "inbjudan",
-                                                     "kommentar",
-                                                     "meddelande",
-                                                     "information",
-                                                     "notis",
-                                                     "artikel"};
+constexpr auto kTypes = phrases(
+    "till lokala medier", "till medierna", "till medier", "till massmedia", "till lokalpressen",
+    "till dagspressen", "till nyhetsredaktionen", "till landets redaktioner",
+    "nyhet/pressmeddelande", "pressmeddelande/nyhet", "pressmeddelanden", "pressmeddelandet",
+    "pressmeddelande", "press release", "pressrelease", "pressinformation", "pressinbjudan",
+    "pressnotis", "pressinfo", "pressutskick", "pressbrev", "pressträff", "pressvisning",
+    "press- och medieinbjudan", "medieinbjudan", "mediainbjudan", "medieinformation",
+    "mediainformation", "mediemeddelande", "medieutskick", "media release",
+    "inbjudan till pressträff", "inbjudan till pressvisning", "inbjudan till media",
+    "inbjudan till pressen", "regulatoriskt pressmeddelande", "regulatorisk information",
+    "börsmeddelande", "för omedelbar publicering", "for immediate release", "till redaktionen",
+    "till media", "till pressen", "nyhetsbrev", "nyheter", "nyhet", "uttalande", "debattartikel",
+    "inbjudan", "kommentar", "meddelande", "information", "notis", "artikel");
 
 constexpr std::size_t kMostRestWords = 8;
 constexpr std::size_t kMostHeadingWords = 10;
@@ -122,41 +82,21 @@ constexpr std::array<LabelledHeader, 43> kLabels = {{
     {"språk", LabelledHeader::kOther},
 }};
 
-bool is_embargo(std::string_view lowered) {
-  for (const std::string_view phrase : {"embargo",
-                                        "embargo:",
-                                        "ej för publicering",
-                                        "ej för offentliggörande",
-                                        "får publiceras",
-                                        "får ej publiceras",
-                                        "får inte publiceras",
-                                        "inte för publicering",
-                                        "spärrfrist",
-                                        "spärrtid",
-                                        "under embargo",
-                                        "frisläpps",
-                                        "fri för publicering",
-                                        "publiceras tidigast",
-                                        "får offentliggöras",
-                                        "embargoed",
-                                        "ej för distribution",
-                                        "inte för distribution",
-                                        "not for distribution",
-                                        "not for release"}) {
-    if (begins_with_phrase(lowered, phrase)) return true;
-  }
-  return false;
+bool is_embargo(std::string_view line) {
+  static constexpr auto kPhrases =
+      phrases("embargo", "embargo:", "ej för publicering", "ej för offentliggörande",
+              "får publiceras", "får ej publiceras", "får inte publiceras", "inte för publicering",
+              "spärrfrist", "spärrtid", "under embargo", "frisläpps", "fri för publicering",
+              "publiceras tidigast", "får offentliggöras", "embargoed", "ej för distribution",
+              "inte för distribution", "not for distribution", "not for release");
+  return kPhrases.may_begin(line) && kPhrases.begin(lower(line));
 }
 
 // "PRESSMEDDELANDE" at the start of the line, or its length: 0 if there is none.
 std::size_t type_at_start(std::string_view line) {
-  const std::string lowered = lower(line.substr(0, 60));
-  for (const std::string_view type : kTypes) {
-    if (!begins_with_phrase(lowered, type)) continue;
-    // Soft hyphens shift nothing here: type lines have none.
-    return type.size();
-  }
-  return 0;
+  if (!kTypes.may_begin(line)) return 0;
+  // Soft hyphens shift nothing here: type lines have none.
+  return kTypes.beginning(lower(line.substr(0, 60))).size();
 }
 
 // "pressmeddelande", "nyhetsbrev och pressinformation", and nothing else.
@@ -170,15 +110,18 @@ bool is_type(std::string_view text) {
 }
 
 std::size_t type_at_end(std::string_view line) {
-  const std::string lowered = lower(line);
-  if (lowered.size() != line.size()) return 0;
-  for (const std::string_view type :
-       {"pressmeddelande", "press release", "pressrelease", "pressinformation", "pressinbjudan",
-        "pressinfo", "medieinformation", "mediemeddelande"}) {
-    if (!ends_with(lowered, type) || lowered.size() == type.size()) continue;
-    const char before = lowered[lowered.size() - type.size() - 1];
-    if (!is_letter(static_cast<unsigned char>(before)) && static_cast<unsigned char>(before) < 0x80)
-      return type.size();
+  constexpr std::size_t kLongestType = 16;
+  static constexpr auto kTypesAtEnd = std::to_array<std::string_view>(
+      {"pressmeddelande", "press release", "pressrelease", "pressinformation", "pressinbjudan",
+       "pressinfo", "medieinformation", "mediemeddelande"});
+  static constexpr auto kLastLetters = std::string_view("enoENO");
+  if (line.empty() || kLastLetters.find(line.back()) == std::string_view::npos) return 0;
+  const std::string tail = lower(line.substr(line.size() - std::min(line.size(), kLongestType)));
+  for (const std::string_view type : kTypesAtEnd) {
+    if (!tail.ends_with(type) || line.size() == type.size()) continue;
+    const auto before = static_cast<unsigned char>(line[line.size() - type.size() - 1]);
+    if (before >= 0x80 || is_letter(before)) continue;
+    return line.find("\xC2\xAD") == std::string_view::npos ? type.size() : 0;
   }
   return 0;
 }
@@ -223,13 +166,12 @@ std::string without_numbers(std::string_view text) {
 
 // The dates of a line that may name when it was published and when it was changed.
 void take_dates(std::string_view line, HeaderLine& header) {
-  const std::string lowered = lower(line);
   for (const FoundDate& found : find_dates(line)) {
     const std::string before = lower(line.substr(0, found.range.begin));
     const std::size_t changed =
         std::max(before.rfind("uppdaterad") + 1,
                  std::max(before.rfind("uppdaterat") + 1, before.rfind("ändrad") + 1));
-    const std::size_t published = std::max(before.rfind("publicera") + 1, before.rfind("|") + 1);
+    const std::size_t published = std::max(before.rfind("publicera") + 1, before.rfind('|') + 1);
     if (changed > published) {
       if (!header.updated) header.updated = found.date;
     } else if (!header.date) {
@@ -322,14 +264,11 @@ bool has_sentence(std::string_view rest) {
 }
 
 bool is_correction(std::string_view line) {
-  const std::string lowered = lower(line.substr(0, kLongestHeaderLine));
-  for (const std::string_view phrase :
-       {"rättelse", "korrigering", "rättad version", "korrigerad version",
-        "korrigerat pressmeddelande", "rättat pressmeddelande", "correction", "obs! rättelse",
-        "obs! rättad", "obs rättad", "uppdaterad version", "ny version", "ändring", "errata"}) {
-    if (begins_with_phrase(lowered, phrase)) return true;
-  }
-  return false;
+  static constexpr auto kPhrases =
+      phrases("rättelse", "korrigering", "rättad version", "korrigerad version",
+              "korrigerat pressmeddelande", "rättat pressmeddelande", "correction", "obs! rättelse",
+              "obs! rättad", "obs rättad", "uppdaterad version", "ny version", "ändring", "errata");
+  return kPhrases.may_begin(line) && kPhrases.begin(lower(line.substr(0, kLongestHeaderLine)));
 }
 
 bool is_heading_of_words(std::string_view line) {
@@ -376,35 +315,55 @@ void take_six_digits(std::string_view beside, HeaderLine& header) {
   }
 }
 
+// The length of the sign that parts two pieces of a header line at this place; 0 where none does.
+std::size_t part_mark_length(std::string_view line, std::size_t at) {
+  static constexpr auto kWide = std::to_array<std::string_view>({"•", "·", "–", "—"});
+  const char c = line[at];
+  if (c == '|' || c == '[' || c == ']' || c == '*' || c == '\n') return 1;
+  if (c == ' ') {
+    const std::string_view mark = line.substr(at, 3);
+    return mark == " - " || mark == " / " ? mark.size() : 0;
+  }
+  if (static_cast<unsigned char>(c) < 0x80) return 0;
+  for (const std::string_view mark : kWide) {
+    if (line.substr(at, mark.size()) == mark) return mark.size();
+  }
+  return 0;
+}
+
+// The pieces between such signs.
+std::vector<std::string_view> parts_of(std::string_view line) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t mark = part_mark_length(line, at);
+    if (mark > 0) {
+      parts.push_back(trim(line.substr(begin, at - begin)));
+      begin = at + mark;
+    }
+    at += std::max<std::size_t>(mark, 1);
+  }
+  parts.push_back(trim(line.substr(begin)));
+  return parts;
+}
+
 // "Lilla Edets kommun – pressmeddelande – 2012-11-19", "[Pressmeddelande] 19.11.2012": pieces
 // between signs, one of them a type, the others dates and names.
 std::optional<HeaderLine> parse_pieces(std::string_view line) {
-  std::string plain;
-  for (std::size_t i = 0; i < line.size();) {
-    std::size_t taken = 0;
-    for (const std::string_view mark : {"|", "[", "]", "*", "•", "·", "–", "—", " - ", " / "}) {
-      if (begins_with(line.substr(i), mark)) taken = mark.size();
-    }
-    plain.append(taken > 0 ? "\n" : line.substr(i, 1));
-    i += std::max<std::size_t>(taken, 1);
-  }
   HeaderLine header;
   bool department = false;
-  for (std::size_t begin = 0; begin < plain.size();) {
-    const std::size_t end = std::min(plain.find('\n', begin), plain.size());
-    const std::string_view piece = trim(std::string_view(plain).substr(begin, end - begin));
-    begin = end + 1;
+  for (const std::string_view piece : parts_of(line)) {
     if (piece.empty()) continue;
-    take_dates(piece, header);
     const std::string rest = without_dates(piece);
+    const bool type = is_type(rest);
+    if (!rest.empty() && !type && (has_more_words(rest, kMostRestWords) || !is_name_like(rest)))
+      return std::nullopt;
+    take_dates(piece, header);
     if (rest.empty()) continue;
-    if (is_type(rest)) {
+    if (type) {
       if (!header.has_type) header.type = rest;
       header.has_type = true;
-      continue;
-    }
-    if (!is_name_like(rest) || count_words(rest) > kMostRestWords) return std::nullopt;
-    if (header.rest.empty()) {
+    } else if (header.rest.empty()) {
       header.rest = rest;
     } else if (!department && is_organisation_like(header.rest)) {
       department = true;  // "Malmö stad | Stadsbyggnadskontoret | 2024-06-18"
@@ -416,19 +375,25 @@ std::optional<HeaderLine> parse_pieces(std::string_view line) {
   return header.has_type || dated ? std::optional(header) : std::nullopt;
 }
 
+// "Dnr KS 2012/311", "nr 7".
+bool is_reference_number(std::string_view line) {
+  static constexpr auto kReferences =
+      phrases("dnr", "diarienr", "diarienummer", "ärendenummer", "ref", "ref.nr");
+  static constexpr auto kNumbers = phrases("nr", "nummer");
+  if (kReferences.may_begin(line) && std::any_of(line.begin(), line.end(), is_digit) &&
+      !has_more_words(line, 6) && kReferences.begin(lower(line)))
+    return true;
+  return kNumbers.may_begin(line) && !has_more_words(line, 3) && is_digit(line.back()) &&
+         kNumbers.begin(lower(line));
+}
+
 // "Dnr KS 2012/311", "Lilla Edets kommun informerar 2012-11-19".
 std::optional<HeaderLine> parse_reference(std::string_view line) {
+  if (is_reference_number(line)) return HeaderLine{};
   const std::string lowered = lower(line);
-  for (const std::string_view word :
-       {"dnr", "diarienr", "diarienummer", "ärendenummer", "ref", "ref.nr"}) {
-    const bool numbered = std::any_of(line.begin(), line.end(), is_digit) && count_words(line) <= 6;
-    if (numbered && begins_with_phrase(lowered, word)) return HeaderLine{};
-  }
-  for (const std::string_view word : {"nr", "nummer"}) {
-    if (begins_with_phrase(lowered, word) && count_words(line) <= 3 && is_digit(line.back()))
-      return HeaderLine{};
-  }
-  for (const std::string_view word : {" informerar", " meddelar", " inbjuder", " bjuder in"}) {
+  static constexpr auto kVerbs =
+      std::to_array<std::string_view>({" informerar", " meddelar", " inbjuder", " bjuder in"});
+  for (const std::string_view word : kVerbs) {
     const std::size_t at = lowered.find(word);
     if (at == std::string::npos || lowered.size() != line.size()) continue;
     const std::string_view sender = line.substr(0, at);
@@ -493,8 +458,8 @@ std::optional<HeaderLine> parse_dated(std::string_view line) {
   HeaderLine header;
   take_dates(line, header);
   if (!header.date && !header.updated) {
-    const auto month = find_month(line);
-    if (!month || count_words(line) > 3) return std::nullopt;
+    const auto month = has_more_words(line, 3) ? std::nullopt : find_month(line);
+    if (!month) return std::nullopt;
     header.date = month->date;
     return header;
   }
@@ -532,8 +497,8 @@ std::string_view sender_part(std::string_view line) {
 }
 
 std::optional<HeaderLine> parse_header_line(std::string_view line) {
-  if (line.size() > kLongestHeaderLine || count_words(line) > 20) return std::nullopt;
-  if (is_embargo(lower(line))) {
+  if (line.size() > kLongestHeaderLine || has_more_words(line, 20)) return std::nullopt;
+  if (is_embargo(line)) {
     HeaderLine header;
     header.embargo = true;
     take_dates(line, header);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "indexer/readers/text/word_list.h"
 #include "indexer/readers/text/words.h"
 
 namespace pressarkiv::text {
@@ -16,118 +17,58 @@ std::string_view bare(std::string_view word) {
 }
 
 bool is_link(std::string_view word) {
-  return is_one_of(word, {"i", "på", "och", "för", "av", "&", "vid", "till", "the", "of", "and",
-                          "de", "med", "–", "-", "von"});
+  static constexpr auto kWords = word_list("i", "på", "och", "för", "av", "&", "vid", "till", "the",
+                                           "of", "and", "de", "med", "–", "-", "von");
+  return kWords.has(word);
 }
 
 // Words that follow a capitalised name and make it an organisation: "Piteå kommun".
 bool is_head_after(std::string_view lowered) {
-  return is_one_of(lowered, {"kommun",
-                             "stad",
-                             "län",
-                             "landsting",
-                             "region",
-                             "förbund",
-                             "förening",
-                             "stiftelse",
-                             "museum",
-                             "högskola",
-                             "universitet",
-                             "församling",
-                             "pastorat",
-                             "stift",
-                             "bibliotek",
-                             "kommunförbund",
-                             "räddningstjänst",
-                             "sparbank",
-                             "fastigheter",
-                             "bostäder",
-                             "energi",
-                             "sjukhus",
-                             "teater",
-                             "orkester",
-                             "folkhögskola",
-                             "gymnasium",
-                             "hembygdsförening",
-                             "länsförbund",
-                             "distrikt",
-                             "hamn",
-                             "airport",
-                             "handelskammare",
-                             "kooperativ",
-                             "kommunalförbund"}) ||
-         ends_with_one_of(lowered, {"förbund", "förening", "museum", "högskola", "sjukhus",
-                                    "kommunalförbund", "teater"});
+  static constexpr auto kWords = word_list(
+      "kommun", "stad", "län", "landsting", "region", "förbund", "förening", "stiftelse", "museum",
+      "högskola", "universitet", "församling", "pastorat", "stift", "bibliotek", "kommunförbund",
+      "räddningstjänst", "sparbank", "fastigheter", "bostäder", "energi", "sjukhus", "teater",
+      "orkester", "folkhögskola", "gymnasium", "hembygdsförening", "länsförbund", "distrikt",
+      "hamn", "airport", "handelskammare", "kooperativ", "kommunalförbund");
+  static constexpr auto kEndings =
+      endings("förbund", "förening", "museum", "högskola", "sjukhus", "kommunalförbund", "teater");
+  return kWords.has(lowered) || kEndings.end(lowered);
 }
 
 // Words that begin an organisation's name: "Region Skåne", "Stiftelsen Bruksarvet".
 bool is_head_before(std::string_view lowered) {
-  return is_one_of(lowered, {"region",
-                             "föreningen",
-                             "stiftelsen",
-                             "länsstyrelsen",
-                             "landstinget",
-                             "högskolan",
-                             "universitetet",
-                             "myndigheten",
-                             "räddningstjänsten",
-                             "förbundet",
-                             "biblioteken",
-                             "biblioteket",
-                             "museet",
-                             "kommunsamverkan",
-                             "samordningsförbundet",
-                             "regionförbundet",
-                             "bolaget",
-                             "sällskapet",
-                             "sparbanken",
-                             "hyresgästföreningen",
-                             "naturskyddsföreningen",
-                             "handelskammaren",
-                             "svenska",
-                             "statens",
-                             "riksförbundet",
-                             "fackförbundet",
-                             "institutet",
-                             "forskningsinstitutet",
-                             "nätverket",
-                             "kooperativet",
-                             "unionen",
-                             "akademin",
-                             "kulturhuset",
-                             "konsthallen",
-                             "teatern",
-                             "simklubben",
-                             "studieförbundet",
-                             "intresseföreningen",
-                             "cykelföreningen",
-                             "industriföreningen",
-                             "hembygdsföreningen",
-                             "utbildningsförbundet",
-                             "vattenvårdsförbundet",
-                             "kommunförbundet",
-                             "länstrafiken",
-                             "samverkan"}) ||
-         ends_with_one_of(lowered, {"föreningen", "stiftelsen", "förbundet", "klubben",
-                                    "sällskapet", "samverkan"});
+  static constexpr auto kWords = word_list(
+      "region", "föreningen", "stiftelsen", "länsstyrelsen", "landstinget", "högskolan",
+      "universitetet", "myndigheten", "räddningstjänsten", "förbundet", "biblioteken",
+      "biblioteket", "museet", "kommunsamverkan", "samordningsförbundet", "regionförbundet",
+      "bolaget", "sällskapet", "sparbanken", "hyresgästföreningen", "naturskyddsföreningen",
+      "handelskammaren", "svenska", "statens", "riksförbundet", "fackförbundet", "institutet",
+      "forskningsinstitutet", "nätverket", "kooperativet", "unionen", "akademin", "kulturhuset",
+      "konsthallen", "teatern", "simklubben", "studieförbundet", "intresseföreningen",
+      "cykelföreningen", "industriföreningen", "hembygdsföreningen", "utbildningsförbundet",
+      "vattenvårdsförbundet", "kommunförbundet", "länstrafiken", "samverkan");
+  static constexpr auto kEndings =
+      endings("föreningen", "stiftelsen", "förbundet", "klubben", "sällskapet", "samverkan");
+  return kWords.has(lowered) || kEndings.end(lowered);
 }
 
 // Small words with a capital only because a sentence begins: "När Svedala kommun skulle …".
 bool opens_clause(std::string_view lowered) {
-  return is_one_of(
-      lowered,
-      {"när",      "om",     "för",   "i",     "på",    "nu",    "då",   "efter",  "från", "till",
-       "med",      "idag",   "här",   "där",   "så",    "men",   "och",  "att",    "det",  "den",
-       "de",       "enligt", "hos",   "vid",   "av",    "både",  "även", "inom",   "som",  "medan",
-       "eftersom", "därför", "bland", "sedan", "innan", "under", "utan", "mellan", "hur",  "varför",
-       "vad",      "vem",    "vi",    "våra",  "vår",   "många", "alla", "flera"});
+  static constexpr auto kWords =
+      word_list("när", "om", "för", "i", "på", "nu", "då", "efter", "från", "till", "med", "idag",
+                "här", "där", "så", "men", "och", "att", "det", "den", "de", "enligt", "hos", "vid",
+                "av", "både", "även", "inom", "som", "medan", "eftersom", "därför", "bland",
+                "sedan", "innan", "under", "utan", "mellan", "hur", "varför", "vad", "vem", "vi",
+                "våra", "vår", "många", "alla", "flera");
+  return kWords.has(lowered);
 }
 
 // Abbreviations that end a name: "Hökensås SK", "Sandahls Såg AB".
 bool is_tail(std::string_view word) {
-  return is_one_of(word, {"AB",  "HB",  "KB",  "SK",  "IF",  "IK",    "BK",      "FF",    "FK",
-                          "FC",  "GIF", "IFK", "IBK", "HK",  "OK",    "RK",      "CK",    "IS",
-                          "AIK", "AIS", "ASA", "Inc", "Ltd", "Group", "Gruppen", "(publ)"});
+  static constexpr auto kWords = word_list(
+      "AB", "HB", "KB", "SK", "IF", "IK", "BK", "FF", "FK", "FC", "GIF", "IFK", "IBK", "HK", "OK",
+      "RK", "CK", "IS", "AIK", "AIS", "ASA", "Inc", "Ltd", "Group", "Gruppen", "(publ)");
+  return kWords.has(word);
 }
 
 // Branches of trade, sport and the arts that end a name, with a capital: "Nordins Bageri",
@@ -135,45 +76,42 @@ bool is_tail(std::string_view word) {
 bool is_branch_word(std::string_view word) {
   if (!is_capitalised(word)) return false;
   const std::string plain = lower(word);
-  return is_one_of(
-             plain,
-             {"deli",       "apotek",   "turism",   "bandy",        "hockey",     "handboll",
-              "fotboll",    "basket",   "livs",     "buss",         "taxi",       "bio",
-              "gård",       "slott",    "opera",    "symfoniker",   "arena",      "camping",
-              "djurpark",   "zoo",      "data",     "system",       "systems",    "pharma",
-              "medical",    "biotech",  "capital",  "finans",       "försäkring", "bank",
-              "sparbank",   "bil",      "motor",    "mekaniska",    "industri",   "industrier",
-              "marin",      "shipping", "airlines", "technologies", "solutions",  "foods",
-              "karameller", "mode",     "möbler",   "trä",          "el",         "rör",
-              "stål",       "plast",    "smide",    "logistik",     "holding"}) ||
-         ends_with_one_of(plain, {"bryggeri", "bryggeriet", "bageri",       "bageriet",   "fabrik",
-                                  "fabriken", "förlag",     "förlaget",     "byrå",       "byrån",
-                                  "hotell",   "hotellet",   "rederi",       "mejeri",     "åkeri",
-                                  "handel",   "orkester",   "operan",       "festival",   "galleri",
-                                  "apoteket", "restaurang", "symfonikerna", "konserthus", "bolag",
-                                  "teknik",   "maskin"});
+  static constexpr auto kWords = word_list(
+      "deli", "apotek", "turism", "bandy", "hockey", "handboll", "fotboll", "basket", "livs",
+      "buss", "taxi", "bio", "gård", "slott", "opera", "symfoniker", "arena", "camping", "djurpark",
+      "zoo", "data", "system", "systems", "pharma", "medical", "biotech", "capital", "finans",
+      "försäkring", "bank", "sparbank", "bil", "motor", "mekaniska", "industri", "industrier",
+      "marin", "shipping", "airlines", "technologies", "solutions", "foods", "karameller", "mode",
+      "möbler", "trä", "el", "rör", "stål", "plast", "smide", "logistik", "holding");
+  static constexpr auto kEndings =
+      endings("bryggeri", "bryggeriet", "bageri", "bageriet", "fabrik", "fabriken", "förlag",
+              "förlaget", "byrå", "byrån", "hotell", "hotellet", "rederi", "mejeri", "åkeri",
+              "handel", "orkester", "operan", "festival", "galleri", "apoteket", "restaurang",
+              "symfonikerna", "konserthus", "bolag", "teknik", "maskin");
+  return kWords.has(plain) || kEndings.end(plain);
 }
 
 // And those that begin one: "Antikvariat Kompassen", "Grand Hôtel".
 bool is_branch_before(std::string_view lowered) {
-  return is_one_of(lowered, {"antikvariat", "antikvariatet", "restaurang", "hotell", "hotel",
-                             "galleri", "förlaget", "bokförlaget", "advokatfirman", "bryggeriet",
-                             "rederi", "rederiet", "grand", "destination", "teater", "operan",
-                             "bokhandeln", "musikhuset", "konserthuset"});
+  static constexpr auto kWords = word_list(
+      "antikvariat", "antikvariatet", "restaurang", "hotell", "hotel", "galleri", "förlaget",
+      "bokförlaget", "advokatfirman", "bryggeriet", "rederi", "rederiet", "grand", "destination",
+      "teater", "operan", "bokhandeln", "musikhuset", "konserthuset");
+  return kWords.has(lowered);
 }
 
 // Bodies that every municipality or company has: a capital only says that a sentence begins.
 bool is_common_noun(std::string_view lowered) {
-  return is_one_of(lowered, {"föreningen",          "förbundet",         "stiftelsen",
-                             "myndigheten",         "högskolan",         "universitetet",
-                             "landstinget",         "kommunstyrelsen",   "regionstyrelsen",
-                             "landstingsstyrelsen", "kommunfullmäktige", "socialnämnden",
-                             "byggnadsnämnden",     "kulturnämnden",     "bolagsstyrelsen",
-                             "sällskapet",          "biblioteket",       "biblioteken",
-                             "institutet",          "kooperativet",      "räddningstjänsten"}) ||
-         ends_with_one_of(lowered, {"nämnden", "dotterbolaget", "moderbolaget", "kraftbolaget",
-                                    "elbolaget", "bostadsbolaget", "forskningsinstitutet",
-                                    "yrkeshögskolan", "universitetssjukhuset"});
+  static constexpr auto kWords =
+      word_list("föreningen", "förbundet", "stiftelsen", "myndigheten", "högskolan",
+                "universitetet", "landstinget", "kommunstyrelsen", "regionstyrelsen",
+                "landstingsstyrelsen", "kommunfullmäktige", "socialnämnden", "byggnadsnämnden",
+                "kulturnämnden", "bolagsstyrelsen", "sällskapet", "biblioteket", "biblioteken",
+                "institutet", "kooperativet", "räddningstjänsten");
+  static constexpr auto kEndings =
+      endings("nämnden", "dotterbolaget", "moderbolaget", "kraftbolaget", "elbolaget",
+              "bostadsbolaget", "forskningsinstitutet", "yrkeshögskolan", "universitetssjukhuset");
+  return kWords.has(lowered) || kEndings.end(lowered);
 }
 
 // "förbundets" → "förbundet". Names that end in "s" themselves are no word for a body.
@@ -360,34 +298,29 @@ bool is_strong_organisation_word(std::string_view word) {
   const std::string_view stripped = bare(word);
   const std::string plain = lower(stripped);
   if (is_tail(stripped)) return true;
-  if (is_one_of(plain, {"kommun",        "kommuns",       "kommunen",   "region",     "regionen",
-                        "landsting",     "landstinget",   "län",        "högskola",   "högskolan",
-                        "universitet",   "universitetet", "förening",   "föreningen", "stiftelse",
-                        "stiftelsen",    "förbund",       "förbundet",  "museet",     "museum",
-                        "länsstyrelsen", "myndigheten",   "polisen",    "facket",     "teatern",
-                        "bibliotek",     "biblioteken",   "biblioteket"})) {
-    return true;
-  }
-  return ends_with_one_of(
-      plain,
-      {"verket",    "förbundet",     "förbund",     "föreningen",   "förening",     "stiftelsen",
-       "stiftelse", "museet",        "museum",      "myndigheten",  "styrelsen",    "högskolan",
-       "högskola",  "universitetet", "universitet", "bolaget",      "banken",       "klubben",
-       "sjukhuset", "sjukhus",       "facket",      "nämnden",      "inspektionen", "institutet",
-       "regionen",  "fonden",        "kammaren",    "kooperativet", "sällskapet",   "teatern",
-       "partiet",   "akademin",      "kommun",      "kommunen",     "samverkan",    "kåren",
-       "orkestern", "festivalen",    "biblioteken", "biblioteket"});
+  static constexpr auto kWords = word_list(
+      "kommun", "kommuns", "kommunen", "region", "regionen", "landsting", "landstinget", "län",
+      "högskola", "högskolan", "universitet", "universitetet", "förening", "föreningen",
+      "stiftelse", "stiftelsen", "förbund", "förbundet", "museet", "museum", "länsstyrelsen",
+      "myndigheten", "polisen", "facket", "teatern", "bibliotek", "biblioteken", "biblioteket");
+  static constexpr auto kEndings = endings(
+      "verket", "förbundet", "förbund", "föreningen", "förening", "stiftelsen", "stiftelse",
+      "museet", "museum", "myndigheten", "styrelsen", "högskolan", "högskola", "universitetet",
+      "universitet", "bolaget", "banken", "klubben", "sjukhuset", "sjukhus", "facket", "nämnden",
+      "inspektionen", "institutet", "regionen", "fonden", "kammaren", "kooperativet", "sällskapet",
+      "teatern", "partiet", "akademin", "kommun", "kommunen", "samverkan", "kåren", "orkestern",
+      "festivalen", "biblioteken", "biblioteket");
+  return kWords.has(plain) || kEndings.end(plain);
 }
 
 bool is_organisation_word(std::string_view word) {
   const std::string plain = lower(bare(word));
-  return is_strong_organisation_word(word) ||
-         is_one_of(plain, {"energi",  "kraft",      "fastigheter", "bostäder",  "elnät",   "vatten",
-                           "såg",     "teater",     "stad",        "sverige",   "sweden",  "nordic",
-                           "invest",  "bygg",       "skola",       "gymnasium", "konsult", "bruk",
-                           "hamn",    "församling", "stift",       "pastorat",  "it",      "media",
-                           "group",   "trafik",     "golf",        "hotell",    "centrum", "center",
-                           "science", "park"});
+  static constexpr auto kWords =
+      word_list("energi", "kraft", "fastigheter", "bostäder", "elnät", "vatten", "såg", "teater",
+                "stad", "sverige", "sweden", "nordic", "invest", "bygg", "skola", "gymnasium",
+                "konsult", "bruk", "hamn", "församling", "stift", "pastorat", "it", "media",
+                "group", "trafik", "golf", "hotell", "centrum", "center", "science", "park");
+  return is_strong_organisation_word(word) || kWords.has(plain);
 }
 
 bool is_name_like(std::string_view line) {
@@ -401,13 +334,13 @@ bool is_name_like(std::string_view line) {
   const bool hangs = std::any_of(all.begin(), all.end(), [](std::string_view word) {
     return word.size() > 2 && word.back() == '-' && is_capitalised(word);
   });
+  static constexpr auto kSmallWords = word_list("tekniska", "medicinska", "lokal", "kyrkan");
+  static constexpr auto kForms = word_list("ek.", "för.");
   return std::all_of(all.begin(), all.end(), [hangs](std::string_view word) {
     const std::string_view stripped = bare(word);
     if (hangs && is_strong_organisation_word(stripped)) return true;
     return stripped.empty() || is_capitalised(stripped) || is_link(stripped) || word == "(publ)" ||
-           is_head_after(lower(stripped)) ||
-           is_one_of(stripped, {"tekniska", "medicinska", "lokal", "kyrkan"}) ||
-           is_one_of(word, {"ek.", "för."});
+           is_head_after(lower(stripped)) || kSmallWords.has(stripped) || kForms.has(word);
   });
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/readers/text/date_finder.h"
+#include "indexer/readers/text/word_list.h"
 #include "indexer/readers/text/words.h"
 
 namespace pressarkiv::text {
@@ -83,67 +84,26 @@ bool is_page_number(std::string_view lowered) {
 }
 
 bool is_button(std::string_view lowered) {
-  if (is_one_of(lowered, {"dela",
-                          "dela sidan",
-                          "dela artikeln",
-                          "dela nyheten",
-                          "dela inlägget",
-                          "lyssna",
-                          "lyssna på sidan",
-                          "lyssna på innehållet",
-                          "skriv ut",
-                          "skriv ut sidan",
-                          "tipsa",
-                          "tipsa en vän",
-                          "tipsa någon",
-                          "meny",
-                          "sök",
-                          "stäng",
-                          "visa mer",
-                          "visa telefonnummer",
-                          "visa mobilnummer",
-                          "visa e-post",
-                          "kopiera länk",
-                          "kopiera länken",
-                          "tillbaka",
-                          "till toppen",
-                          "tillbaka till toppen",
-                          "upp till toppen",
-                          "facebook",
-                          "twitter",
-                          "linkedin",
-                          "mejl",
-                          "aktuellt",
-                          "pressrum",
-                          "nyhetsrum",
-                          "nyhetsarkiv",
-                          "ja",
-                          "nej",
-                          "share",
-                          "print",
-                          "ladda ner",
-                          "ladda ned",
-                          "ladda ner som pdf",
-                          "ladda ned som pdf",
-                          "ladda ner bild",
-                          "ladda ned bild",
-                          "läs mer »",
-                          "läs vidare",
-                          "läs vidare »"}))
-    return true;
-  if (count_words(lowered) > kMostButtonWords) return false;
-  for (const std::string_view phrase :
-       {"dela på facebook", "dela på twitter", "dela på x", "dela på linkedin", "dela via",
-        "dela med", "hoppa till", "gå direkt till", "gå till innehåll", "till innehållet"}) {
-    if (begins_with_phrase(lowered, phrase)) return true;
-  }
-  return false;
+  static constexpr auto kButtons = word_list(
+      "dela", "dela sidan", "dela artikeln", "dela nyheten", "dela inlägget", "lyssna",
+      "lyssna på sidan", "lyssna på innehållet", "skriv ut", "skriv ut sidan", "tipsa",
+      "tipsa en vän", "tipsa någon", "meny", "sök", "stäng", "visa mer", "visa telefonnummer",
+      "visa mobilnummer", "visa e-post", "kopiera länk", "kopiera länken", "tillbaka",
+      "till toppen", "tillbaka till toppen", "upp till toppen", "facebook", "twitter", "linkedin",
+      "mejl", "aktuellt", "pressrum", "nyhetsrum", "nyhetsarkiv", "ja", "nej", "share", "print",
+      "ladda ner", "ladda ned", "ladda ner som pdf", "ladda ned som pdf", "ladda ner bild",
+      "ladda ned bild", "läs mer »", "läs vidare", "läs vidare »");
+  static constexpr auto kPhrases =
+      phrases("dela på facebook", "dela på twitter", "dela på x", "dela på linkedin", "dela via",
+              "dela med", "hoppa till", "gå direkt till", "gå till innehåll", "till innehållet");
+  return kButtons.has(lowered) ||
+         (kPhrases.begin(lowered) && !has_more_words(lowered, kMostButtonWords));
 }
 
 // One button or a row of them: "Meny  Sök", "Tipsa en vän | Skriv ut", "Ja / Nej".
 bool is_row_of_buttons(std::string_view line, std::string_view lowered) {
   constexpr std::size_t kLongestRow = 80;
-  if (line.size() > kLongestRow || line.back() == '.' || count_words(line) > kMostButtonWords + 2)
+  if (line.size() > kLongestRow || line.back() == '.' || has_more_words(line, kMostButtonWords + 2))
     return false;
   if (is_button(lowered)) return true;
   if (lowered.find(' ') == std::string_view::npos) return false;
@@ -160,29 +120,29 @@ bool is_row_of_buttons(std::string_view line, std::string_view lowered) {
 
 // "Hjälpte informationen på sidan dig?", "Prenumerera på våra pressmeddelanden".
 bool asks_the_visitor(std::string_view lowered) {
-  for (const std::string_view phrase :
-       {"hjälpte informationen", "hjälpte sidan", "hjälpte den här", "var informationen",
-        "var sidan till hjälp", "hade du nytta av", "hittade du det du sökte", "hittade du vad du",
-        "lämna synpunkter på sidan", "tyck till om sidan"}) {
-    if (begins_with(lowered, phrase)) return true;
-  }
-  for (const std::string_view verb : {"abonnera på ", "prenumerera på ", "följ pressmeddelanden"}) {
-    if (begins_with(lowered, verb) && (lowered.find("pressmeddelande") != std::string_view::npos ||
-                                       lowered.find("nyheter") != std::string_view::npos))
-      return true;
-  }
-  return false;
+  static constexpr auto kQuestions =
+      phrases("hjälpte informationen", "hjälpte sidan", "hjälpte den här", "var informationen",
+              "var sidan till hjälp", "hade du nytta av", "hittade du det du sökte",
+              "hittade du vad du", "lämna synpunkter på sidan", "tyck till om sidan");
+  static constexpr auto kOffers =
+      phrases("abonnera på ", "prenumerera på ", "följ pressmeddelanden");
+  const auto opens = [lowered](std::string_view phrase) { return begins_with(lowered, phrase); };
+  if (kQuestions.may_begin(lowered) &&
+      std::any_of(kQuestions.all().begin(), kQuestions.all().end(), opens))
+    return true;
+  return kOffers.may_begin(lowered) &&
+         std::any_of(kOffers.all().begin(), kOffers.all().end(), opens) &&
+         (lowered.find("pressmeddelande") != std::string_view::npos ||
+          lowered.find("nyheter") != std::string_view::npos);
 }
 
 bool says_when_changed(std::string_view lowered) {
-  for (const std::string_view phrase :
-       {"sidan uppdaterad", "sidan uppdaterades", "sidan senast uppdaterad", "sidan ändrad",
-        "sidan är uppdaterad", "sidan granskad", "sidan publicerad", "sidan senast ändrad",
-        "senast granskad", "senast kontrollerad", "sidansvarig", "innehållsansvarig",
-        "sidan uppdaterades senast", "informationen uppdaterad"}) {
-    if (begins_with_phrase(lowered, phrase)) return true;
-  }
-  return false;
+  static constexpr auto kPhrases =
+      phrases("sidan uppdaterad", "sidan uppdaterades", "sidan senast uppdaterad", "sidan ändrad",
+              "sidan är uppdaterad", "sidan granskad", "sidan publicerad", "sidan senast ändrad",
+              "senast granskad", "senast kontrollerad", "sidansvarig", "innehållsansvarig",
+              "sidan uppdaterades senast", "informationen uppdaterad");
+  return kPhrases.begin(lowered);
 }
 
 // "Läs alla pressmeddelanden från X", "Följ X": the desk that sends X's releases.

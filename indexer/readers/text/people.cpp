@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/readers/text/organisation.h"
+#include "indexer/readers/text/word_list.h"
 #include "indexer/readers/text/words.h"
 
 namespace pressarkiv::text {
@@ -14,9 +15,10 @@ constexpr std::size_t kMostDigits = 15;
 constexpr std::size_t kMostNameWords = 5;
 
 bool is_particle(std::string_view word) {
-  return is_one_of(word,
-                   {"von", "van", "de", "af",  "av",  "la", "der", "den", "del", "di", "da",
-                    "le",  "el",  "al", "bin", "ibn", "zu", "zur", "ten", "ter", "y",  "dos"});
+  static constexpr auto kParticles =
+      word_list("von", "van", "de", "af", "av", "la", "der", "den", "del", "di", "da", "le", "el",
+                "al", "bin", "ibn", "zu", "zur", "ten", "ter", "y", "dos");
+  return kParticles.has(word);
 }
 
 // "Anna", "Malmquist-Öberg", "el-Masri", "d'Orville", "C.G.", "(f.", never "2019".
@@ -37,55 +39,54 @@ bool is_name_word(std::string_view word) {
   return false;
 }
 
+// "432 80 Varberg"
+bool has_postcode(std::string_view text) {
+  constexpr std::ptrdiff_t kDigits = 5;
+  if (std::count_if(text.begin(), text.end(), is_digit) < kDigits) return false;
+  const std::vector<std::string_view> all = words(text);
+  const auto digits = [](std::string_view word, std::size_t count) {
+    return word.size() == count && std::all_of(word.begin(), word.end(), is_digit);
+  };
+  for (std::size_t i = 0; i + 2 < all.size(); ++i) {
+    if (digits(all[i], 3) && digits(all[i + 1], 2) && is_capitalised(all[i + 2])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string owner_of_address(std::string_view line) {
   constexpr std::size_t kMostWords = 25;
   const std::size_t comma = line.find(',');
-  if (comma == std::string_view::npos || count_words(line) > kMostWords) return "";
+  if (comma == std::string_view::npos || !has_postcode(line.substr(comma)) ||
+      has_more_words(line, kMostWords))
+    return "";
   const std::string_view owner = trim(line.substr(0, comma));
   const bool person = !person_in(owner).empty() && !is_organisation_like(owner);
-  if (!is_name_like(owner) || person || has_phone(owner)) return "";
-  const std::vector<std::string_view> all = words(line.substr(comma));
-  const auto digits = [](std::string_view word, std::size_t count) {
-    return word.size() == count && std::all_of(word.begin(), word.end(), is_digit);
-  };
-  for (std::size_t i = 0; i + 2 < all.size(); ++i) {
-    if (digits(all[i], 3) && digits(all[i + 1], 2) && is_capitalised(all[i + 2]))
-      return std::string(owner);
-  }
-  return "";
+  return is_name_like(owner) && !person && !has_phone(owner) ? std::string(owner) : "";
 }
 
 bool is_office_word(std::string_view word) {
   const std::string plain = lower(strip_right(word, ",:;"));
-  if (is_one_of(plain, {"vd",         "tf",        "tf.",          "bitr",    "bitr.",   "vice",
-                        "dr",         "dr.",       "prof",         "prof.",   "ir",      "docent",
-                        "professor",  "rektor",    "ordf",         "ordf.",   "press",   "vik",
-                        "vik.",       "doktorand", "landshövding", "länsråd", "general", "biskop",
-                        "kyrkoherde", "vik"})) {
-    return true;
-  }
+  static constexpr auto kOffices =
+      word_list("vd", "tf", "tf.", "bitr", "bitr.", "vice", "dr", "dr.", "prof", "prof.", "ir",
+                "docent", "professor", "rektor", "ordf", "ordf.", "press", "vik", "vik.",
+                "doktorand", "landshövding", "länsråd", "general", "biskop", "kyrkoherde", "vik");
+  if (kOffices.has(plain)) return true;
   constexpr std::size_t kShortestAgent = 7;  // In bytes: "odlare", "bagare" stay open.
   if (plain.size() >= kShortestAgent && ends_with(plain, "are")) return true;  // "biodlare"
-  if (ends_with_one_of(plain, {"olog", "ekonom", "jurist", "antikvarie", "kurator", "tekniker"}))
-    return true;
-  return ends_with_one_of(plain, {"chef",        "chefen",      "direktör",      "direktören",
-                                  "ledare",      "ledaren",     "sekreterare",   "sekreteraren",
-                                  "ansvarig",    "ansvarige",   "råd",           "rådet",
-                                  "ordförande",  "ordföranden", "kommunikatör",  "kommunikatören",
-                                  "lärare",      "ingenjör",    "strateg",       "samordnare",
-                                  "handläggare", "utredare",    "ombudsman",     "redaktör",
-                                  "intendent",   "konsult",     "forskare",      "informatör",
-                                  "koordinator", "kontakt",     "kontakten",     "talesperson",
-                                  "minister",    "ministern",   "inspektör",     "producent",
-                                  "planerare",   "utvecklare",  "rådgivare",     "assistent",
-                                  "expert",      "analytiker",  "läkare",        "sköterska",
-                                  "arkitekt",    "ekonom",      "jurist",        "officer",
-                                  "manager",     "director",    "specialist",    "ägare",
-                                  "grundare",    "kurator",     "bibliotekarie", "antikvarie",
-                                  "arrangör",    "tränare",     "president",     "controller",
-                                  "överste",     "kapten",      "befäl"});
+  static constexpr auto kEndings = endings(
+      "olog", "ekonom", "jurist", "antikvarie", "kurator", "tekniker", "chef", "chefen", "direktör",
+      "direktören", "ledare", "ledaren", "sekreterare", "sekreteraren", "ansvarig", "ansvarige",
+      "råd", "rådet", "ordförande", "ordföranden", "kommunikatör", "kommunikatören", "lärare",
+      "ingenjör", "strateg", "samordnare", "handläggare", "utredare", "ombudsman", "redaktör",
+      "intendent", "konsult", "forskare", "informatör", "koordinator", "kontakt", "kontakten",
+      "talesperson", "minister", "ministern", "inspektör", "producent", "planerare", "utvecklare",
+      "rådgivare", "assistent", "expert", "analytiker", "läkare", "sköterska", "arkitekt", "ekonom",
+      "jurist", "officer", "manager", "director", "specialist", "ägare", "grundare", "kurator",
+      "bibliotekarie", "antikvarie", "arrangör", "tränare", "president", "controller", "överste",
+      "kapten", "befäl");
+  return kEndings.end(plain);
 }
 
 namespace {
@@ -93,38 +94,32 @@ namespace {
 // A word that no name holds.
 bool is_common_word(std::string_view word) {
   const std::string plain = lower(word);
-  return is_one_of(plain, {"box",         "telefon",   "tel",         "tel.",      "tfn",
-                           "tfn.",        "mobil",     "e-post",      "epost",     "mejl",
-                           "mail",        "email",     "e-mail",      "fax",       "växel",
-                           "växeln",      "adress",    "webb",        "hemsida",   "kontakt",
-                           "kontakta",    "pressjour", "presstjänst", "jour",      "information",
-                           "mer",         "för",       "frågor",      "besök",     "besöksadress",
-                           "postadress",  "pressrum",  "pressrummet", "läs",       "ring",
-                           "vi",          "du",        "ni",          "har",       "vid",
-                           "se",          "och",       "eller",       "samt",      "upplysningar",
-                           "ytterligare", "anmälan",   "media",       "bilder",    "foto",
-                           "the",         "press",     "phone",       "mobile",    "contact",
-                           "om",          "till",      "på",          "från",      "med",
-                           "dygnet",      "vardagar",  "öppet",       "svara",     "svarar",
-                           "twitter",     "facebook",  "linkedin",    "instagram", "gatan",
-                           "vägen",       "sverige",   "sweden",      "stockholm", "göteborg",
-                           "malmö",       "hör",       "anmäl",       "intervju",  "intervjuer",
-                           "följ",        "besvaras",  "lämnas",      "mejla",     "maila",
-                           "ringa",       "skriv",     "tala"}) ||
-         ends_with_one_of(
-             plain, {"gatan", "vägen", "torget", "telefon", "telefonen", "kontoret", "tjänst",
-                     "tjänsten", "kansliet", "kansli", "avdelningen", "enheten", "växeln", "jouren",
-                     "jour", "center", "redaktionen", "plan", "gränd"});
+  static constexpr auto kWords = word_list(
+      "box", "telefon", "tel", "tel.", "tfn", "tfn.", "mobil", "e-post", "epost", "mejl", "mail",
+      "email", "e-mail", "fax", "växel", "växeln", "adress", "webb", "hemsida", "kontakt",
+      "kontakta", "pressjour", "presstjänst", "jour", "information", "mer", "för", "frågor",
+      "besök", "besöksadress", "postadress", "pressrum", "pressrummet", "läs", "ring", "vi", "du",
+      "ni", "har", "vid", "se", "och", "eller", "samt", "upplysningar", "ytterligare", "anmälan",
+      "media", "bilder", "foto", "the", "press", "phone", "mobile", "contact", "om", "till", "på",
+      "från", "med", "dygnet", "vardagar", "öppet", "svara", "svarar", "twitter", "facebook",
+      "linkedin", "instagram", "gatan", "vägen", "sverige", "sweden", "stockholm", "göteborg",
+      "malmö", "hör", "anmäl", "intervju", "intervjuer", "följ", "besvaras", "lämnas", "mejla",
+      "maila", "ringa", "skriv", "tala");
+  static constexpr auto kEndings =
+      endings("gatan", "vägen", "torget", "telefon", "telefonen", "kontoret", "tjänst", "tjänsten",
+              "kansliet", "kansli", "avdelningen", "enheten", "växeln", "jouren", "jour", "center",
+              "redaktionen", "plan", "gränd");
+  return kWords.has(plain) || kEndings.end(plain);
 }
 
 // "Lilla Bryggeriet", "Antikvariat Kompassen": no first name.
 bool opens_as_firm(std::string_view word) {
-  return is_one_of(lower(word),
-                   {"lilla",      "stora",   "nya",      "gamla",    "norra",      "södra",
-                    "östra",      "västra",  "svenska",  "sveriges", "grand",      "antikvariat",
-                    "bokhandel",  "hotell",  "hotel",    "hôtel",    "restaurang", "galleri",
-                    "galleriet",  "studio",  "förlaget", "teater",   "teatern",    "stiftelsen",
-                    "föreningen", "butiken", "café",     "kafé",     "bageri",     "museum"});
+  static constexpr auto kOpenings =
+      word_list("lilla", "stora", "nya", "gamla", "norra", "södra", "östra", "västra", "svenska",
+                "sveriges", "grand", "antikvariat", "bokhandel", "hotell", "hotel", "hôtel",
+                "restaurang", "galleri", "galleriet", "studio", "förlaget", "teater", "teatern",
+                "stiftelsen", "föreningen", "butiken", "café", "kafé", "bageri", "museum");
+  return kOpenings.has(lower(word));
 }
 
 std::string_view without_brackets(std::string_view piece) {
@@ -165,6 +160,8 @@ std::vector<std::string_view> pieces_of(std::string_view line) {
 }  // namespace
 
 bool has_phone(std::string_view text) {
+  if (text.find('0') == std::string_view::npos && text.find('+') == std::string_view::npos)
+    return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool starts = text[i] == '0' || text[i] == '+';
     if (!starts || (i > 0 && (is_digit(text[i - 1]) || text[i - 1] == '-' || text[i - 1] == '.')))

@@ -7,6 +7,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
+
+#include "common/eight_bytes.h"
+#include "common/utf8.h"
 
 namespace pressarkiv::text {
 namespace {
@@ -43,6 +47,39 @@ std::size_t blank_at_end(std::string_view text) {
   return 0;
 }
 
+// Which bytes a blank may begin with.
+constexpr std::array<bool, 256> blank_openings() {
+  std::array<bool, 256> opens{};
+  for (const char c : {' ', '\t', '\n'}) opens[static_cast<unsigned char>(c)] = true;
+  for (const std::string_view blank : kWideBlanks)
+    opens[static_cast<unsigned char>(blank.front())] = true;
+  return opens;
+}
+constexpr std::array<bool, 256> kBlankOpenings = blank_openings();
+
+constexpr std::string_view kSoftHyphen = "\xC2\xAD";
+
+// Sets the bit that tells small letters from capitals in each byte from A to Z.
+EightBytes lower_ascii(EightBytes bytes) {
+  const EightBytes low = bytes & ~kHighBits;
+  const EightBytes from_a = low + eight_times(0x80U - 'A');
+  const EightBytes beyond_z = low + eight_times(0x7FU - 'Z');
+  return bytes | (((from_a & ~beyond_z & ~bytes) & kHighBits) >> 2U);
+}
+
+// One byte of a text in lower case: of ASCII, or the second one of a Latin-1 letter.
+char lower_byte(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte >= 'A' && byte <= 'Z') return static_cast<char>(byte + 0x20);
+  const bool capital = byte >= 0x80 && byte <= 0x9E && byte != 0x97 && at > 0 &&
+                       static_cast<unsigned char>(text[at - 1]) == 0xC3;
+  return capital ? static_cast<char>(byte + 0x20) : text[at];
+}
+
+bool is_soft_hyphen(std::string_view text, std::size_t at) {
+  return text[at] == kSoftHyphen[0] && text.substr(at, kSoftHyphen.size()) == kSoftHyphen;
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
@@ -52,30 +89,46 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-    if (byte >= 'A' && byte <= 'Z') {
-      out.push_back(static_cast<char>(byte + 0x20));
-    } else if (byte == 0xC2 && next == 0xAD) {
-      ++i;
-    } else if (byte == 0xC3 && next >= 0x80 && next <= 0x9E && next != 0x97) {
-      out.push_back(text[i]);
-      out.push_back(static_cast<char>(next + 0x20));
-      ++i;
-    } else {
-      out.push_back(text[i]);
+  std::string out(text);
+  bool soft_hyphens = false;
+  std::size_t at = 0;
+  for (; at + sizeof(EightBytes) <= text.size(); at += sizeof(EightBytes)) {
+    const EightBytes bytes = eight_bytes(text, at);
+    const EightBytes lowered = lower_ascii(bytes);
+    std::memcpy(out.data() + at, &lowered, sizeof lowered);
+    if (is_all_ascii(bytes)) continue;
+    for (std::size_t i = at; i < at + sizeof(EightBytes); ++i) {
+      out[i] = lower_byte(text, i);
+      soft_hyphens = soft_hyphens || is_soft_hyphen(text, i);
     }
   }
+  for (; at < text.size(); ++at) {
+    out[at] = lower_byte(text, at);
+    soft_hyphens = soft_hyphens || is_soft_hyphen(text, at);
+  }
+  if (!soft_hyphens) return out;
+  std::size_t kept = 0;
+  for (at = 0; at < out.size();) {
+    if (is_soft_hyphen(out, at)) {
+      at += kSoftHyphen.size();
+    } else {
+      out[kept++] = out[at++];
+    }
+  }
+  out.resize(kept);
   return out;
 }
 
 std::vector<std::string_view> words(std::string_view text) {
+  constexpr std::size_t kBytesPerWord = 6;
   std::vector<std::string_view> found;
+  found.reserve(text.size() / kBytesPerWord + 1);
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= text.size();) {
+    if (i < text.size() && !kBlankOpenings[static_cast<unsigned char>(text[i])]) {
+      ++i;
+      continue;
+    }
     const std::size_t blank = i < text.size() ? blank_at_start(text.substr(i)) : 1;
     if (blank == 0) {
       ++i;
@@ -88,13 +141,16 @@ std::vector<std::string_view> words(std::string_view text) {
   return found;
 }
 
-std::size_t count_words(std::string_view text) {
+std::size_t count_words(std::string_view text) { return count_words_up_to(text, text.size()); }
+
+std::size_t count_words_up_to(std::string_view text, std::size_t most) {
   std::size_t count = 0;
   bool inside = false;
   for (const char c : text) {
     if (is_ascii_blank(c)) {
       inside = false;
     } else if (!inside) {
+      if (count == most) return count;
       inside = true;
       ++count;
     }
@@ -102,10 +158,20 @@ std::size_t count_words(std::string_view text) {
   return count;
 }
 
+bool has_more_words(std::string_view text, std::size_t most) {
+  return count_words_up_to(text, most + 1) > most;
+}
+
 std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
+  std::size_t tails = 0;
+  std::size_t at = 0;
+  for (; at + sizeof(EightBytes) <= text.size(); at += sizeof(EightBytes)) {
+    const EightBytes bytes = eight_bytes(text, at);
+    // The highest bit is set and the one below is not.
+    tails += count_high_bits(bytes & ~(bytes << 1U));
+  }
+  for (; at < text.size(); ++at) tails += is_utf8_tail(text[at]) ? 1U : 0U;
+  return text.size() - tails;
 }
 
 char32_t first_character(std::string_view text) {

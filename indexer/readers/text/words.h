@@ -17,6 +17,10 @@ std::string lower(std::string_view text);
 /// The runs of non-blank characters.
 std::vector<std::string_view> words(std::string_view text);
 std::size_t count_words(std::string_view text);
+/// No more than `most` are counted.
+std::size_t count_words_up_to(std::string_view text, std::size_t most);
+/// Whether there are more words than so many: of a long text only the beginning is looked at.
+bool has_more_words(std::string_view text, std::size_t most);
 /// Number of characters (code points).
 std::size_t count_characters(std::string_view text);
 
