@@ -56,8 +56,9 @@ struct IndexCheck {
   std::vector<std::string> problems;  ///< Empty: the index is sound and belongs to the record.
 };
 
-/// Looks at the current generation without changing it; with `thorough`, Xapian's own structure
-/// check as well, and every document against the record.
+/// Looks at the current generation without changing it, and whether its texts are there; with
+/// `thorough`, Xapian's own structure check as well, and every document and text against the
+/// record.
 Result<IndexCheck> check_index(const ArchiveLayout& layout, const RecordStore& record,
                                bool thorough);
 

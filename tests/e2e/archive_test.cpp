@@ -74,6 +74,7 @@ TEST_CASE("add: the same bytes again change nothing, a changed text is a new ver
     CHECK(shown.status == 2);
     CHECK(shown.err.find("readings.db") != std::string::npos);
     CHECK(shown.err.find("pressarkiv-index rebuild") != std::string::npos);
+    CHECK(status_of(archive)["index"]["problems"].dump().find("readings.db") != std::string::npos);
     const Outcome verify = index_run({"verify", "--archive", archive});
     CHECK(verify.status != 0);
     add_json(archive, dir.file("in"));
