@@ -84,14 +84,15 @@ class Build {
   void note_made(const StoredVersion& version, StoredReading reading);
   void note_done();
   void remember_failure();
-  Status merge();
+  Status finish(EventNumber last_event);
   Status write_lexicon() const;
   /// One shard of each thread is being written, another one waits as bytes.
   std::uint64_t shard_memory() const {
     const std::uint64_t memory = std::max(options_.memory_bytes, kLeastBuildMemory);
     return (memory - kProgramMemory) * 2 / (3 * std::uint64_t{threads_});
   }
-  void write_metadata(EventNumber last_event);
+  void write_releases_metadata(EventNumber last_event);
+  void write_quotes_metadata(EventNumber last_event);
   fs::path shards() const { return folder_ / "shards"; }
   fs::path quote_shards() const { return folder_ / "quote-shards"; }
   bool cancelled() const { return options_.cancelled && options_.cancelled(); }
@@ -137,21 +138,22 @@ Result<IndexReport> Build::run() {
   if (!produced) return produced.error();
   if (const Status kept = keep_made(); !kept) return kept.error();
   if (cancelled()) return Error{ErrorCode::kInternal, "interrupted"};
-  if (const Status merged = merge(); !merged) return merged.error();
-  write_metadata(*last_event);
+  if (const Status finished = finish(*last_event); !finished) return finished.error();
   fs::remove_all(shards());
   fs::remove_all(quote_shards());
   report_.rebuilt = true;
   return std::move(report_);
 }
 
-/// Vocabulary, quotes and releases do not know each other: written side by side.
-Status Build::merge() {
+/// Merges the shards and writes what needs all of them. Vocabulary and quotes do not know the
+/// releases: made side by side.
+Status Build::finish(EventNumber last_event) {
   Status lexicon_written = Done{};
   std::thread aside([&] {
     try {
       merge_shards(quote_shards(), shard_count_, GenerationLayout{folder_}.quotes(),
                    MergedIds::kRenumber, most_shards_at_once());
+      write_quotes_metadata(last_event);
       lexicon_written = write_lexicon();
     } catch (...) {
       remember_failure();
@@ -160,6 +162,7 @@ Status Build::merge() {
   try {
     merge_shards(shards(), shard_count_, GenerationLayout{folder_}.releases(), MergedIds::kKeep,
                  most_shards_at_once());
+    write_releases_metadata(last_event);
   } catch (...) {
     remember_failure();
   }
@@ -282,9 +285,9 @@ void Build::remember_failure() {
   if (!failure_) failure_ = std::current_exception();
 }
 
-void Build::write_metadata(EventNumber last_event) {
-  const int flags = Xapian::DB_OPEN | term_list_flags(term_lists_);
-  WritableIndex index(GenerationLayout{folder_}.releases().string(), flags);
+void Build::write_releases_metadata(EventNumber last_event) {
+  WritableIndex index(GenerationLayout{folder_}.releases().string(),
+                      Xapian::DB_OPEN | term_list_flags(term_lists_));
   write_index_version(*index);
   write_readings_identity(*index, readings_);
   write_term_lists(*index, term_lists_);
@@ -292,7 +295,11 @@ void Build::write_metadata(EventNumber last_event) {
   write_content_table(*index);
   write_last_event(*index, last_event);
   index->commit();
-  WritableIndex quotes(GenerationLayout{folder_}.quotes().string(), flags);
+}
+
+void Build::write_quotes_metadata(EventNumber last_event) {
+  WritableIndex quotes(GenerationLayout{folder_}.quotes().string(),
+                       Xapian::DB_OPEN | term_list_flags(term_lists_));
   write_index_version(*quotes);
   write_last_event(*quotes, last_event);
   quotes->commit();
