@@ -38,7 +38,8 @@ struct IndexReport {
 };
 
 /// Brings the index up to the record: small changes are written into the current generation, large
-/// ones build a new generation beside it that is swapped in atomically. Interrupted at any point,
+/// ones build a new generation beside it that is swapped in atomically, and so does the first
+/// change of a release that is indexed already (term_lists.h). Interrupted at any point,
 /// the index stays usable at an earlier event and the next call goes on from there.
 /// The caller holds the ArchiveLock. Errors: kIo, kCorrupt (run rebuild), kIncompatible.
 Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStore& record,

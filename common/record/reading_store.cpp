@@ -65,7 +65,8 @@ void prepare(const sqlite::Database& database) {
     throw sqlite::Failure(Error{ErrorCode::kIncompatible, "not a file of readings"});
   }
   if (format == kFormat) return;
-  database.run("DROP TABLE reading; DROP TABLE maker");  // An older one: made again.
+  // An older one: made again. Each may be gone already, by a run that ended between the two.
+  database.run("DROP TABLE IF EXISTS reading; DROP TABLE IF EXISTS maker");
   make_tables(database);
 }
 
@@ -159,9 +160,7 @@ const std::string& ReadingStore::identity() const { return state_->maker.identit
 Status ReadingStore::drop_others() {
   return guarded(state_->path, [&] {
     const std::int64_t id = state_->maker.id;
-    const sqlite::Statement others(state_->database, "SELECT count(*) FROM maker WHERE id <> ?1");
-    sqlite::Query row(others, id);
-    if (!row.next() || row.number(0) == 0) return Done{};
+    if (state_->database.number("SELECT count(*) FROM maker") == 1) return Done{};
     const sqlite::Statement drop(state_->database,
                                  "DELETE FROM reading WHERE place < ?1 OR place >= ?2");
     const sqlite::Statement forget(state_->database, "DELETE FROM maker WHERE id <> ?1");

@@ -77,8 +77,9 @@ Command rebuild_command() {
   command.text =
       "Writes a new index with the text analysis of this version, which replaces the old one in\n"
       "one step. Searches go on meanwhile. The record is not changed. What was read and extracted\n"
-      "before is taken as it is (readings.db) where this version's readers\n"
-      "made it; everything else is read again from the bytes in the record.";
+      "before is taken as it is (readings.db) where this version's readers made it; everything "
+      "else\n"
+      "is read again from the bytes in the record.";
   command.examples =
       "  pressarkiv-index rebuild --archive /srv/arkiv\n"
       "  pressarkiv-index rebuild --archive /srv/arkiv --reread\n";
