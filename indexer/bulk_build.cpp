@@ -10,6 +10,9 @@
 #include <vector>
 
 #include "common/bounded_queue.h"
+#include "common/columns/column_file.h"
+#include "common/columns/columns.h"
+#include "indexer/column_builder.h"
 #include "indexer/content_pass.h"
 #include "indexer/document_builder.h"
 #include "indexer/extract/extractor.h"
@@ -59,6 +62,13 @@ struct MadeReading {
   StoredReading reading;
 };
 
+/// Where the columns of one shard lie.
+struct ShardColumns {
+  std::vector<BlockPlace> releases;
+  std::vector<BlockPlace> quotes;
+  std::uint32_t quote_count = 0;
+};
+
 /// State that the threads of one build share.
 class Build {
  public:
@@ -71,6 +81,8 @@ class Build {
         term_lists_(term_lists),
         threads_(options.threads ? options.threads
                                  : std::max(1U, std::thread::hardware_concurrency())),
+        columns_(GenerationLayout{folder}.release_columns(), 0),
+        quote_columns_(GenerationLayout{folder}.quote_columns(), 0),
         queue_(threads_) {}
 
   Result<IndexReport> run();
@@ -93,6 +105,9 @@ class Build {
   }
   void write_releases_metadata(EventNumber last_event);
   void write_quotes_metadata(EventNumber last_event);
+  ColumnDirectory release_directory() const;
+  ColumnDirectory quote_directory() const;
+  void note_columns(std::size_t shard, ShardColumns columns);
   fs::path shards() const { return folder_ / "shards"; }
   fs::path quote_shards() const { return folder_ / "quote-shards"; }
   bool cancelled() const { return options_.cancelled && options_.cancelled(); }
@@ -106,6 +121,8 @@ class Build {
   const Gazetteer gazetteer_;
   const Extractor extractor_;
   FacetLabels labels_;
+  ColumnFile columns_;
+  ColumnFile quote_columns_;
   BoundedQueue<Batch> queue_;
   std::uint64_t total_ = 0;
   std::size_t shard_count_ = 0;
@@ -116,6 +133,7 @@ class Build {
   FormCounts form_counts_;
   AbbreviationCounts abbreviations_;
   std::vector<MadeReading> made_;
+  std::vector<ShardColumns> shard_columns_;  // By the shard's number.
   std::exception_ptr failure_;
 };
 
@@ -234,6 +252,9 @@ void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, Batch&
   const int flags = kThrowawayFlags | term_list_flags(term_lists_);
   WritableIndex shard((shards() / name).string(), flags);
   WritableIndex quote_shard((quote_shards() / name).string(), flags);
+  ColumnBuilder columns(columns_);
+  ColumnBuilder quote_columns(quote_columns_);
+  ShardColumns written;
   for (RecordedRelease& recorded : batch.releases) {
     if (cancelled()) return;
     const Result<Reading> reading = reading_of(recorded, extractor_);
@@ -241,9 +262,14 @@ void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, Batch&
       const auto& [release, facts] = *reading;
       const EventNumber event = recorded.version.event;
       const std::vector<FacetValue> facets = facet_values(release, facts, gazetteer_, labels_);
-      shard->replace_document(recorded.version.key, builder.build(release, facts, facets, event));
-      for (const Xapian::Document& quote : quotes.build(release, facts, facets, event))
-        quote_shard->add_document(quote);
+      const auto key = static_cast<Xapian::docid>(recorded.version.key);
+      const IndexedDocument indexed = builder.build(release, facts, facets, event);
+      shard->replace_document(key, indexed.document);
+      columns.add(key, indexed.columns);
+      for (const IndexedDocument& quote : quotes.build(release, facts, facets, event)) {
+        quote_shard->add_document(quote.document);
+        quote_columns.add(++written.quote_count, quote.columns);
+      }
       if (!recorded.reading) note_made(recorded.version, store_reading(*reading));
     } else {
       const std::lock_guard lock(mutex_);
@@ -253,6 +279,39 @@ void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, Batch&
   }
   shard->commit();
   quote_shard->commit();
+  written.releases = columns.finish();
+  written.quotes = quote_columns.finish();
+  note_columns(batch.number, std::move(written));
+}
+
+void Build::note_columns(std::size_t shard, ShardColumns columns) {
+  const std::lock_guard lock(mutex_);
+  shard_columns_.resize(std::max(shard_columns_.size(), shard + 1));
+  shard_columns_[shard] = std::move(columns);
+}
+
+ColumnDirectory Build::release_directory() const {
+  ColumnDirectory directory;
+  for (const ShardColumns& shard : shard_columns_) {
+    directory.blocks.insert(directory.blocks.end(), shard.releases.begin(), shard.releases.end());
+  }
+  return directory;
+}
+
+/// Quotes are numbered anew when shards are merged: each shard's behind those of the one before.
+ColumnDirectory Build::quote_directory() const {
+  ColumnDirectory directory;
+  std::uint32_t before = 0;
+  for (const ShardColumns& shard : shard_columns_) {
+    for (BlockPlace block : shard.quotes) {
+      block.base = before;
+      block.first += before;
+      block.last += before;
+      directory.blocks.push_back(block);
+    }
+    before += shard.quote_count;
+  }
+  return directory;
 }
 
 void Build::merge_words(DocumentBuilder& builder) {
@@ -292,7 +351,12 @@ void Build::write_releases_metadata(EventNumber last_event) {
   write_readings_identity(*index, readings_);
   write_term_lists(*index, term_lists_);
   write_labels(*index, labels_);
-  write_content_table(*index);
+  const ColumnDirectory directory = release_directory();
+  write_columns(*index, directory);
+  const Result<Columns> columns =
+      Columns::open(GenerationLayout{folder_}.release_columns(), directory);
+  if (!columns) throw Xapian::DatabaseError(columns.error().message);
+  write_content_table(*index, *columns);
   write_last_event(*index, last_event);
   index->commit();
 }
@@ -301,6 +365,7 @@ void Build::write_quotes_metadata(EventNumber last_event) {
   WritableIndex quotes(GenerationLayout{folder_}.quotes().string(),
                        Xapian::DB_OPEN | term_list_flags(term_lists_));
   write_index_version(*quotes);
+  write_columns(*quotes, quote_directory());
   write_last_event(*quotes, last_event);
   quotes->commit();
 }
@@ -310,6 +375,7 @@ void Build::write_quotes_metadata(EventNumber last_event) {
 Result<IndexReport> bulk_build(const fs::path& folder, const RecordStore& record,
                                ReadingStore& readings, const IndexOptions& options,
                                TermLists term_lists) {
+  fs::create_directories(folder);
   return Build(folder, record, readings, options, term_lists).run();
 }
 

@@ -23,7 +23,8 @@ constexpr std::uint32_t kResignShare = 8;  // One in eight.
 /// One pass over an index; see write_content_table().
 class ContentPass {
  public:
-  explicit ContentPass(Xapian::WritableDatabase& index) : index_(index) {}
+  ContentPass(Xapian::WritableDatabase& index, const Columns& columns)
+      : index_(index), columns_(columns) {}
 
   void run() {
     read_sketches();
@@ -39,24 +40,21 @@ class ContentPass {
   void mark_repeated();
   void mark_duplicates();
   void write();
-  std::vector<WordHash> content_of(std::uint32_t docid, const std::string& stream) const;
-  std::string stream_of(std::uint32_t docid) const {
-    return index_.get_document(docid).get_value(kTokensSlot);
-  }
+  std::vector<WordHash> content_of(std::uint32_t docid) const;
 
   Xapian::WritableDatabase& index_;
+  const Columns& columns_;
   ContentTable table_;
   std::vector<ContentSketch> sketches_;  // Beside table_.entries.
 };
 
 void ContentPass::read_sketches() {
-  const auto end = index_.valuestream_end(kContentSlot);
-  for (auto value = index_.valuestream_begin(kContentSlot); value != end; ++value) {
+  columns_.each(Column::kContent, [this](std::uint32_t docid, std::string_view sketch) {
     ContentEntry entry;
-    entry.docid = value.get_docid();
+    entry.docid = docid;
     table_.entries.push_back(entry);
-    sketches_.push_back(decode_sketch(*value));
-  }
+    sketches_.push_back(decode_sketch(sketch));
+  });
 }
 
 void ContentPass::read_dates() {
@@ -92,9 +90,8 @@ void ContentPass::mark_repeated() {
 }
 
 /// The words of title, lead and body that are not repeated paragraphs.
-std::vector<WordHash> ContentPass::content_of(std::uint32_t docid,
-                                              const std::string& stream) const {
-  const TokenStreamView view(stream);
+std::vector<WordHash> ContentPass::content_of(std::uint32_t docid) const {
+  const TokenStreamView view = columns_.tokens(docid);
   const ContentEntry& entry = *find_entry(table_, docid);
   std::vector<WordHash> words;
   words.reserve(entry.words);
@@ -119,7 +116,7 @@ void ContentPass::mark_duplicates() {
     const std::uint32_t repeated = entry.all_words - sketches_[i].boilerplate_words - entry.words;
     if (repeated * kResignShare >= repeated + entry.words && repeated > 0) {
       std::vector<std::uint32_t> words;
-      for (const WordHash& word : content_of(entry.docid, stream_of(entry.docid))) {
+      for (const WordHash& word : content_of(entry.docid)) {
         words.push_back(word.term);
       }
       candidate.minima = min_hash(words);
@@ -129,7 +126,7 @@ void ContentPass::mark_duplicates() {
   const std::vector<std::uint32_t> duplicate_of =
       find_duplicates(candidates, [this](std::uint32_t docid) {
         std::vector<std::uint32_t> words;
-        for (const WordHash& word : content_of(docid, stream_of(docid))) {
+        for (const WordHash& word : content_of(docid)) {
           words.push_back(word.term ^ (word.form * 0x9E3779B1U));
         }
         return words;
@@ -165,6 +162,8 @@ void ContentPass::write() {
 
 }  // namespace
 
-void write_content_table(Xapian::WritableDatabase& index) { ContentPass(index).run(); }
+void write_content_table(Xapian::WritableDatabase& index, const Columns& columns) {
+  ContentPass(index, columns).run();
+}
 
 }  // namespace pressarkiv

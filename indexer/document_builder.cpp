@@ -20,21 +20,33 @@ std::uint32_t sender_hash(const Release& release) {
 }
 
 /// The terms and ids of all facets but the year.
-void add_facets(const std::vector<FacetValue>& facets, Xapian::Document& document) {
+void add_facets(const std::vector<FacetValue>& facets, IndexedDocument& indexed) {
   std::vector<FacetId> ids;
   for (std::size_t i = 0; i < facets.size(); ++i) {
     ids.push_back(facets[i].value->id);
-    document.add_boolean_term(facets[i].value->term);
+    indexed.document.add_boolean_term(facets[i].value->term);
     if (i + 1 < facets.size() && facets[i + 1].facet == facets[i].facet) continue;
-    document.add_value(facet_slot(facets[i].facet), pack_facet_ids(std::move(ids)));
+    indexed.columns.push_back({facet_column(facets[i].facet), pack_facet_ids(std::move(ids))});
     ids.clear();
   }
 }
 
+void add_dates(const Release& release, IndexedDocument& indexed) {
+  if (!release.date) return;
+  const PartialDate& date = *release.date;
+  Xapian::Document& document = indexed.document;
+  document.add_value(kDateSlot, sortable_date(date));
+  indexed.columns.push_back(
+      {facet_column(Facet::kYear), pack_facet_ids({static_cast<FacetId>(date.year)})});
+  document.add_boolean_term(year_term(date));
+  if (date.precision() >= DatePrecision::kMonth) document.add_boolean_term(month_term(date));
+  if (date.precision() >= DatePrecision::kDay) document.add_boolean_term(day_term(date));
+}
+
 }  // namespace
 
-Xapian::Document DocumentBuilder::build(const Release& release, const Facts& facts,
-                                        const std::vector<FacetValue>& facets, EventNumber event) {
+IndexedDocument DocumentBuilder::build(const Release& release, const Facts& facts,
+                                       const std::vector<FacetValue>& facets, EventNumber event) {
   sketch_ = ContentSketch{};
   content_words_.clear();
   analyzer_.analyze(release.title, analyzed_);
@@ -54,25 +66,32 @@ Xapian::Document DocumentBuilder::build(const Release& release, const Facts& fac
 
   count_abbreviations(release);
 
-  Xapian::Document document;
+  IndexedDocument indexed;
+  Xapian::Document& document = indexed.document;
   words_.add_terms(document);
-  add_facets(facets, document);
+  add_facets(facets, indexed);
   for (const Quote& quote : facts.quotes) add_speaker_terms(quote, analyzer_, analyzed_, document);
-  add_dates(release, document);
+  add_dates(release, indexed);
   document.add_boolean_term(make_term(prefix::kId, release.id));
   if (!release.language.empty()) {
     document.add_boolean_term(make_term(prefix::kLanguage, release.language));
   }
-  document.add_value(kCardSlot, encode_card({release.id, release.title, release.date,
-                                             release.publisher, release.kind, release.url, event}));
-  document.add_value(kTokensSlot, words_.encode_tokens());
+  add_columns(release, facts, event, indexed.columns);
+  return indexed;
+}
+
+void DocumentBuilder::add_columns(const Release& release, const Facts& facts, EventNumber event,
+                                  std::vector<ColumnValue>& columns) {
+  columns.push_back(
+      {Column::kCard, encode_card({release.id, release.title, release.date, release.publisher,
+                                   release.kind, release.url, event})});
+  columns.push_back({Column::kTokens, words_.encode_tokens()});
   if (!facts.people.empty()) {
-    document.add_value(kPeopleSlot, encode_people(stored_people(facts)));
+    columns.push_back({Column::kPeople, encode_people(stored_people(facts))});
   }
   sketch_.sender_hash = sender_hash(release);
   sketch_.minima = min_hash(content_words_);
-  document.add_value(kContentSlot, encode_sketch(sketch_));
-  return document;
+  columns.push_back({Column::kContent, encode_sketch(sketch_)});
 }
 
 /// Notes the blocks of the section that was analysed last; without `blocks` it is one.
@@ -116,16 +135,6 @@ void DocumentBuilder::count_abbreviations(const Release& release) {
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   for (Explained& pair : found) ++abbreviations_[std::move(pair)];
-}
-
-void DocumentBuilder::add_dates(const Release& release, Xapian::Document& document) {
-  if (!release.date) return;
-  const PartialDate& date = *release.date;
-  document.add_value(kDateSlot, sortable_date(date));
-  document.add_value(facet_slot(Facet::kYear), pack_facet_ids({static_cast<FacetId>(date.year)}));
-  document.add_boolean_term(year_term(date));
-  if (date.precision() >= DatePrecision::kMonth) document.add_boolean_term(month_term(date));
-  if (date.precision() >= DatePrecision::kDay) document.add_boolean_term(day_term(date));
 }
 
 }  // namespace pressarkiv

@@ -14,11 +14,12 @@
 #include "common/text/analyzer.h"
 #include "common/vocabulary/abbreviations.h"
 #include "indexer/facet_values.h"
+#include "indexer/indexed_document.h"
 #include "indexer/release_words.h"
 
 namespace pressarkiv {
 
-/// Release → Xapian::Document: the one place that decides what is indexed (schema/fields.h says
+/// Release → IndexedDocument: the one place that decides what is indexed (schema/fields.h says
 /// under which names). Keeps buffers between calls: one builder a thread.
 ///
 /// What a posting carries: one posting a stem and release, no positions; those lie in the token
@@ -29,8 +30,8 @@ class DocumentBuilder {
   explicit DocumentBuilder(Analyzer& analyzer) : analyzer_(analyzer) {}
 
   /// `facets` are the release's own (facet_values()), `event` brought this version of it.
-  Xapian::Document build(const Release& release, const Facts& facts,
-                         const std::vector<FacetValue>& facets, EventNumber event);
+  IndexedDocument build(const Release& release, const Facts& facts,
+                        const std::vector<FacetValue>& facets, EventNumber event);
 
   /// The forms of the releases built so far, for the vocabulary to take.
   ReleaseWords& words() { return words_; }
@@ -40,7 +41,8 @@ class DocumentBuilder {
  private:
   void sketch_section(Section section, const std::vector<Block>& blocks);
   void count_abbreviations(const Release& release);
-  void add_dates(const Release& release, Xapian::Document& document);
+  void add_columns(const Release& release, const Facts& facts, EventNumber event,
+                   std::vector<ColumnValue>& columns);
 
   Analyzer& analyzer_;
   AnalyzedText analyzed_;

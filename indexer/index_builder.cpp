@@ -8,12 +8,14 @@
 #include <algorithm>
 #include <sstream>
 
+#include "common/columns/columns.h"
 #include "common/record/generation.h"
 #include "common/record/reading_texts.h"
 #include "common/schema/fields.h"
 #include "common/vocabulary/vocabulary.h"
 #include "common/vocabulary/vocabulary_writer.h"
 #include "indexer/bulk_build.h"
+#include "indexer/column_update.h"
 #include "indexer/content_pass.h"
 #include "indexer/document_builder.h"
 #include "indexer/extract/extractor.h"
@@ -45,6 +47,11 @@ Error translate(const Xapian::Error& error, const fs::path& where) {
   std::string message = text;
   if (const char* reason = error.get_error_string()) message += std::string(" (") + reason + ")";
   return {ErrorCode::kIo, message + "; the record is safe, run the same command again"};
+}
+
+Error translate(const fs::filesystem_error& error, const fs::path& where) {
+  return {ErrorCode::kIo, where.string() + ": " + error.code().message() +
+                              "; the record is safe, run the same command again"};
 }
 
 /// Makes every file below a folder durable before the generation is published.
@@ -82,6 +89,12 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   const int flags = Xapian::DB_OPEN | term_list_flags(state.term_lists);
   WritableIndex index(generation.releases().string(), flags);
   WritableIndex quotes(generation.quotes().string(), flags);
+  Result<ColumnDirectory> directory = read_columns(*index);
+  if (!directory) return directory.error();
+  Result<ColumnDirectory> quote_directory = read_columns(*quotes);
+  if (!quote_directory) return quote_directory.error();
+  ColumnUpdate columns(generation.release_columns(), std::move(*directory));
+  ColumnUpdate quote_columns(generation.quote_columns(), std::move(*quote_directory));
   const Extractor extractor;
   const Gazetteer gazetteer;
   FacetLabels labels;
@@ -98,9 +111,15 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
       const auto& [release, facts] = *reading;
       const StoredVersion& version = recorded.version;
       const std::vector<FacetValue> facets = facet_values(release, facts, gazetteer, labels);
-      index->replace_document(version.key, builder.build(release, facts, facets, version.event));
+      const auto key = static_cast<Xapian::docid>(version.key);
+      IndexedDocument indexed = builder.build(release, facts, facets, version.event);
+      index->replace_document(key, indexed.document);
+      columns.documents()[key] = std::move(indexed.columns);
       replace_quotes(*quotes, release.id,
-                     quote_documents.build(release, facts, facets, version.event));
+                     quote_documents.build(release, facts, facets, version.event),
+                     quote_columns.documents());
+      columns.spill();
+      quote_columns.spill();
       ++report.indexed;
       if (!recorded.reading) {
         kept = readings.keep(version.event, version.digest, store_reading(*reading));
@@ -124,10 +143,16 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   if (!appended) return appended.error();
   const Status explained = add_abbreviations(generation.lexicon(), builder.abbreviations());
   if (!explained) return explained.error();
+  if (quote_directory = quote_columns.finish(); !quote_directory) return quote_directory.error();
+  write_columns(*quotes, *quote_directory);
   write_last_event(*quotes, *last_event);
   quotes->commit();
   write_labels(*index, labels);
-  write_content_table(*index);
+  if (directory = columns.finish(); !directory) return directory.error();
+  write_columns(*index, *directory);
+  const Result<Columns> all = Columns::open(generation.release_columns(), *directory);
+  if (!all) return all.error();
+  write_content_table(*index, *all);
   write_last_event(*index, *last_event);
   index->commit();
   return report;
@@ -182,8 +207,7 @@ Result<IndexReport> build_new_generation(const ArchiveLayout& layout, const Reco
     return translate(error, building);
   } catch (const fs::filesystem_error& error) {
     fs::remove_all(building, ignored);
-    return Error{ErrorCode::kIo, building.string() + ": " + error.code().message() +
-                                     "; the record is safe, run the same command again"};
+    return translate(error, building);
   }
 }
 
@@ -235,6 +259,26 @@ void check_structure(const fs::path& database, IndexCheck& check) {
   }
 }
 
+/// Every block of the columns is what was written.
+void check_columns(const Xapian::Database& index, const fs::path& path, IndexCheck& check) {
+  const Result<ColumnDirectory> directory = read_columns(index);
+  if (!directory) {
+    check.problems.push_back(path.string() + ": " + directory.error().message);
+    return;
+  }
+  const Result<Columns> columns = Columns::open(path, *directory);
+  if (!columns) {
+    check.problems.push_back(columns.error().message);
+    return;
+  }
+  for (const std::size_t number : columns->damaged_blocks(*directory)) {
+    const BlockPlace& block = directory->blocks[number];
+    check.problems.push_back(path.string() + ": what is kept of the documents " +
+                             std::to_string(block.first) + " to " + std::to_string(block.last) +
+                             " was changed or damaged; run: pressarkiv-index rebuild");
+  }
+}
+
 void check_vocabulary(const fs::path& folder, IndexCheck& check) {
   const Result<Vocabulary> vocabulary = Vocabulary::open(folder);
   if (!vocabulary) {
@@ -267,6 +311,8 @@ Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStor
     state.term_lists = TermLists::kWritten;
     return build_new_generation(layout, record, readings, options, state);
   } catch (const Xapian::Error& error) {
+    return translate(error, generation.root);
+  } catch (const fs::filesystem_error& error) {
     return translate(error, generation.root);
   }
 }
@@ -304,6 +350,9 @@ Result<IndexCheck> check_index(const ArchiveLayout& layout, const RecordStore& r
     if (!thorough) return check;
     check_structure(generation.releases(), check);
     check_structure(generation.quotes(), check);
+    check_columns(index, generation.release_columns(), check);
+    check_columns(Xapian::Database(generation.quotes().string()), generation.quote_columns(),
+                  check);
     check_vocabulary(generation.lexicon(), check);
     if (check.last_event == *last_event && texts) {
       const Status same = compare_with_record(index, record, *texts, check);

@@ -35,6 +35,19 @@ TermLists read_term_lists(const Xapian::Database& index) {
                                                                    : TermLists::kWritten;
 }
 
+void write_columns(Xapian::WritableDatabase& index, const ColumnDirectory& directory) {
+  index.set_metadata(std::string(meta::kColumns), encode_directory(directory));
+}
+
+Result<ColumnDirectory> read_columns(const Xapian::Database& index) {
+  if (auto directory = decode_directory(index.get_metadata(std::string(meta::kColumns)))) {
+    return *std::move(directory);
+  }
+  return Error{
+      ErrorCode::kCorrupt,
+      "the list of the index's columns is damaged; mend it with: pressarkiv-index rebuild"};
+}
+
 EventNumber read_last_event(const Xapian::Database& index) {
   const std::string text = index.get_metadata(std::string(meta::kLastEvent));
   EventNumber event = 0;

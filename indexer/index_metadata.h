@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include "common/columns/column_directory.h"
 #include "common/record/reading_store.h"
 #include "common/record/record_store.h"
 #include "indexer/facet_labels.h"
@@ -20,6 +21,9 @@ void write_readings_identity(Xapian::WritableDatabase& index, const ReadingStore
 bool is_of_these_readings(const Xapian::Database& index, const ReadingStore& readings);
 void write_term_lists(Xapian::WritableDatabase& index, TermLists lists);
 TermLists read_term_lists(const Xapian::Database& index);
+/// The blocks of the columns that belong to the index as it is; kCorrupt.
+void write_columns(Xapian::WritableDatabase& index, const ColumnDirectory& directory);
+Result<ColumnDirectory> read_columns(const Xapian::Database& index);
 /// Writes the labels that are new or are spelt otherwise now.
 void write_labels(Xapian::WritableDatabase& index, const FacetLabels& labels);
 void restore_labels(const Xapian::Database& index, FacetLabels& labels);

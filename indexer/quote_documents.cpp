@@ -41,42 +41,54 @@ void add_speaker_terms(const Quote& quote, Analyzer& analyzer, AnalyzedText& buf
   }
 }
 
-void QuoteDocuments::add_words(const Quote& quote, Xapian::Document& document) {
+void QuoteDocuments::add_words(const Quote& quote, IndexedDocument& indexed) {
   analyzer_.analyze(quote.text, analyzed_);
   words_.begin(analyzed_.forms());
   words_.add(Section::kBody, kBodyWeight, quote.text, analyzed_);
-  words_.add_terms(document);
-  document.add_value(kTokensSlot, words_.encode_tokens());
+  words_.add_terms(indexed.document);
+  indexed.columns.push_back({Column::kTokens, words_.encode_tokens()});
 }
 
-std::vector<Xapian::Document> QuoteDocuments::build(const Release& release, const Facts& facts,
-                                                    const std::vector<FacetValue>& facets,
-                                                    EventNumber event) {
-  std::vector<Xapian::Document> documents;
+std::vector<IndexedDocument> QuoteDocuments::build(const Release& release, const Facts& facts,
+                                                   const std::vector<FacetValue>& facets,
+                                                   EventNumber event) {
+  std::vector<IndexedDocument> documents;
   if (facts.quotes.empty()) return documents;
   const std::string card = encode_card({release.id, release.title, release.date, release.publisher,
                                         release.kind, release.url, event});
   const std::string id_term = make_term(prefix::kId, release.id);
   for (const Quote& quote : facts.quotes) {
-    Xapian::Document document;
-    add_words(quote, document);
+    IndexedDocument indexed;
+    Xapian::Document& document = indexed.document;
+    add_words(quote, indexed);
     add_speaker_terms(quote, analyzer_, analyzed_, document);
     if (quote.speaker_name.empty() && quote.via == SpeakerVia::kRole && !quote.role.empty())
       document.add_boolean_term(make_term(prefix::kOpenOffice, ""));
     document.add_boolean_term(id_term);
     if (release.date) add_date_terms(*release.date, document);
     for (const FacetValue& facet : facets) document.add_boolean_term(facet.value->term);
-    document.add_value(kCardSlot, card);
-    document.add_value(kQuoteSlot, encode_quote(stored(quote, release)));
-    documents.push_back(std::move(document));
+    indexed.columns.push_back({Column::kCard, card});
+    indexed.columns.push_back({Column::kQuote, encode_quote(stored(quote, release))});
+    documents.push_back(std::move(indexed));
   }
   return documents;
 }
 
 void replace_quotes(Xapian::WritableDatabase& quotes, const std::string& release_id,
-                    const std::vector<Xapian::Document>& documents) {
-  quotes.delete_document(make_term(prefix::kId, release_id));
-  for (const Xapian::Document& document : documents) quotes.add_document(document);
+                    const std::vector<IndexedDocument>& documents,
+                    std::map<std::uint32_t, std::vector<ColumnValue>>& columns) {
+  const std::string id_term = make_term(prefix::kId, release_id);
+  std::vector<Xapian::docid> old;
+  for (auto one = quotes.postlist_begin(id_term); one != quotes.postlist_end(id_term); ++one) {
+    old.push_back(*one);
+  }
+  for (const Xapian::docid docid : old) {
+    quotes.delete_document(docid);
+    columns[docid] = {};
+  }
+  for (const IndexedDocument& one : documents) {
+    columns[quotes.add_document(one.document)] = one.columns;
+  }
 }
 
 }  // namespace pressarkiv

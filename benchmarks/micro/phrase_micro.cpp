@@ -3,25 +3,10 @@
 #include <benchmark/benchmark.h>
 
 #include "benchmarks/micro/sample.h"
-#include "common/schema/fields.h"
 #include "query/search/pattern_matcher.h"
 
 namespace pressarkiv::micro {
 namespace {
-
-/// The token streams of all releases of the index.
-const std::vector<std::string>& streams() {
-  static const std::vector<std::string> all = [] {
-    const Xapian::Database& releases = sample_index().releases();
-    std::vector<std::string> found;
-    for (auto value = releases.valuestream_begin(kTokensSlot);
-         value != releases.valuestream_end(kTokensSlot); ++value) {
-      found.push_back(*value);
-    }
-    return found;
-  }();
-  return all;
-}
 
 /// The commonest words beside each other, or near: the most expensive phrase there is. Skips
 /// `skipped` words, so that the next ones are rarer.
@@ -40,14 +25,16 @@ TokenPattern pattern_of(TokenPattern::Kind kind, std::size_t words, std::size_t 
 void check_streams(benchmark::State& state, TokenPattern::Kind kind, std::uint32_t distance) {
   PatternMatcher matcher(pattern_of(kind, static_cast<std::size_t>(state.range(0)),
                                     static_cast<std::size_t>(state.range(1)), distance));
+  const Columns& columns = *sample_index().columns();
   std::size_t found = 0;
   for (auto _ : state) {
     found = 0;
-    for (const std::string& stream : streams()) {
-      found += matcher.matches(TokenStreamView(stream), std::nullopt);
-    }
+    columns.each_tokens([&](std::uint32_t, const TokenStreamView& stream) {
+      found += matcher.matches(stream, std::nullopt) ? 1 : 0;
+    });
   }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(streams().size()));
+  const auto releases = static_cast<std::int64_t>(sample_index().releases().get_doccount());
+  state.SetItemsProcessed(state.iterations() * releases);
   state.counters["matches"] = static_cast<double>(found);
 }
 // The arguments: words of the pattern, more frequent words passed over.

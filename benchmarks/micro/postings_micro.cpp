@@ -38,7 +38,7 @@ std::int64_t postings_of(const Concept& meant) {
 /// The argument: index terms of the word. Postings a second.
 void merge_postings(benchmark::State& state) {
   const Xapian::Database& releases = sample_index().releases();
-  IndexMemory memory(releases);
+  IndexMemory memory(releases, sample_index().columns());
   const RankingParameters parameters;
   const Concept meant = concept_of(static_cast<std::size_t>(state.range(0)), 40);
   for (auto _ : state) {
@@ -52,7 +52,7 @@ BENCHMARK(merge_postings)->Arg(1)->Arg(16)->Arg(256)->Unit(benchmark::kMicroseco
 /// Three words' scores added up; scores a second.
 void combine_concepts(benchmark::State& state) {
   const Xapian::Database& releases = sample_index().releases();
-  IndexMemory memory(releases);
+  IndexMemory memory(releases, sample_index().columns());
   const RankingParameters parameters;
   ConceptScorer scorer(releases, memory, parameters);
   std::vector<Scores> scores;

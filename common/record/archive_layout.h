@@ -13,7 +13,8 @@ namespace pressarkiv {
 ///     ARCHIVE/names.txt         names that are one person's, or two's; the same
 ///     ARCHIVE/lock              held by the one writer (flock); tells who that is
 ///     ARCHIVE/index/current     one line: the name of the generation that readers open
-///     ARCHIVE/index/gNNNNNN/    one generation: releases/ and quotes/ (Xapian), lexicon/
+///     ARCHIVE/index/gNNNNNN/    one generation: releases/ and quotes/ (Xapian), the columns of
+///                               each beside it, lexicon/
 struct ArchiveLayout {
   std::filesystem::path root;
 
@@ -33,6 +34,8 @@ struct GenerationLayout {
 
   std::filesystem::path releases() const { return root / "releases"; }
   std::filesystem::path quotes() const { return root / "quotes"; }
+  std::filesystem::path release_columns() const { return root / "releases.columns"; }
+  std::filesystem::path quote_columns() const { return root / "quotes.columns"; }
   std::filesystem::path lexicon() const { return root / "lexicon"; }
 };
 

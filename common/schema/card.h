@@ -10,8 +10,8 @@
 
 namespace pressarkiv {
 
-/// What a list of hits shows of a release. Kept in a value slot of its own so that ten titles cost
-/// ten small reads and not ten decompressed bodies (0.08 ms against 0.30).
+/// What a list of hits shows of a release. Kept in a column of its own so that ten titles cost ten
+/// small reads and not ten decompressed bodies.
 struct Card {
   std::string id;
   std::string title;

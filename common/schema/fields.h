@@ -10,10 +10,10 @@
 
 namespace pressarkiv {
 
-/// THE table of the index: which term prefixes and value slots exist and what they hold. The
+/// THE table of the index: which term prefixes and metadata exist and what they hold. The
 /// format in prose, with a worked example: common/schema/FORMAT.md. A change of meaning raises
 /// kSchemaVersion; readers refuse an index of another version.
-inline constexpr unsigned kSchemaVersion = 4;
+inline constexpr unsigned kSchemaVersion = 5;
 
 /// Term prefixes (after Omega's convention where it has one). Terms of running text are stems in
 /// lower case, so none can be taken for a prefixed term.
@@ -34,19 +34,11 @@ inline constexpr std::string_view kOpenOffice =
 }  // namespace prefix
 
 /// Value slots. Never renumber.
+/// What Xapian does not sort by lies in the columns (common/columns/column.h).
 enum Slot : std::uint32_t {
-  kCardSlot = 0,    ///< What a list of hits shows (common/schema/card.h).
-  kDateSlot = 1,    ///< "YYYYMMDD", with 00 for an unknown month or day; for sorting.
-  kTokensSlot = 2,  ///< The compact token stream (common/schema/token_stream.h).
-  // 3 was the whole release, which lies in the readings alone now.
-  kPeopleSlot = 4,     ///< Who is named, with roles (common/schema/stored_people.h).
-  kQuoteSlot = 5,      ///< In quotes/: the quote (common/schema/stored_quote.h).
-  kContentSlot = 6,    ///< Blocks and MinHash signature (common/schema/content_sketch.h).
-  kFirstFacetSlot = 8  ///< One slot a facet: packed ids (common/schema/facets.h).
+  // 0 and 2 to 15 were before the columns.
+  kDateSlot = 1,  ///< "YYYYMMDD", with 00 for an unknown month or day; for sorting.
 };
-constexpr std::uint32_t facet_slot(Facet facet) {
-  return static_cast<std::uint32_t>(kFirstFacetSlot) + static_cast<std::uint32_t>(facet);
-}
 
 /// How often one occurrence counts in a field (wdf). Chosen on the development topics of the
 /// retrieval collection; benchmarks/README.md has the figures.
@@ -61,6 +53,7 @@ inline constexpr std::string_view kAnalyzer = "analyzer";
 inline constexpr std::string_view kLastEvent = "last_event";
 inline constexpr std::string_view kReadings = "readings";     ///< ReadingStore::identity()
 inline constexpr std::string_view kTermLists = "term_lists";  ///< "1": documents can be changed.
+inline constexpr std::string_view kColumns = "columns";       ///< ColumnDirectory
 inline constexpr std::string_view kLabel = "label:";          ///< label:<facet>:<id> → label
 inline constexpr std::string_view kContent =
     "content:";  ///< content:<chunk> → rows (common/schema/content_table.h)

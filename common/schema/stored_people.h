@@ -28,7 +28,7 @@ struct StoredPerson {
 /// The people of a release as they are kept.
 std::vector<StoredPerson> stored_people(const Facts& facts);
 
-/// kPeopleSlot: the number of people, then each one's fields in the order above.
+/// Column::kPeople: the number of people, then each one's fields in the order above.
 std::string encode_people(const std::vector<StoredPerson>& people);
 /// Damaged bytes decode to what could be read of them.
 std::vector<StoredPerson> decode_people(std::string_view encoded);

@@ -14,7 +14,7 @@ struct StoredQuote {
   std::string attribution;  ///< The words of quote.attribution.
 };
 
-/// kQuoteSlot: the fields in the order of stored_quote.cpp.
+/// Column::kQuote: the fields in the order of stored_quote.cpp.
 std::string encode_quote(const StoredQuote& quote);
 /// Damaged bytes decode to what could be read of them.
 StoredQuote decode_quote(std::string_view encoded);

@@ -5,23 +5,15 @@
 #include <cstring>
 
 #include "common/codec.h"
-#include "common/hash.h"
 
 namespace pressarkiv {
 namespace {
 
-constexpr std::size_t kRowBytes = 6;
+constexpr std::size_t kRowBytes = StreamWords::kWordBytes;
 
 unsigned width_for(std::size_t rows) {
   if (rows <= 0x100) return 1;
   return rows <= 0x10000 ? 2 : 4;
-}
-
-/// Writes the lowest `kWidth` bytes, the lowest first; returns where to go on.
-template <unsigned kWidth>
-char* write_little_endian(char* out, std::uint32_t value) {
-  for (unsigned i = 0; i < kWidth; ++i) *out++ = static_cast<char>(value >> (8U * i));
-  return out;
 }
 
 template <unsigned kWidth>
@@ -30,11 +22,22 @@ char* write_all(char* out, const std::vector<std::uint32_t>& values) {
   return out;
 }
 
-}  // namespace
-
-WordHash hash_word(std::string_view term, std::string_view folded_form) {
-  return hash_word(stable_hash(term), stable_hash(folded_form));
+/// The first row that `is_it` accepts, by its lowest byte; their number where there is none. One
+/// byte is as good as another, and the C library searches for one at full speed.
+template <typename IsIt>
+std::uint32_t find_in(std::string_view rows, unsigned width, char lowest, IsIt is_it) {
+  const char* const begin = rows.data();
+  const char* const end = begin + rows.size();
+  for (const char* at = begin; at != end; ++at) {
+    at = static_cast<const char*>(std::memchr(at, lowest, static_cast<std::size_t>(end - at)));
+    if (at == nullptr) break;
+    const auto offset = static_cast<std::size_t>(at - begin);
+    if (offset % width == 0 && is_it(at)) return static_cast<std::uint32_t>(offset / width);
+  }
+  return static_cast<std::uint32_t>(rows.size() / width);
 }
+
+}  // namespace
 
 std::uint32_t TokenStreamBuilder::row_of(WordHash word) {
   const std::uint32_t hash = word.term ^ (word.form * 0x9E3779B1U);
@@ -59,14 +62,14 @@ std::string TokenStreamBuilder::encode() const {
   const std::size_t begin = out.size();
   out.resize(begin + bytes);
   char* at = out.data() + begin;
-  for (const WordHash& row : rows_) {
-    at = write_little_endian<4>(at, row.term);
-    at = write_little_endian<2>(at, row.form);
-  }
   for (const std::vector<std::uint32_t>* words : {&words_, &beside_}) {
     if (width == 1) at = write_all<1>(at, *words);
     if (width == 2) at = write_all<2>(at, *words);
     if (width == 4) at = write_all<4>(at, *words);
+  }
+  for (const WordHash& row : rows_) {
+    at = write_little_endian<4>(at, row.term);
+    at = write_little_endian<2>(at, row.form);
   }
   return out;
 }
@@ -79,7 +82,8 @@ void TokenStreamBuilder::clear() {
   index_.clear();
 }
 
-TokenStreamView::TokenStreamView(std::string_view encoded) {
+TokenStreamView::TokenStreamView(std::string_view encoded, unsigned row_width)
+    : row_width_(row_width) {
   ByteReader reader(encoded);
   std::array<std::uint64_t, kSectionCount> lengths{};
   std::uint64_t total = 0;
@@ -94,12 +98,12 @@ TokenStreamView::TokenStreamView(std::string_view encoded) {
   const std::uint64_t rows = reader.number();
   const std::string_view rest = reader.rest();
   width_ = width_for(rows);
-  const bool fits = reader.ok() && !some_too_long && rows <= rest.size() / kRowBytes &&
+  const bool fits = reader.ok() && !some_too_long && rows <= rest.size() / row_width_ &&
                     total <= rest.size() && (rows > 0 || total + beside == 0) &&
-                    rest.size() == rows * kRowBytes + (total + beside) * width_;
+                    rest.size() == rows * row_width_ + (total + beside) * width_;
   if (!fits) return;
-  rows_ = rest.substr(0, rows * kRowBytes);
-  words_ = rest.substr(rows * kRowBytes);
+  words_ = rest.substr(0, (total + beside) * width_);
+  rows_ = rest.substr(words_.size());
   row_count_ = static_cast<std::uint32_t>(rows);
   std::uint32_t at = 0;
   for (std::size_t i = 0; i < kSectionCount; ++i) {
@@ -112,18 +116,23 @@ TokenStreamView::TokenStreamView(std::string_view encoded) {
 }
 
 std::uint32_t TokenStreamView::find_row(WordHash word) const {
-  // One byte of a hash is as good as another, and the C library searches for one at full speed.
-  const char* const begin = rows_.data();
-  const char* const end = begin + rows_.size();
-  const auto first = static_cast<char>(word.term);
-  for (const char* at = begin; at != end; ++at) {
-    at = static_cast<const char*>(std::memchr(at, first, static_cast<std::size_t>(end - at)));
-    if (at == nullptr) break;
-    const auto offset = static_cast<std::size_t>(at - begin);
-    const auto index = static_cast<std::uint32_t>(offset / kRowBytes);
-    if (offset % kRowBytes == 0 && row(index) == word) return index;
-  }
-  return row_count_;
+  if (row_width_ != kRowBytes) return find_row(table_.find(word));
+  return find_in(rows_, kRowBytes, static_cast<char>(word.term),
+                 [word](const char* at) { return word_hash_at(at) == word; });
+}
+
+std::uint32_t TokenStreamView::find_row(std::uint32_t number) const {
+  if (number >= table_.size()) return row_count_;
+  return find_in(rows_, row_width_, static_cast<char>(number),
+                 [this, number](const char* at) { return number_at(at) == number; });
+}
+
+void TokenStreamView::append_without_rows(std::string& out) const {
+  ByteWriter writer(out);
+  for (const SectionRange& section : sections_) writer.number(section.end - section.begin);
+  writer.number(beside_);
+  writer.number(row_count_);
+  out += words_;
 }
 
 bool TokenStreamView::are_at(std::span<const std::uint32_t> rows, std::uint32_t position) const {

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "common/hash_index.h"
+#include "common/little_endian.h"
+#include "common/schema/stream_words.h"
 
 namespace pressarkiv {
 
@@ -22,21 +24,6 @@ struct SectionRange {
   std::uint32_t end = 0;
 };
 
-/// Identity of a word in a token stream: hashes of its term (stem) and of its folded form. Two
-/// words of one release that are taken for each other would need 32 (terms) or 48 (forms) equal
-/// bits *and* a neighbourhood that fits, in a release that holds all terms of the query anyway.
-struct WordHash {
-  std::uint32_t term = 0;
-  std::uint16_t form = 0;
-  bool operator==(const WordHash&) const = default;
-};
-WordHash hash_word(std::string_view term, std::string_view folded_form);
-/// The same from stable_hash() of both.
-inline WordHash hash_word(std::uint64_t term_hash, std::uint64_t folded_form_hash) {
-  return {static_cast<std::uint32_t>(term_hash),
-          static_cast<std::uint16_t>(folded_form_hash >> 32U)};
-}
-
 /// Builds the compact token stream of a release: its words in order, as numbers into a table of
 /// the release's own distinct words. It answers phrases, nearness, words inside one section and
 /// exact forms for a candidate release without its text, at about 4 bytes a word instead of a
@@ -47,8 +34,11 @@ inline WordHash hash_word(std::uint64_t term_hash, std::uint64_t folded_form_has
 /// terms of the text and their frequencies, so that the index needs no list of terms by release.
 ///
 /// Layout: LEB128 × 4 section lengths; LEB128 number of words beside; LEB128 number of table rows;
-/// rows of 4 + 2 bytes (little-endian WordHash) in order of first occurrence; then one row number a
-/// word, of 1 byte if there are at most 256 rows, of 2 bytes up to 65,536, else of 4.
+/// one row number a word, of 1 byte if there are at most 256 rows, of 2 bytes up to 65,536, else of
+/// 4; then the rows, of 4 + 2 bytes (little-endian WordHash), in order of first occurrence.
+///
+/// Where many streams lie together (common/columns/column_block.h) they share one StreamWords, and
+/// a row is the number of its word there, of 2 bytes if that table has at most 65,536, else of 4.
 class TokenStreamBuilder {
  public:
   void add(Section section, WordHash word) { add_row(section, row_of(word)); }
@@ -73,11 +63,17 @@ class TokenStreamBuilder {
   HashIndex index_;  // Of rows_.
 };
 
-/// Reads a token stream in place; `encoded` must outlive it. Damaged bytes read as an empty
-/// stream.
+/// Reads a token stream in place; what it was made of must outlive it. Damaged bytes read as an
+/// empty stream.
 class TokenStreamView {
  public:
-  explicit TokenStreamView(std::string_view encoded);
+  /// A stream with rows of its own.
+  explicit TokenStreamView(std::string_view encoded) : TokenStreamView(encoded, kRowBytes) {}
+  /// One whose rows are numbers into `words`.
+  TokenStreamView(std::string_view encoded, const StreamWords& words)
+      : TokenStreamView(encoded, words.number_width()) {
+    table_ = words;
+  }
 
   std::uint32_t size() const { return size_; }
   SectionRange section(Section section) const {
@@ -88,15 +84,19 @@ class TokenStreamView {
   std::uint32_t row_count() const { return row_count_; }
   // Inside the loops of every phrase: here, so that the compiler sees through them.
   WordHash row(std::uint32_t index) const {
-    const char* const bytes = rows_.data() + std::size_t{index} * kRowBytes;
-    return {little_endian<std::uint32_t>(bytes), little_endian<std::uint16_t>(bytes + 4)};
+    const char* const bytes = rows_.data() + std::size_t{index} * row_width_;
+    return row_width_ == kRowBytes ? word_hash_at(bytes) : table_.word(number_at(bytes));
   }
+  /// The table that rows are numbers of; empty where the stream has its own.
+  const StreamWords& table() const { return table_; }
   /// The row of this word; row_count() where the release lacks it.
   std::uint32_t find_row(WordHash word) const;
+  /// The same, of the word with a number in table().
+  std::uint32_t find_row(std::uint32_t number) const;
   /// Whether these rows, of find_row(), follow each other somewhere in the section. Looks for the
   /// last of them first: rows are numbered as they come, so that rare words have high numbers.
   bool has_in_a_row(std::span<const std::uint32_t> rows, Section section) const;
-  /// The row of the word at a position below size(), or of one beside().
+  /// The row of a word at a position below size(), or of one beside().
   std::uint32_t word(std::uint32_t position) const {
     const char* const bytes = words_.data() + std::size_t{position} * width_;
     const std::uint32_t row = width_ == 1   ? static_cast<unsigned char>(*bytes)
@@ -105,28 +105,28 @@ class TokenStreamView {
     return row < row_count_ ? row : 0;
   }
 
+  /// Appends the stream up to where its rows begin: for who gives it others.
+  void append_without_rows(std::string& out) const;
+
  private:
-  static constexpr std::size_t kRowBytes = 6;
+  static constexpr unsigned kRowBytes = StreamWords::kWordBytes;
 
-  bool are_at(std::span<const std::uint32_t> rows, std::uint32_t position) const;
+  TokenStreamView(std::string_view encoded, unsigned row_width);
 
-  /// Compilers make one load of this where the machine has that order of bytes.
-  template <typename Number>
-  static Number little_endian(const char* bytes) {
-    Number value = 0;
-    for (std::size_t i = 0; i < sizeof(Number); ++i) {
-      value = static_cast<Number>(value | static_cast<Number>(static_cast<unsigned char>(bytes[i]))
-                                              << (8U * i));
-    }
-    return value;
+  std::uint32_t number_at(const char* bytes) const {
+    return row_width_ == 2 ? little_endian<std::uint16_t>(bytes)
+                           : little_endian<std::uint32_t>(bytes);
   }
+  bool are_at(std::span<const std::uint32_t> rows, std::uint32_t position) const;
 
   std::array<SectionRange, kSectionCount> sections_{};
   std::string_view rows_;
   std::string_view words_;
+  StreamWords table_;
   std::uint32_t row_count_ = 0;
   std::uint32_t size_ = 0;
   std::uint32_t beside_ = 0;
+  unsigned row_width_ = kRowBytes;
   unsigned width_ = 1;
 };
 

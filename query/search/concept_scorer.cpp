@@ -8,7 +8,6 @@
 #include "common/schema/token_stream.h"
 #include "query/search/merged_scores.h"
 #include "query/search/pattern_matcher.h"
-#include "query/search/token_reader.h"
 
 namespace pressarkiv {
 namespace {
@@ -52,8 +51,7 @@ TokenPattern side_by_side(const Alternative& alternative) {
 
 ConceptScorer::ConceptScorer(const Xapian::Database& releases, IndexMemory& memory,
                              const RankingParameters& parameters)
-    : releases_(releases),
-      streams_(memory.streams),
+    : columns_(*memory.columns),
       parameters_(parameters),
       bm25_(releases, memory.lengths, parameters),
       postings_(releases, memory.postings) {}
@@ -83,10 +81,9 @@ Scores ConceptScorer::score(const Alternative& alternative, double most) {
 Scores ConceptScorer::where_side_by_side(Scores&& scores, const Alternative& alternative) const {
   std::vector<Scored*> best = best_of(scores, kMostChecked);
   PatternMatcher matcher(side_by_side(alternative));
-  TokenReader reader(releases_);
+  ColumnReader reader(columns_, Column::kTokens);
   for (Scored* one : best) {
-    const TokenStreamView stream(streams_.read(one->document, reader));
-    const bool together = matcher.matches(stream, std::nullopt);
+    const bool together = matcher.matches(reader.tokens(one->document), std::nullopt);
     if (!together) one->weight = kApart;
   }
   std::erase_if(scores, [](const Scored& one) { return one.weight == kApart; });

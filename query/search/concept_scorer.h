@@ -53,8 +53,7 @@ class ConceptScorer {
   bool are_one_unit(const Concept& a, const Concept& b);
   Scores where_side_by_side(Scores&& scores, const Alternative& alternative) const;
 
-  const Xapian::Database& releases_;
-  KeptStreams& streams_;
+  const Columns& columns_;
   const RankingParameters& parameters_;
   Bm25 bm25_;
   Postings postings_;

@@ -34,41 +34,25 @@ class Counter {
 };
 
 /// Of the releases without any value how many there are.
-std::uint64_t walk_slot(const Xapian::Database& releases, Facet facet,
+std::uint64_t count_all(const Columns& columns, Facet facet,
                         const std::vector<Xapian::docid>& docids, Counter& counter) {
-  auto value = releases.valuestream_begin(facet_slot(facet));
-  const auto end = releases.valuestream_end(facet_slot(facet));
-  std::uint64_t missing = docids.size();
-  for (const Xapian::docid docid : docids) {
-    if (value == end) break;
-    value.skip_to(docid);
-    if (value == end) break;
-    if (value.get_docid() != docid) continue;
-    --missing;
-    each_facet_id(*value, [&](FacetId id) { counter(id); });
-  }
-  return missing;
-}
-
-std::uint64_t walk_column(const FacetColumn& column, const std::vector<Xapian::docid>& docids,
-                          Counter& counter) {
+  ColumnReader reader(columns, facet_column(facet));
   std::uint64_t missing = 0;
-  for (const Xapian::docid docid : docids) {
-    if (!column.each(docid, [&](FacetId id) { counter(id); })) ++missing;
-  }
+  reader.values(docids, [&](std::string_view packed) {
+    if (packed.empty()) ++missing;
+    each_facet_id(packed, [&](FacetId id) { counter(id); });
+  });
   return missing;
 }
 
 }  // namespace
 
-FacetCounts count_facet(const IndexReader& index, FacetColumns& columns, Facet facet,
+FacetCounts count_facet(const IndexReader& index, Facet facet,
                         const std::vector<Xapian::docid>& docids, std::uint32_t max_values) {
   FacetCounts result;
   result.facet = facet;
   Counter counter;
-  const FacetColumn* const column = columns.find(index.releases(), facet, docids.size());
-  result.missing = column != nullptr ? walk_column(*column, docids, counter)
-                                     : walk_slot(index.releases(), facet, docids, counter);
+  result.missing = count_all(*index.columns(), facet, docids, counter);
   std::vector<Counted> counted = counter.counted();
   result.distinct = counted.size();
   const bool by_year = facet == Facet::kYear;

@@ -53,7 +53,7 @@ void each_common(const Xapian::Database& releases, PostingCache& postings, const
 std::vector<WeightedTerm> feedback_terms(const Xapian::Database& releases, IndexMemory& memory,
                                          const TermNames& names, std::span<const Scored> best,
                                          const RankingParameters& parameters) {
-  std::vector<WeightedTerm> terms = shared_terms(releases, memory, names, best);
+  std::vector<WeightedTerm> terms = shared_terms(memory, names, best);
   // Looking up how common a term is costs more than all else: only for those that may matter, and
   // in the order in which they lie.
   keep_strongest(terms, kCandidates);

@@ -8,15 +8,16 @@
 
 namespace pressarkiv {
 
-FormsSource::FormsSource(std::shared_ptr<const FormMatches> found) : found_(std::move(found)) {
+FormsSource::FormsSource(std::shared_ptr<const FormMatches> found,
+                         std::shared_ptr<const Columns> columns)
+    : found_(std::move(found)), columns_(std::move(columns)) {
   certain_ = static_cast<Xapian::doccount>(
       std::count_if(found_->matches.begin(), found_->matches.end(),
                     [](const FormMatches::Match& one) { return one.is_certain; }));
 }
 
-void FormsSource::init(const Xapian::Database& releases) {
+void FormsSource::init(const Xapian::Database& /*releases*/) {
   set_maxweight(found_->best);
-  releases_ = releases;
   at_ = 0;
   place_ = Place::kStart;
   matcher_.reset();
@@ -25,9 +26,9 @@ void FormsSource::init(const Xapian::Database& releases) {
 bool FormsSource::holds_a_form() {
   if (!matcher_) {
     matcher_.emplace(found_->forms);
-    tokens_.emplace(releases_);
+    tokens_.emplace(*columns_, Column::kTokens);
   }
-  return matcher_->matches(TokenStreamView(tokens_->read(get_docid())), found_->section);
+  return matcher_->matches(tokens_->tokens(get_docid()), found_->section);
 }
 
 bool FormsSource::here() {

@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "common/columns/columns.h"
 #include "query/search/pattern_matcher.h"
 #include "query/search/token_pattern.h"
-#include "query/search/token_reader.h"
 
 namespace pressarkiv {
 
@@ -33,7 +33,8 @@ struct FormMatches {
 /// that the rest of the query leaves. Hand it to a Query with release().
 class FormsSource final : public Xapian::PostingSource {
  public:
-  explicit FormsSource(std::shared_ptr<const FormMatches> found);
+  /// `columns`: of the index that it will search.
+  FormsSource(std::shared_ptr<const FormMatches> found, std::shared_ptr<const Columns> columns);
 
   Xapian::doccount get_termfreq_min() const override { return certain_; }
   Xapian::doccount get_termfreq_est() const override { return size(); }
@@ -45,7 +46,7 @@ class FormsSource final : public Xapian::PostingSource {
   bool check(Xapian::docid document, double min_weight) override;
   bool at_end() const override { return place_ != Place::kStart && is_over(); }
   void init(const Xapian::Database& releases) override;
-  PostingSource* clone() const override { return new FormsSource(found_); }
+  PostingSource* clone() const override { return new FormsSource(found_, columns_); }
   std::string get_description() const override { return "FormsSource"; }
 
  private:
@@ -61,12 +62,12 @@ class FormsSource final : public Xapian::PostingSource {
   void advance_to_match(double min_weight);
 
   std::shared_ptr<const FormMatches> found_;
+  std::shared_ptr<const Columns> columns_;
   Xapian::doccount certain_ = 0;
   std::size_t at_ = 0;
   Place place_ = Place::kStart;
   std::optional<PatternMatcher> matcher_;  // Once it is needed, as the streams.
-  Xapian::Database releases_;
-  std::optional<TokenReader> tokens_;
+  std::optional<ColumnReader> tokens_;
 };
 
 }  // namespace pressarkiv

@@ -17,6 +17,22 @@ std::filesystem::path database_of(const ArchiveLayout& layout, const std::string
   return part == IndexPart::kQuotes ? parts.quotes() : parts.releases();
 }
 
+/// The columns of a database as it is now.
+Result<Columns> open_columns(const Xapian::Database& database, const std::filesystem::path& path) {
+  if (const auto directory = decode_directory(database.get_metadata(std::string(meta::kColumns)))) {
+    return Columns::open(path, *directory);
+  }
+  return Error{ErrorCode::kCorrupt, path.string() +
+                                        ": the list of these columns is damaged; mend the index "
+                                        "with: pressarkiv-index rebuild"};
+}
+
+std::filesystem::path columns_of(const ArchiveLayout& layout, const std::string& generation,
+                                 IndexPart part) {
+  const GenerationLayout parts{layout.generation(generation)};
+  return part == IndexPart::kQuotes ? parts.quote_columns() : parts.release_columns();
+}
+
 /// What Xapian replaces with each commit.
 std::filesystem::path commit_file(const ArchiveLayout& layout, const std::string& generation,
                                   IndexPart part) {
@@ -64,20 +80,13 @@ Result<IndexReader> IndexReader::open(const ArchiveLayout& layout, IndexPart par
     if (!version) {
       return Error{version.error().code, layout.root.string() + ": " + version.error().message};
     }
+    Result<Columns> columns = open_columns(reader.releases_, columns_of(layout, *generation, part));
+    if (!columns) return columns.error();
+    reader.columns_ = std::make_shared<const Columns>(std::move(*columns));
   } catch (const Xapian::Error& error) {
     return translate_index_error(error, layout);
   }
   return reader;
-}
-
-std::optional<Xapian::Database> IndexReader::open_again() const {
-  try {
-    Xapian::Database again(database_of(layout_, generation_, part_).string());
-    if (again.get_revision() == releases_.get_revision()) return again;
-  } catch (const Xapian::Error&) {
-    // The folder of a generation that was replaced: what is open still answers, alone.
-  }
-  return std::nullopt;
 }
 
 const Vocabulary* IndexReader::vocabulary() {
@@ -100,14 +109,25 @@ const Xapian::Database& IndexReader::quotes() {
   return *quotes_;
 }
 
-Result<Release> IndexReader::release(const Xapian::Document& document) {
+const Columns& IndexReader::quote_columns() {
+  if (!quote_columns_) {
+    Result<Columns> columns =
+        open_columns(quotes(), columns_of(layout_, generation_, IndexPart::kQuotes));
+    if (!columns) throw Xapian::DatabaseCorruptError(columns.error().message);
+    quote_columns_ = std::move(*columns);
+  }
+  return *quote_columns_;
+}
+
+Result<Release> IndexReader::release(Xapian::docid document) {
   if (!texts_) {
     Result<ReadingTexts> opened =
         ReadingTexts::open(layout_, releases_.get_metadata(std::string(meta::kReadings)));
     if (!opened) return opened.error();
     texts_ = std::move(*opened);
   }
-  const Result<std::string> stored = texts_->release(event_of_card(document.get_value(kCardSlot)));
+  const Result<std::string> stored =
+      texts_->release(event_of_card(columns_->value(Column::kCard, document)));
   if (!stored) return stored.error();
   return decode_release(*stored);
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "common/columns/columns.h"
 #include "common/record/archive_layout.h"
 #include "common/record/reading_texts.h"
 #include "common/release.h"
@@ -32,16 +33,17 @@ class IndexReader {
 
   /// The documents of the part that was opened: releases, or quotes.
   const Xapian::Database& releases() const { return releases_; }
-  /// Another handle of releases(), for another thread; nullopt where a writer has moved on.
-  std::optional<Xapian::Database> open_again() const;
-  /// The quotes beside the releases; opened on first use.
+  /// What is kept of these documents beside their postings. Lives as long as somebody holds it.
+  const std::shared_ptr<const Columns>& columns() const { return columns_; }
+  /// The quotes beside the releases, and their columns; opened on first use.
   const Xapian::Database& quotes();
+  const Columns& quote_columns();
   /// The vocabulary; opened on first use. Null, with the reason in vocabulary_error(), where it is
   /// damaged: search goes on without it.
   const Vocabulary* vocabulary();
   const std::string& vocabulary_error() const { return vocabulary_error_; }
   /// The whole release of a document, as it was read. kCorrupt, kIo, with what to run.
-  Result<Release> release(const Xapian::Document& document);
+  Result<Release> release(Xapian::docid document);
   /// The label of a facet value; "" if the index does not have it.
   std::string label(Facet facet, FacetId id) const;
   std::uint64_t last_event() const;
@@ -56,7 +58,9 @@ class IndexReader {
   FileStamp generation_stamp_;
   FileStamp commit_stamp_;
   Xapian::Database releases_;
+  std::shared_ptr<const Columns> columns_;
   std::optional<Xapian::Database> quotes_;
+  std::optional<Columns> quote_columns_;
   std::optional<ReadingTexts> texts_;  // Opened on first use.
   std::shared_ptr<const Vocabulary> vocabulary_;
   std::string vocabulary_error_;

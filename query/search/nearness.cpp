@@ -7,7 +7,6 @@
 #include <unordered_map>
 
 #include "common/schema/token_stream.h"
-#include "query/search/token_reader.h"
 
 namespace pressarkiv {
 namespace {
@@ -78,13 +77,13 @@ int most_together(const TokenStreamView& stream, const ConceptTerms& terms) {
 
 }  // namespace
 
-void add_nearness(const Xapian::Database& releases, KeptStreams& streams,
-                  const std::vector<Concept>& concepts, double bonus, Scores& scores) {
+void add_nearness(const Columns& columns, const std::vector<Concept>& concepts, double bonus,
+                  Scores& scores) {
   if (concepts.size() < 2 || bonus <= 0) return;
   const ConceptTerms terms(concepts);
-  TokenReader reader(releases);
+  ColumnReader reader(columns, Column::kTokens);
   for (Scored* one : best_of(scores, kNearnessDepth)) {
-    const int together = most_together(TokenStreamView(streams.read(one->document, reader)), terms);
+    const int together = most_together(reader.tokens(one->document), terms);
     const double share = std::max(0, together - 1) /
                          static_cast<double>(std::min(concepts.size(), kMostConcepts) - 1);
     one->weight *= 1 + bonus * std::min(1.0, share);

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <vector>
 
+#include "common/columns/columns.h"
 #include "query/expansion/expansion.h"
 #include "query/search/concept_scorer.h"
-#include "query/search/kept_streams.h"
 
 namespace pressarkiv {
 
 /// Raises the best of `scores` (RankingParameters::nearness) by how many of the concepts stand
 /// together in one passage: all of them within kPassageWords words give the whole bonus, one alone
-/// gives none. Reads the token streams of the kNearnessDepth best releases, nothing more. May
-/// throw Xapian::Error.
-void add_nearness(const Xapian::Database& releases, KeptStreams& streams,
-                  const std::vector<Concept>& concepts, double bonus, Scores& scores);
+/// gives none. Reads the token streams of the kNearnessDepth best releases, nothing more.
+void add_nearness(const Columns& columns, const std::vector<Concept>& concepts, double bonus,
+                  Scores& scores);
 
 inline constexpr std::uint32_t kPassageWords = 15;
 inline constexpr std::size_t kNearnessDepth = 60;

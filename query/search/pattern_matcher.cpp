@@ -93,12 +93,29 @@ std::vector<Span> PatternMatcher::find(const TokenStreamView& stream,
   return all;
 }
 
-bool PatternMatcher::has_phrase(const TokenStreamView& stream, std::optional<Section> section) {
+/// False where the release lacks one of the forms.
+bool PatternMatcher::find_phrase_rows(const TokenStreamView& stream) {
   phrase_rows_.clear();
-  for (const WordHash& form : phrase_) {
-    phrase_rows_.push_back(stream.find_row(form));
-    if (phrase_rows_.back() == stream.row_count()) return false;
+  if (stream.table().empty()) {
+    for (const WordHash& form : phrase_) phrase_rows_.push_back(stream.find_row(form));
+  } else {
+    // Neighbours share a table: it is looked into once for all of them.
+    if (!stream.table().is(table_)) {
+      table_ = stream.table();
+      in_table_.clear();
+      for (const WordHash& form : phrase_) in_table_.push_back(table_.find(form));
+    }
+    for (const std::uint32_t number : in_table_) {
+      phrase_rows_.push_back(stream.find_row(number));
+      if (phrase_rows_.back() == stream.row_count()) return false;
+    }
   }
+  return std::find(phrase_rows_.begin(), phrase_rows_.end(), stream.row_count()) ==
+         phrase_rows_.end();
+}
+
+bool PatternMatcher::has_phrase(const TokenStreamView& stream, std::optional<Section> section) {
+  if (!find_phrase_rows(stream)) return false;
   const auto in = [&](Section part) { return stream.has_in_a_row(phrase_rows_, part); };
   return section ? in(*section) : std::any_of(kRankedSections.begin(), kRankedSections.end(), in);
 }

@@ -50,6 +50,7 @@ class PatternMatcher {
 
   Node number_leaves(const TokenPattern& pattern);
   bool has_phrase(const TokenStreamView& stream, std::optional<Section> section);
+  bool find_phrase_rows(const TokenStreamView& stream);
   bool look_at_rows(const TokenStreamView& stream);
   std::uint32_t leaves_of(WordHash row);
   void look_at_words(const TokenStreamView& stream, SectionRange range);
@@ -64,9 +65,11 @@ class PatternMatcher {
 
   static constexpr std::size_t kFilterBits = 4096;
 
-  std::vector<WordHash> phrase_;     ///< Its forms, where the pattern is a phrase of such.
-  std::vector<Wanted> words_;        ///< Ascending by term.
-  std::bitset<kFilterBits> wanted_;  ///< Low bits of the terms: turns away nearly all rows.
+  std::vector<WordHash> phrase_;         ///< Its forms, where the pattern is a phrase of such.
+  StreamWords table_;                    ///< Of the streams at hand …
+  std::vector<std::uint32_t> in_table_;  ///< … the numbers of phrase_ there.
+  std::vector<Wanted> words_;            ///< Ascending by term.
+  std::bitset<kFilterBits> wanted_;      ///< Low bits of the terms: turns away nearly all rows.
   std::size_t leaf_count_ = 0;
   std::size_t set_words_ = 1;  ///< 64-bit words of a set of leaves.
   Node root_;

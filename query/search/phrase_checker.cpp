@@ -3,51 +3,38 @@
 
 #include <algorithm>
 #include <future>
+#include <span>
 #include <thread>
-#include <utility>
 
 #include "query/search/pattern_matcher.h"
-#include "query/search/token_reader.h"
 
 namespace pressarkiv {
 namespace {
 
-using Documents = std::vector<Xapian::docid>;
+using Documents = std::vector<std::uint32_t>;
 
-Documents check(const Xapian::Database& releases, const TokenPattern& pattern,
-                std::optional<Section> section, std::span<const Xapian::docid> candidates,
-                KeptStreams& streams) {
+/// Releases that are worth a thread: a millisecond or so of work.
+constexpr std::size_t kCandidatesAThread = 4000;
+
+Documents check(const Columns& columns, const TokenPattern& pattern, std::optional<Section> section,
+                std::span<const std::uint32_t> candidates) {
   Documents found;
-  TokenReader reader(releases);
+  ColumnReader reader(columns, Column::kTokens);
   PatternMatcher matcher(pattern);
-  for (const Xapian::docid candidate : candidates) {
-    const TokenStreamView stream(streams.read(candidate, reader));
-    if (matcher.matches(stream, section)) found.push_back(candidate);
+  for (const std::uint32_t candidate : candidates) {
+    if (matcher.matches(reader.tokens(candidate), section)) found.push_back(candidate);
   }
   return found;
 }
 
 }  // namespace
 
-PhraseChecker::PhraseChecker(OpenAgain open_again, unsigned threads)
-    : open_again_(std::move(open_again)),
-      threads_(threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency())) {}
-
-void PhraseChecker::open_handles(std::size_t wanted) {
-  while (handles_.size() < wanted) {
-    std::optional<Xapian::Database> handle = open_again_();
-    if (!handle) return;
-    handles_.push_back(std::move(*handle));
-  }
-}
-
-Documents PhraseChecker::matches(const Xapian::Database& releases, const TokenPattern& pattern,
-                                 std::optional<Section> section, KeptStreams& streams,
-                                 const Documents& candidates) {
-  const std::size_t wanted =
-      std::clamp<std::size_t>(candidates.size() / kCandidatesAThread, 1, threads_);
-  open_handles(wanted - 1);
-  const std::size_t parts = std::min(wanted, handles_.size() + 1);
+Documents matching_candidates(const Columns& columns, const TokenPattern& pattern,
+                              std::optional<Section> section, const Documents& candidates,
+                              unsigned threads) {
+  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t parts =
+      std::clamp<std::size_t>(candidates.size() / kCandidatesAThread, 1, threads);
   const auto part = [&](std::size_t number) {
     const std::size_t begin = candidates.size() * number / parts;
     const std::size_t end = candidates.size() * (number + 1) / parts;
@@ -55,11 +42,10 @@ Documents PhraseChecker::matches(const Xapian::Database& releases, const TokenPa
   };
   std::vector<std::future<Documents>> others;
   for (std::size_t i = 1; i < parts; ++i) {
-    others.push_back(std::async(std::launch::async, [&, i] {
-      return check(handles_[i - 1], pattern, section, part(i), streams);
-    }));
+    others.push_back(std::async(std::launch::async,
+                                [&, i] { return check(columns, pattern, section, part(i)); }));
   }
-  Documents found = check(releases, pattern, section, part(0), streams);
+  Documents found = check(columns, pattern, section, part(0));
   for (std::future<Documents>& other : others) {
     const Documents more = other.get();
     found.insert(found.end(), more.begin(), more.end());

@@ -170,7 +170,7 @@ Query QueryCompiler::any_form(const TermsOfForms& terms, TokenPattern forms, Que
   auto found = std::make_shared<FormMatches>(matches_of(releases, terms, field, bm25));
   found->forms = std::move(forms);
   found->section = section_of(field);
-  return Query((new FormsSource(std::move(found)))->release());
+  return Query((new FormsSource(std::move(found), index_.columns()))->release());
 }
 
 Query QueryCompiler::any_form(const Expansion& expansion, QueryField field) {
@@ -190,7 +190,7 @@ double QueryCompiler::rarity(const std::string& term) const {
 
 Query QueryCompiler::with_pattern(const Query& candidates, const TokenPattern& pattern,
                                   QueryField field) const {
-  auto* source = new TokenPatternSource(pattern, section_of(field));
+  auto* source = new TokenPatternSource(pattern, section_of(field), index_.columns());
   return Query(Query::OP_AND, candidates, Query(source->release()));
 }
 

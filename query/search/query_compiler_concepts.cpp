@@ -117,8 +117,7 @@ ScoredWords QueryCompiler::score_words(const std::vector<std::string>& words) {
   Scores combined = scorer.combine(scores);
   ScoreSteps& steps = compiled_.steps;
   if (explain_) steps.all_words = combined;
-  add_nearness(index_.releases(), memory.streams, expanded.concepts, settings_.ranking.nearness,
-               combined);
+  add_nearness(*memory.columns, expanded.concepts, settings_.ranking.nearness, combined);
   if (explain_) {
     steps.nearness = combined;
     for (const Concept& meant : expanded.concepts) steps.words.push_back(meant.typed);

@@ -11,8 +11,8 @@
 #include "query/search/bm25.h"
 #include "query/search/feedback.h"
 #include "query/search/pattern_matcher.h"
+#include "query/search/phrase_checker.h"
 #include "query/search/scores_source.h"
-#include "query/search/token_reader.h"
 
 namespace pressarkiv {
 namespace {
@@ -32,14 +32,13 @@ std::vector<Scored> scored(const Xapian::MSet& matches) {
 }
 
 /// Leaves those whose token streams match. Streams are read in the order in which they lie.
-void check(const Xapian::Database& releases, const UncheckedPhrase& phrase,
-           std::vector<Scored>& list) {
+void check(const Columns& columns, const UncheckedPhrase& phrase, std::vector<Scored>& list) {
   PatternMatcher matcher(phrase.pattern);
   std::sort(list.begin(), list.end(),
             [](const Scored& a, const Scored& b) { return a.document < b.document; });
-  TokenReader reader(releases);
+  ColumnReader reader(columns, Column::kTokens);
   std::erase_if(list, [&](const Scored& one) {
-    return !matcher.matches(TokenStreamView(reader.read(one.document)), phrase.section);
+    return !matcher.matches(reader.tokens(one.document), phrase.section);
   });
   std::sort(list.begin(), list.end(), ranks_before);
 }
@@ -54,12 +53,11 @@ std::vector<Xapian::docid> common(const std::vector<Xapian::docid>& a,
 }  // namespace
 
 Ranker::Ranker(const Xapian::Database& releases, IndexMemory& memory, const CompiledQuery& compiled,
-               PhraseChecker& checker, const std::optional<Query>& filters,
-               const RankingParameters& parameters, const TermNames& names)
+               const std::optional<Query>& filters, const RankingParameters& parameters,
+               const TermNames& names)
     : releases_(releases),
       memory_(memory),
       compiled_(compiled),
-      checker_(checker),
       filters_(filters),
       parameters_(parameters),
       names_(names) {}
@@ -131,7 +129,7 @@ RankedList Ranker::best_checked(Xapian::doccount most) const {
     const Xapian::MSet candidates = enquire.get_mset(0, std::min(looked_at, all));
     RankedList list;
     list.best = scored(candidates);
-    check(releases_, phrase, list.best);
+    check(*memory_.columns, phrase, list.best);
     const bool seen_all = candidates.size() < looked_at;
     if (!seen_all && list.best.size() < most) continue;
     list.total_is_exact = seen_all;
@@ -175,7 +173,7 @@ std::vector<Xapian::docid> Ranker::find_all() const {
     std::vector<Xapian::docid> candidates = all_matches(releases_, filtered(phrase.candidates));
     if (known) return common(candidates, *known);
     std::vector<Xapian::docid> found =
-        checker_.matches(releases_, phrase.pattern, phrase.section, memory_.streams, candidates);
+        matching_candidates(*memory_.columns, phrase.pattern, phrase.section, candidates);
     if (!filters_) memory_.phrases.keep(phrase.pattern, phrase.section, found);
     return found;
   }

@@ -9,7 +9,6 @@
 
 #include "query/search/compiled_query.h"
 #include "query/search/index_memory.h"
-#include "query/search/phrase_checker.h"
 #include "query/search/ranking.h"
 #include "query/search/scored.h"
 #include "query/search/term_names.h"
@@ -35,8 +34,8 @@ class Ranker {
   /// All must outlive the ranker. `filters`: what hits must meet beside the query; `names` is asked
   /// for the terms that the best hits share.
   Ranker(const Xapian::Database& releases, IndexMemory& memory, const CompiledQuery& compiled,
-         PhraseChecker& checker, const std::optional<Xapian::Query>& filters,
-         const RankingParameters& parameters, const TermNames& names);
+         const std::optional<Xapian::Query>& filters, const RankingParameters& parameters,
+         const TermNames& names);
 
   /// At least `most` where there are so many. `exact_total`: count all matches, whatever it costs;
   /// after all() they are counted.
@@ -59,7 +58,6 @@ class Ranker {
   const Xapian::Database& releases_;
   IndexMemory& memory_;
   const CompiledQuery& compiled_;
-  PhraseChecker& checker_;
   const std::optional<Xapian::Query>& filters_;
   const RankingParameters& parameters_;
   const TermNames& names_;

@@ -41,7 +41,7 @@ IndexMemory& SearchKnowledge::memory(const IndexReader& index) {
   const std::string state =
       index.generation() + " " + std::to_string(index.releases().get_revision());
   if (!memory_ || memory_of_ != state) {
-    memory_ = std::make_unique<IndexMemory>(index.releases());
+    memory_ = std::make_unique<IndexMemory>(index.releases(), index.columns());
     memory_of_ = state;
   }
   return *memory_;

@@ -18,7 +18,6 @@
 #include "query/search/facet_counter.h"
 #include "query/search/highlighter.h"
 #include "query/search/index_reader.h"
-#include "query/search/phrase_checker.h"
 #include "query/search/query_compiler.h"
 #include "query/search/ranker.h"
 #include "query/search/ranking.h"
@@ -40,30 +39,29 @@ constexpr const char* kNoDateOldestFirst = "99999999";
 constexpr std::uint64_t kRoomForCopies = 20;
 
 /// What the list shows of a release; the rank is the caller's to say.
-Hit make_hit(const Xapian::Document& document, double score) {
+Hit make_hit(const Columns& columns, Xapian::docid document, double score) {
   Hit hit;
   hit.score = score;
-  Card card = decode_card(document.get_value(kCardSlot));
+  Card card = decode_card(columns.value(Column::kCard, document));
   hit.id = std::move(card.id);
   hit.title = std::move(card.title);
   hit.date = card.date;
   hit.publisher = std::move(card.publisher);
   hit.kind = std::move(card.kind);
   hit.url = std::move(card.url);
-  const std::string quote = document.get_value(kQuoteSlot);
+  const std::string_view quote = columns.value(Column::kQuote, document);
   if (!quote.empty()) hit.quote = decode_quote(quote);
   return hit;
 }
 
 /// The targets that are to be marked in a release.
-std::vector<HighlightTarget> targets_in(const Xapian::Document& document,
+std::vector<HighlightTarget> targets_in(const Columns& columns, Xapian::docid document,
                                         const std::vector<HighlightTarget>& targets) {
   if (std::all_of(targets.begin(), targets.end(),
                   [](const HighlightTarget& target) { return target.unless.empty(); })) {
     return targets;
   }
-  const std::string encoded = document.get_value(kTokensSlot);
-  const TokenStreamView stream(encoded);
+  const TokenStreamView stream = columns.tokens(document);
   std::unordered_set<std::uint32_t> words;
   for (std::uint32_t row = 0; row < stream.row_count(); ++row) {
     words.insert(stream.row(row).term);
@@ -113,7 +111,7 @@ ReleaseView view_of(Release&& release, const Gazetteer& gazetteer) {
 }  // namespace
 
 struct Searcher::State {
-  explicit State(IndexReader reader) : index(std::move(reader)), checker(new_checker()) {}
+  explicit State(IndexReader reader) : index(std::move(reader)) {}
   State(const State&) = delete;
   State& operator=(const State&) = delete;
 
@@ -125,9 +123,6 @@ struct Searcher::State {
 
   /// Opens the newest index.
   Status move_on();
-  PhraseChecker new_checker() {
-    return PhraseChecker([this] { return index.open_again(); });
-  }
 
   /// Runs `work` on the newest index and, where a writer moves on under it, once more.
   template <typename T, typename Work>
@@ -140,13 +135,11 @@ struct Searcher::State {
                  SearchResult& result);
   void take_by_date(const SearchRequest& request, const Query& query, SearchResult& result);
   void add_passages(const SearchRequest& request, const CompiledQuery& compiled, Hit& hit,
-                    const Xapian::Document& document, std::vector<std::string>& notes);
+                    Xapian::docid document, std::vector<std::string>& notes);
   void count_facets(const SearchRequest& request, const std::vector<Xapian::docid>& docids,
                     SearchResult& result);
 
   IndexReader index;
-  FacetColumns columns;   // Of `index` as it is …
-  PhraseChecker checker;  // … as this.
   TermNames names = [this](std::uint32_t hash) {
     const Vocabulary* const vocabulary = index.vocabulary();
     return vocabulary != nullptr ? vocabulary->term_of_hash(hash) : std::string_view();
@@ -154,15 +147,13 @@ struct Searcher::State {
   Analyzer analyzer;
   Gazetteer gazetteer;
   SearchKnowledge knowledge{analyzer};
-  std::vector<Xapian::Document> documents;  // Of the hits being made, in their order.
+  std::vector<Xapian::docid> documents;  // Of the hits being made, in their order.
 };
 
 Status Searcher::State::move_on() {
   Result<IndexReader> fresh = IndexReader::open(index.layout(), index.part());
   if (!fresh) return fresh.error();
   index = std::move(*fresh);
-  columns = {};
-  checker = new_checker();
   return Done{};
 }
 
@@ -195,8 +186,7 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
     const Result<CompiledQuery> compiled = compiler.compile(parsed->root);
     if (!compiled) return compiled.error();
     const std::optional<Query> filters = compiler.compile_filters(request);
-    knowledge.memory(index).begin_query();
-    Ranker ranker(index.releases(), knowledge.memory(index), *compiled, checker, filters,
+    Ranker ranker(index.releases(), knowledge.memory(index), *compiled, filters,
                   request.settings.ranking, names);
     // Where all matches must be found, their number is known before the best are.
     if (request.facet_values > 0) ranker.all();
@@ -218,10 +208,10 @@ Result<SearchResult> Searcher::State::search(const SearchRequest& request) {
       add_passages(request, *compiled, result.hits[i], documents[i], missing_texts);
       if (request.explain && compiled->ranked) {
         Hit& hit = result.hits[i];
-        hit.score_parts = score_parts(compiled->steps, documents[i].get_docid(), hit.score);
+        hit.score_parts = score_parts(compiled->steps, documents[i], hit.score);
       }
       if (request.snippets && index.part() == IndexPart::kReleases) {
-        name_speakers(index.quotes(), result.hits[i]);
+        name_speakers(index.quotes(), index.quote_columns(), result.hits[i]);
       }
     }
     result.notes.insert(result.notes.end(), missing_texts.begin(), missing_texts.end());
@@ -253,8 +243,7 @@ void Searcher::State::find(const SearchRequest& request, const CompiledQuery& co
 
 bool Searcher::State::take_page(const SearchRequest& request, const std::vector<Scored>& list,
                                 std::uint64_t end, SearchResult& result) {
-  const Xapian::Database& releases = index.releases();
-  Copies copies(releases);
+  Copies copies(index.releases());
   result.hits.clear();
   documents.clear();
   std::unordered_map<Xapian::docid, std::size_t> place_of;  // By the original.
@@ -264,12 +253,11 @@ bool Searcher::State::take_page(const SearchRequest& request, const std::vector<
     if (!request.fold_copies && place_of.size() >= end) break;
     const auto [place, is_new] = place_of.try_emplace(original, place_of.size());
     if (place->second < request.offset || place->second >= end) continue;
-    Xapian::Document document = releases.get_document(one.document, Xapian::DOC_ASSUME_VALID);
-    Hit hit = make_hit(document, one.weight);
+    Hit hit = make_hit(*index.columns(), one.document, one.weight);
     if (is_new) {
       hit.rank = static_cast<std::uint32_t>(place->second + 1);
       result.hits.push_back(std::move(hit));
-      documents.push_back(std::move(document));
+      documents.push_back(one.document);
     } else {
       result.hits[place->second - request.offset].copies.push_back(std::move(hit.id));
     }
@@ -292,16 +280,17 @@ void Searcher::State::take_by_date(const SearchRequest& request, const Query& qu
       enquire.get_mset(request.offset, request.limit == 0 ? all : request.limit, all);
   result.total = matches.get_matches_estimated();
   for (auto entry = matches.begin(); entry != matches.end(); ++entry) {
-    documents.push_back(entry.get_document());
-    result.hits.push_back(make_hit(documents.back(), 0));
+    documents.push_back(*entry);
+    result.hits.push_back(make_hit(*index.columns(), *entry, 0));
     result.hits.back().rank = entry.get_rank() + 1;
   }
 }
 
 void Searcher::State::add_passages(const SearchRequest& request, const CompiledQuery& compiled,
-                                   Hit& hit, const Xapian::Document& document,
+                                   Hit& hit, Xapian::docid document,
                                    std::vector<std::string>& notes) {
-  const std::vector<HighlightTarget> targets = targets_in(document, compiled.highlights);
+  const std::vector<HighlightTarget> targets =
+      targets_in(*index.columns(), document, compiled.highlights);
   Highlighter highlighter(analyzer, targets);
   hit.title_highlights = highlight_ranges(highlighter.mark(hit.title, Section::kTitle),
                                           ByteRange{0, hit.title.size()});
@@ -327,7 +316,7 @@ void Searcher::State::count_facets(const SearchRequest& request,
         request.facets.empty() ||
         std::find(request.facets.begin(), request.facets.end(), name.facet) != request.facets.end();
     if (!wanted) continue;
-    result.facets.push_back(count_facet(index, columns, name.facet, docids, request.facet_values));
+    result.facets.push_back(count_facet(index, name.facet, docids, request.facet_values));
   }
 }
 
@@ -350,7 +339,7 @@ Result<std::vector<Hit>> Searcher::State::open_office_quotes() {
     const Xapian::MSet matches = enquire.get_mset(0, index.releases().get_doccount());
     std::vector<Hit> hits;
     for (auto entry = matches.begin(); entry != matches.end(); ++entry)
-      hits.push_back(make_hit(entry.get_document(), 0));
+      hits.push_back(make_hit(*index.columns(), *entry, 0));
     return hits;
   });
 }
@@ -360,9 +349,9 @@ Result<SearchResult> Searcher::State::similar(std::string_view id, std::uint32_t
     const Result<Xapian::docid> document = document_of(id);
     if (!document) return document.error();
     const Xapian::Database& releases = index.releases();
-    const Xapian::Document origin = releases.get_document(*document);
-    const std::string tokens = origin.get_value(kTokensSlot);
-    const Result<Release> release = index.release(origin);
+    const Columns& columns = *index.columns();
+    const TokenStreamView tokens = columns.tokens(*document);
+    const Result<Release> release = index.release(*document);
     if (!release) return release.error();
     const WrittenWords words = written_words(*release, analyzer);
     const std::vector<WeightedTerm> terms = marking_terms(releases, words);
@@ -382,12 +371,11 @@ Result<SearchResult> Searcher::State::similar(std::string_view id, std::uint32_t
     for (auto entry = matches.begin(); entry != matches.end(); ++entry) {
       if (*entry == *document) continue;
       if (limit != 0 && result.hits.size() == limit) break;
-      const Xapian::Document other = entry.get_document();
-      if (shared_words(tokens, other.get_value(kTokensSlot)) >= kSameAgain) {
+      if (shared_words(tokens, columns.tokens(*entry)) >= kSameAgain) {
         ++same_again;
         continue;
       }
-      Hit hit = make_hit(other, entry.get_weight());
+      Hit hit = make_hit(columns, *entry, entry.get_weight());
       hit.rank = static_cast<std::uint32_t>(result.hits.size() + 1);
       for (const WeightedTerm& term : terms) {
         auto posting = releases.postlist_begin(term.term);
@@ -412,7 +400,7 @@ Result<ReleaseView> Searcher::State::release(std::string_view id) {
   return with_fresh_index<ReleaseView>([&]() -> Result<ReleaseView> {
     const Result<Xapian::docid> document = document_of(id);
     if (!document) return document.error();
-    Result<Release> release = index.release(index.releases().get_document(*document));
+    Result<Release> release = index.release(*document);
     if (!release) return release.error();
     return view_of(std::move(*release), gazetteer);
   });

@@ -12,7 +12,6 @@
 #include "common/schema/fields.h"
 #include "common/schema/token_stream.h"
 #include "common/text/stopwords.h"
-#include "query/search/token_reader.h"
 
 namespace pressarkiv {
 namespace {
@@ -83,17 +82,16 @@ class TermCounter {
 
 }  // namespace
 
-std::vector<WeightedTerm> shared_terms(const Xapian::Database& releases, IndexMemory& memory,
-                                       const TermNames& names, std::span<const Scored> best) {
+std::vector<WeightedTerm> shared_terms(IndexMemory& memory, const TermNames& names,
+                                       std::span<const Scored> best) {
   std::vector<Scored> hits(best.begin(), best.end());  // In the order in which streams are read.
   std::sort(hits.begin(), hits.end(),
             [](const Scored& a, const Scored& b) { return a.document < b.document; });
   TermCounter counter;
-  TokenReader reader(releases);
+  ColumnReader reader(*memory.columns, Column::kTokens);
   for (const Scored& hit : hits) {
     const double credit = hit.weight / best.front().weight;
-    const TokenStreamView stream(memory.streams.read(hit.document, reader));
-    counter.add(stream, credit / (memory.lengths[hit.document] + 50.0));
+    counter.add(reader.tokens(hit.document), credit / (memory.lengths[hit.document] + 50.0));
   }
   std::vector<WeightedTerm> terms;
   for (const SharedTerm& one : counter.terms()) {

@@ -16,7 +16,7 @@ namespace pressarkiv {
 /// The theme words that two or more of these hits hold, weighed by how much of the hits they make
 /// up, the better hits counting more. Counted from the token streams, as the index does it: title,
 /// lead and body by their weights. In no order. May throw Xapian::Error.
-std::vector<WeightedTerm> shared_terms(const Xapian::Database& releases, IndexMemory& memory,
-                                       const TermNames& names, std::span<const Scored> best);
+std::vector<WeightedTerm> shared_terms(IndexMemory& memory, const TermNames& names,
+                                       std::span<const Scored> best);
 
 }  // namespace pressarkiv

@@ -52,9 +52,9 @@ Xapian::Query similar_query(const std::vector<WeightedTerm>& terms) {
   return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
 
-double shared_words(std::string_view a, std::string_view b) {
-  const auto first = words_of(TokenStreamView(a));
-  const auto second = words_of(TokenStreamView(b));
+double shared_words(const TokenStreamView& a, const TokenStreamView& b) {
+  const auto first = words_of(a);
+  const auto second = words_of(b);
   std::size_t common = 0;
   for (const std::uint32_t word : first) common += second.contains(word) ? 1 : 0;
   const std::size_t all = first.size() + second.size() - common;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/release.h"
+#include "common/schema/token_stream.h"
 #include "common/text/analyzer.h"
 #include "query/search/weighted_terms.h"
 
@@ -39,6 +40,6 @@ std::vector<WeightedTerm> marking_terms(const Xapian::Database& releases,
 Xapian::Query similar_query(const std::vector<WeightedTerm>& terms);
 
 /// How much two token streams share of their distinct words, 0 to 1.
-double shared_words(std::string_view a, std::string_view b);
+double shared_words(const TokenStreamView& a, const TokenStreamView& b);
 
 }  // namespace pressarkiv

@@ -10,12 +10,13 @@ namespace {
 
 constexpr std::size_t kNeighbourBytes = 24;  // So much beside a word tells where it stands.
 
-std::vector<Quote> quotes_of(const Xapian::Database& index, const std::string& release_id) {
+std::vector<Quote> quotes_of(const Xapian::Database& index, const Columns& columns,
+                             const std::string& release_id) {
   std::vector<Quote> quotes;
   const std::string term = make_term(prefix::kId, release_id);
   const auto end = index.postlist_end(term);
   for (auto posting = index.postlist_begin(term); posting != end; ++posting) {
-    StoredQuote stored = decode_quote(index.get_document(*posting).get_value(kQuoteSlot));
+    StoredQuote stored = decode_quote(columns.value(Column::kQuote, *posting));
     if (!stored.quote.speaker_name.empty()) quotes.push_back(std::move(stored.quote));
   }
   return quotes;
@@ -41,11 +42,11 @@ bool stands_in(const Snippet& snippet, const ByteRange& mark, const Quote& quote
 
 }  // namespace
 
-void name_speakers(const Xapian::Database& quotes, Hit& hit) {
+void name_speakers(const Xapian::Database& quotes, const Columns& columns, Hit& hit) {
   const bool marked = std::any_of(hit.snippets.begin(), hit.snippets.end(),
                                   [](const Snippet& s) { return !s.highlights.empty(); });
   if (!marked) return;
-  const std::vector<Quote> candidates = quotes_of(quotes, hit.id);
+  const std::vector<Quote> candidates = quotes_of(quotes, columns, hit.id);
   for (Snippet& snippet : hit.snippets) {
     if (snippet.highlights.empty()) continue;
     const auto found = std::find_if(candidates.begin(), candidates.end(), [&](const Quote& quote) {

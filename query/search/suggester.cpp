@@ -66,7 +66,7 @@ bool has_word_with_prefix(std::string_view label, std::string_view prefix) {
 std::string label_of(const IndexReader& index, Facet facet, const std::string& term) {
   const auto posting = index.releases().postlist_begin(term);
   if (posting == index.releases().postlist_end(term)) return {};
-  const std::string packed = index.releases().get_document(*posting).get_value(facet_slot(facet));
+  const std::string_view packed = index.columns()->value(facet_column(facet), *posting);
   std::string label;
   each_facet_id(packed, [&](FacetId id) {
     std::string one = index.label(facet, id);

@@ -3,9 +3,12 @@
 
 #include <xapian.h>
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
+#include "common/columns/columns.h"
 #include "query/search/pattern_matcher.h"
 #include "query/search/token_pattern.h"
 
@@ -17,8 +20,14 @@ namespace pressarkiv {
 /// For local databases; over remote shards the check runs on the candidates fetched.
 class TokenPatternSource : public Xapian::PostingSource {
  public:
-  TokenPatternSource(TokenPattern pattern, std::optional<Section> section)
-      : pattern_(std::move(pattern)), matcher_(pattern_), section_(section) {}
+  /// `columns`: of the index that it will search.
+  TokenPatternSource(TokenPattern pattern, std::optional<Section> section,
+                     std::shared_ptr<const Columns> columns)
+      : pattern_(std::move(pattern)),
+        matcher_(pattern_),
+        section_(section),
+        columns_(std::move(columns)),
+        tokens_(*columns_, Column::kTokens) {}
 
   Xapian::PostingSource* clone() const override;
   void init(const Xapian::Database& database) override;
@@ -28,8 +37,8 @@ class TokenPatternSource : public Xapian::PostingSource {
   void next(double min_weight) override;
   void skip_to(Xapian::docid docid, double min_weight) override;
   bool check(Xapian::docid docid, double min_weight) override;
-  bool at_end() const override { return place_ != Place::kStart && at_ == end_; }
-  Xapian::docid get_docid() const override { return at_.get_docid(); }
+  bool at_end() const override { return place_ != Place::kStart && is_over(); }
+  Xapian::docid get_docid() const override { return at_; }
   std::string get_description() const override { return "TokenPatternSource"; }
 
  private:
@@ -37,15 +46,17 @@ class TokenPatternSource : public Xapian::PostingSource {
   /// may stand at a later release that was never looked at; next() must not pass over that one.
   enum class Place { kStart, kUntested, kMatch, kNoMatch };
 
+  bool is_over() const { return at_ == 0; }
+  void pass_to(Xapian::docid docid);
   bool here();
   void advance_to_match();
 
   TokenPattern pattern_;
   PatternMatcher matcher_;
   std::optional<Section> section_;
-  Xapian::Database database_;
-  Xapian::ValueIterator at_;
-  Xapian::ValueIterator end_;
+  std::shared_ptr<const Columns> columns_;
+  ColumnReader tokens_;
+  Xapian::docid at_ = 0;  // 0: past the last one.
   Xapian::doccount documents_ = 0;
   Place place_ = Place::kStart;
 };

@@ -35,16 +35,14 @@ class Collector {
             std::vector<DirectoryPerson>& people)
       : aliases_(aliases), releases_(releases), people_(people) {}
 
-  void read(const Xapian::Database& index) {
-    auto card = index.valuestream_begin(kCardSlot);
-    const auto end = index.valuestream_end(kPeopleSlot);
-    for (auto value = index.valuestream_begin(kPeopleSlot); value != end; ++value) {
-      card.skip_to(value.get_docid());
-      const Card shown = decode_card(*card);
+  void read(const Columns& columns) {
+    ColumnReader cards(columns, Column::kCard);
+    columns.each(Column::kPeople, [&](std::uint32_t docid, std::string_view people) {
+      const Card shown = decode_card(cards.value(docid));
       const auto release = static_cast<std::uint32_t>(releases_.size());
       releases_.push_back({shown.id, shown.title, shown.date});
-      for (const StoredPerson& person : decode_people(*value)) add(person, release);
-    }
+      for (const StoredPerson& person : decode_people(people)) add(person, release);
+    });
     finish();
   }
 
@@ -145,7 +143,7 @@ Result<PeopleDirectory> PeopleDirectory::open(const ArchiveLayout& layout) {
   PeopleDirectory directory;
   directory.aliases_ = std::move(*aliases);
   try {
-    Collector(directory.aliases_, directory.releases_, directory.people_).read(index->releases());
+    Collector(directory.aliases_, directory.releases_, directory.people_).read(*index->columns());
   } catch (const Xapian::Error& error) {
     return translate_index_error(error, layout);
   }

@@ -28,19 +28,12 @@ inline std::uint64_t word_key(std::uint32_t term) { return combined_hash(1, term
 class ContentWords {
  public:
   ContentWords(const IndexReader& index, const ContentTable& table)
-      : table_(table),
-        stream_(index.releases().valuestream_begin(kTokensSlot)),
-        end_(index.releases().valuestream_end(kTokensSlot)) {}
+      : table_(table), streams_(*index.columns(), Column::kTokens) {}
 
   /// Runs of words without a gap: a section, cut at repeated paragraphs.
   const std::vector<std::vector<ContentWord>>& runs_of(const ContentEntry& entry) {
     runs_.clear();
-    rows_ = 0;
-    title_ = 0;
-    if (stream_ != end_) stream_.skip_to(entry.docid);
-    if (stream_ == end_ || stream_.get_docid() != entry.docid) return runs_;
-    const std::string encoded = *stream_;
-    const TokenStreamView view(encoded);
+    const TokenStreamView view = streams_.tokens(entry.docid);
     rows_ = view.row_count();
     title_ = view.section(Section::kTitle).end;
     for (const Section section : {Section::kTitle, Section::kLead, Section::kBody}) {
@@ -73,8 +66,7 @@ class ContentWords {
   }
 
   const ContentTable& table_;
-  Xapian::ValueIterator stream_;
-  Xapian::ValueIterator end_;
+  ColumnReader streams_;
   std::vector<std::vector<ContentWord>> runs_;
   std::uint32_t rows_ = 0;
   std::uint32_t title_ = 0;

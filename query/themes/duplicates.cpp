@@ -27,7 +27,7 @@ DuplicateList list_duplicates(const IndexReader& index, const ContentTable& tabl
     return a->date != b->date ? a->date < b->date : a->docid < b->docid;
   };
   const auto described = [&](std::uint32_t docid) {
-    const Card card = decode_card(index.releases().get_document(docid).get_value(kCardSlot));
+    const Card card = decode_card(index.columns()->value(Column::kCard, docid));
     return DuplicateRelease{card.id, card.title, card.date};
   };
   std::sort(originals.begin(), originals.end(), by_date);

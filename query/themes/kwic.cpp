@@ -235,10 +235,9 @@ void KwicLister::sort_by_publisher() {
     Found found;
   };
   std::vector<Keyed> keyed;
-  auto card = index_.releases().valuestream_begin(kCardSlot);
+  ColumnReader cards(*index_.columns(), Column::kCard);
   for (const Found& found : found_) {  // Still ascending by docid here.
-    card.skip_to(found.docid);
-    keyed.push_back({decode_card(*card).publisher, found});
+    keyed.push_back({decode_card(cards.value(found.docid)).publisher, found});
   }
   const Collation collation;
   std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {

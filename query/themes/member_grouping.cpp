@@ -16,7 +16,11 @@ class MemberGrouping : public TrendGrouping {
  public:
   MemberGrouping(IndexReader& index, Analyzer& analyzer, const OccurrenceScanner& scanner,
                  const TrendRequest& request)
-      : index_(index), analyzer_(analyzer), scanner_(scanner), request_(request) {}
+      : index_(index),
+        analyzer_(analyzer),
+        scanner_(scanner),
+        request_(request),
+        streams_(*index.columns(), Column::kTokens) {}
 
   Status start(const std::string& query) override {
     const Result<std::vector<std::string>> forms = scanner_.forms(query);
@@ -41,7 +45,6 @@ class MemberGrouping : public TrendGrouping {
       }
       group_of_[key_of(hash_word(analyzer_.term_of(form), form))] = known->second;
     }
-    stream_ = index_.releases().valuestream_begin(kTokensSlot);
     return keep_largest(query);
   }
 
@@ -71,9 +74,7 @@ class MemberGrouping : public TrendGrouping {
   std::map<TrendGroup, std::uint64_t> members_of(const ContentEntry& entry,
                                                  const std::vector<Span>& spans) {
     std::map<TrendGroup, std::uint64_t> counts;
-    stream_.skip_to(entry.docid);
-    const std::string encoded = *stream_;
-    const TokenStreamView view(encoded);
+    const TokenStreamView view = streams_.tokens(entry.docid);
     for (const Span& span : spans) {
       TrendGroup group = kNoGroup;
       if (span.end == span.begin + 1) {
@@ -107,7 +108,6 @@ class MemberGrouping : public TrendGrouping {
     for (auto& [key, group] : group_of_) {
       if (small.count(group) > 0) group = kNoGroup;
     }
-    stream_ = index_.releases().valuestream_begin(kTokensSlot);
     return Done{};
   }
 
@@ -117,7 +117,7 @@ class MemberGrouping : public TrendGrouping {
   const TrendRequest& request_;
   std::vector<std::string> labels_{""};  // The first is kEveryGroup.
   std::unordered_map<std::uint64_t, TrendGroup> group_of_;
-  Xapian::ValueIterator stream_;
+  ColumnReader streams_;
 };
 
 }  // namespace

@@ -161,8 +161,7 @@ Result<ScanSummary> OccurrenceScanner::scan(const std::string& query, const Coun
   summary.notes = std::move(notes);
   summary.counts_occurrences = !targets->empty();
   SpanFinder finder(*targets, table_, options.with_boilerplate);
-  auto stream = index_.releases().valuestream_begin(kTokensSlot);
-  const auto end = index_.releases().valuestream_end(kTokensSlot);
+  ColumnReader streams(*index_.columns(), Column::kTokens);
   for (const Xapian::docid docid : all_matches(index_.releases(), matching)) {
     const ContentEntry* entry = find_entry(table_, docid);
     if (entry == nullptr) continue;
@@ -171,11 +170,7 @@ Result<ScanSummary> OccurrenceScanner::scan(const std::string& query, const Coun
       visit(*entry, {});
       continue;
     }
-    stream.skip_to(docid);
-    if (stream == end) break;
-    if (stream.get_docid() != docid) continue;
-    const std::string encoded = *stream;
-    const std::vector<Span>& spans = finder.find(TokenStreamView(encoded), *entry);
+    const std::vector<Span>& spans = finder.find(streams.tokens(docid), *entry);
     if (spans.empty()) {
       summary.elsewhere += only_candidates && !finder.found_any() ? 0 : 1;
     } else {

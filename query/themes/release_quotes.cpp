@@ -74,7 +74,7 @@ const std::vector<PlacedQuote>& ReleaseQuotes::of(const std::string& release_id)
   const std::string term = make_term(prefix::kId, release_id);
   for (auto posting = index_.quotes().postlist_begin(term);
        posting != index_.quotes().postlist_end(term); ++posting) {
-    StoredQuote stored = decode_quote(index_.quotes().get_document(*posting).get_value(kQuoteSlot));
+    StoredQuote stored = decode_quote(index_.quote_columns().value(Column::kQuote, *posting));
     quotes_.push_back({std::move(stored.quote.speaker_name), section_of(stored.quote.source),
                        std::move(stored.quote.parts)});
   }
@@ -104,16 +104,13 @@ Result<QuoteCensus> take_census(IndexReader& index, const ContentTable& table,
   QuoteCensus census;
   Speakers speakers(aliases);
   census.quotes = owned_quotes(index, table);
-  const auto end = index.quotes().valuestream_end(kQuoteSlot);
-  for (auto value = index.quotes().valuestream_begin(kQuoteSlot); value != end; ++value) {
-    census.quotes[value.get_docid()].speaker =
-        speakers.number_of(decode_quote(*value).quote.speaker_name);
-  }
-  const auto tokens_end = index.quotes().valuestream_end(kTokensSlot);
-  for (auto value = index.quotes().valuestream_begin(kTokensSlot); value != tokens_end; ++value) {
-    const std::string encoded = *value;
-    census.quotes[value.get_docid()].words = TokenStreamView(encoded).size();
-  }
+  const Columns& columns = index.quote_columns();
+  columns.each(Column::kQuote, [&](std::uint32_t docid, std::string_view quote) {
+    census.quotes.at(docid).speaker = speakers.number_of(decode_quote(quote).quote.speaker_name);
+  });
+  columns.each_tokens([&](std::uint32_t docid, const TokenStreamView& words) {
+    census.quotes.at(docid).words = words.size();
+  });
   std::erase_if(census.quotes, [](const CountedQuote& quote) { return quote.entry == nullptr; });
   std::stable_sort(
       census.quotes.begin(), census.quotes.end(),

@@ -9,8 +9,7 @@
 namespace pressarkiv {
 
 Result<ReleaseText> ReleaseText::read(IndexReader& index, Analyzer& analyzer, std::uint32_t docid) {
-  const Xapian::Document document = index.releases().get_document(docid);
-  Result<Release> release = index.release(document);
+  Result<Release> release = index.release(docid);
   if (!release) return release.error();
   ReleaseText result;
   result.release_ = std::move(*release);
@@ -24,8 +23,7 @@ Result<ReleaseText> ReleaseText::read(IndexReader& index, Analyzer& analyzer, st
     }
     section.end = result.size();
   }
-  const std::string stream = document.get_value(kTokensSlot);
-  if (TokenStreamView(stream).size() != result.size()) {
+  if (index.columns()->tokens(docid).size() != result.size()) {
     return Error{ErrorCode::kCorrupt, "release '" + result.release_.id +
                                           "': its text and its words in the index do not agree; "
                                           "mend it with: pressarkiv-index rebuild"};

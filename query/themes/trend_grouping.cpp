@@ -63,20 +63,16 @@ class FacetGrouping : public TrendGrouping {
  private:
   void rewind() {
     if (!by_) return;
-    value_ = index_.releases().valuestream_begin(facet_slot(*by_));
-    end_ = index_.releases().valuestream_end(facet_slot(*by_));
+    values_.emplace(*index_.columns(), facet_column(*by_));
   }
 
   std::vector<GroupCounts> in_each_group(const ContentEntry& entry, GroupCounts counts) {
     if (!by_) return {counts};
     std::vector<GroupCounts> groups;
-    if (value_ != end_) value_.skip_to(entry.docid);
-    if (value_ != end_ && value_.get_docid() == entry.docid) {
-      each_facet_id(*value_, [&](FacetId id) {
-        counts.group = id;
-        groups.push_back(counts);
-      });
-    }
+    each_facet_id(values_->value(entry.docid), [&](FacetId id) {
+      counts.group = id;
+      groups.push_back(counts);
+    });
     counts.group = kNoGroup;
     if (groups.empty()) groups.push_back(counts);
     return groups;
@@ -85,8 +81,7 @@ class FacetGrouping : public TrendGrouping {
   const IndexReader& index_;
   std::optional<Facet> by_;
   std::unique_ptr<QuoteCounter> quotes_;
-  Xapian::ValueIterator value_;
-  Xapian::ValueIterator end_;
+  std::optional<ColumnReader> values_;
 };
 
 /// By who speaks: all that counts are quotes and what stands in them.

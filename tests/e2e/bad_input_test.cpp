@@ -127,7 +127,7 @@ TEST_CASE("bad input: a full disk loses nothing and says so") {
   write_many_releases(dir, "many", 300);
   Run run;
   run.command = {index_program(), "add", "--archive", archive, dir.file("many")};
-  run.max_file_bytes = GENERATE(100'000, 300'000, 500'000);
+  run.max_file_bytes = GENERATE(100'000, 200'000, 300'000);
   const Outcome full = run_program(run);
   INFO(full.err << full.out);
   CHECK(full.status == 2);
@@ -170,6 +170,47 @@ TEST_CASE("bad input: an archive folder that is a file") {
   const Outcome added = index_run({"add", "--archive", file, dir.file("in")});
   CHECK(added.status == 2);
   CHECK(added.err.find(file) != std::string::npos);
+}
+
+/// The name of the index generation of an archive.
+std::string only_generation(const std::string& archive) {
+  std::ifstream file(archive + "/index/current");
+  std::string name;
+  std::getline(file, name);
+  return name;
+}
+
+TEST_CASE("bad input: damaged columns of the index are told by verify and mended by rebuild") {
+  const TempDir dir;
+  const std::string archive = dir.file("a");
+  dir.write("in/good.txt", text_release("Ny bro", "– Bron invigs, säger Ida Ek."));
+  REQUIRE(index_run({"add", "--archive", archive, dir.file("in")}).status == 0);
+  REQUIRE(index_run({"verify", "--archive", archive}).status == 0);
+  for (const std::string name : {"releases.columns", "quotes.columns"}) {
+    CAPTURE(name);
+    const std::string path = archive + "/index/" + only_generation(archive) + "/" + name;
+    {
+      std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
+      file.seekp(-3, std::ios::end);
+      file.put('\x7F');
+    }
+    const Outcome verify = index_run({"verify", "--archive", archive});
+    INFO(verify.out << verify.err);
+    CHECK(verify.status == 1);
+    CHECK((verify.out + verify.err).find(name) != std::string::npos);
+    CHECK((verify.out + verify.err).find("pressarkiv-index rebuild") != std::string::npos);
+    CHECK(query_run({"search", "--archive", archive, "bron"}).status == 0);
+    REQUIRE(index_run({"rebuild", "--archive", archive}).status == 0);
+    CHECK(index_run({"verify", "--archive", archive}).status == 0);
+    std::filesystem::resize_file(archive + "/index/" + only_generation(archive) + "/" + name, 10);
+    const Outcome search = query_run({"quotes", "--archive", archive, "bron"});
+    if (name == "quotes.columns") {
+      CHECK(search.status == 2);
+      CHECK(search.err.find("pressarkiv-index rebuild") != std::string::npos);
+    }
+    CHECK(index_run({"verify", "--archive", archive}).status != 0);
+    REQUIRE(index_run({"rebuild", "--archive", archive}).status == 0);
+  }
 }
 
 TEST_CASE("bad input: a damaged index is told apart from a damaged record, and can be mended") {

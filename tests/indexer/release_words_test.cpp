@@ -51,7 +51,7 @@ TEST_CASE("release words: terms are weighted by where they stand") {
   Release release = release_of("Skolan växer", "Skolans och skolan");
   release.lead = "Skolan";
   release.boilerplate = "Om verket";
-  const Xapian::Document document = builder.build(release, {}, {}, 0);
+  const Xapian::Document document = builder.build(release, {}, {}, 0).document;
   std::vector<std::string> terms;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     terms.push_back(*term + " " + std::to_string(term.get_wdf()));
@@ -67,13 +67,17 @@ TEST_CASE("release words: the token stream tells the ranked terms and their freq
       release_of("André om e-post 2023:15", "Bistånds- och EU-ministern. regeringen.se");
   release.lead = "andre e-posten, EU:s 10 000 e post";
   release.boilerplate = "Om e-tjänster 2024:16";
-  const Xapian::Document document = builder.build(release, {}, {}, 0);
+  const IndexedDocument indexed = builder.build(release, {}, {}, 0);
+  const Xapian::Document& document = indexed.document;
   std::map<std::uint32_t, std::uint32_t> posted;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     if (term.get_wdf() > 0) posted[hash_word(*term, *term).term] = term.get_wdf();
   }
-  const std::string bytes = document.get_value(kTokensSlot);
-  const TokenStreamView stream(bytes);
+  const auto tokens =
+      std::find_if(indexed.columns.begin(), indexed.columns.end(),
+                   [](const ColumnValue& value) { return value.column == Column::kTokens; });
+  REQUIRE(tokens != indexed.columns.end());
+  const TokenStreamView stream(tokens->bytes);
   std::map<std::uint32_t, std::uint32_t> told;
   const auto count = [&](SectionRange range, std::uint32_t weight) {
     for (; range.begin < range.end; ++range.begin) {

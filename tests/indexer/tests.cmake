@@ -9,6 +9,7 @@ pressarkiv_test(reader_test
   LIBRARIES pressarkiv_reading nlohmann_json::nlohmann_json)
 pressarkiv_test(reread_test SOURCES indexer/reread_test.cpp LIBRARIES pressarkiv_indexing)
 pressarkiv_test(reading_test SOURCES indexer/reading_test.cpp LIBRARIES pressarkiv_indexing)
+pressarkiv_test(columns_test SOURCES indexer/columns_test.cpp LIBRARIES pressarkiv_indexing)
 pressarkiv_test(shard_merger_test SOURCES indexer/shard_merger_test.cpp LIBRARIES pressarkiv_indexing)
 pressarkiv_test(extract_test
   SOURCES indexer/extract/figures_test.cpp indexer/extract/hostile_test.cpp

@@ -9,6 +9,7 @@
 #include "common/record/generation.h"
 #include "common/schema/fields.h"
 #include "common/text/analyzer.h"
+#include "tests/support/made_columns.h"
 #include "tests/support/temp_dir.h"
 
 namespace pressarkiv {
@@ -26,6 +27,7 @@ class FacetArchive {
     std::filesystem::create_directories(generation.root);
     Xapian::WritableDatabase index(generation.releases().string(), Xapian::DB_CREATE);
     std::map<std::string, FacetId> ids;
+    test::MadeColumns columns;
     for (const std::vector<std::string>& labels : releases) {
       Xapian::Document document;
       std::vector<FacetId> values;
@@ -36,9 +38,11 @@ class FacetArchive {
         values.push_back(id);
         if (facet != Facet::kYear) index.set_metadata(label_key(facet, id), label);
       }
-      if (!values.empty()) document.add_value(facet_slot(facet), pack_facet_ids(values));
-      index.add_document(document);
+      const Xapian::docid docid = index.add_document(document);
+      if (!values.empty()) columns.set(docid, facet_column(facet), pack_facet_ids(values));
     }
+    index.set_metadata(std::string(meta::kColumns),
+                       encode_directory(columns.write(generation.release_columns())));
     index.set_metadata(std::string(meta::kSchema), std::to_string(kSchemaVersion));
     index.set_metadata(std::string(meta::kAnalyzer), Analyzer::fingerprint());
     index.commit();
@@ -69,9 +73,8 @@ TEST_CASE("facet counter: most frequent first, equal ones in Swedish order") {
       Facet::kSubject,
       {{"Övrigt", "Skola"}, {"Skola"}, {}, {"Zoo", "Ängar", "Åar"}, {"Skola", "Åar", "Övrigt"}});
   const IndexReader index = archive.open();
-  FacetColumns columns;
   const auto count = [&](std::vector<Xapian::docid> docids, std::uint32_t values) {
-    return shown(count_facet(index, columns, Facet::kSubject, docids, values));
+    return shown(count_facet(index, Facet::kSubject, docids, values));
   };
   CHECK(count({1, 2, 3, 4, 5}, 10) == "Skola:3 Åar:2 Övrigt:2 Zoo:1 Ängar:1 of 5, 1 without");
   CHECK(count({1, 2, 3, 4, 5}, 2) == "Skola:3 Åar:2 of 5, 1 without");
@@ -80,14 +83,13 @@ TEST_CASE("facet counter: most frequent first, equal ones in Swedish order") {
   CHECK(count({3}, 9) == "of 0, 1 without");
   CHECK(count({}, 9) == "of 0, 0 without");
   CHECK(count({1, 2}, 0) == "of 2, 0 without");
-  CHECK(shown(count_facet(index, columns, Facet::kPerson, {1, 2, 3}, 5)) == "of 0, 3 without");
+  CHECK(shown(count_facet(index, Facet::kPerson, {1, 2, 3}, 5)) == "of 0, 3 without");
 }
 
 TEST_CASE("facet counter: years are all shown, newest first") {
   const FacetArchive archive(Facet::kYear, {{"2019"}, {"2006"}, {"2025"}, {"2019"}, {}});
   const IndexReader index = archive.open();
-  FacetColumns columns;
-  CHECK(shown(count_facet(index, columns, Facet::kYear, {1, 2, 3, 4, 5}, 1)) ==
+  CHECK(shown(count_facet(index, Facet::kYear, {1, 2, 3, 4, 5}, 1)) ==
         "2025:1 2019:2 2006:1 of 3, 1 without");
 }
 
@@ -101,12 +103,7 @@ TEST_CASE("facet counter: counts what a plain count finds, over any choice of re
   }
   const FacetArchive archive(Facet::kSubject, releases);
   const IndexReader index = archive.open();
-  FacetColumns kept;
-  REQUIRE(kept.find(index.releases(), Facet::kSubject, releases.size()) != nullptr);
   for (int round = 0; round < 50; ++round) {
-    // With a column that is kept, and from the slot itself where few match.
-    FacetColumns fresh;
-    FacetColumns& columns = round % 2 == 0 ? kept : fresh;
     const unsigned one_in = round % 4 == 1 ? 9 : 3;
     std::vector<Xapian::docid> docids;
     std::map<std::string, std::uint64_t> expected;
@@ -117,23 +114,13 @@ TEST_CASE("facet counter: counts what a plain count finds, over any choice of re
       missing += releases[i].empty() ? 1 : 0;
       for (const std::string& label : releases[i]) ++expected[label];
     }
-    const FacetCounts counts = count_facet(index, columns, Facet::kSubject, docids, 1000);
+    const FacetCounts counts = count_facet(index, Facet::kSubject, docids, 1000);
     std::map<std::string, std::uint64_t> found;
     for (const FacetValue& value : counts.values) found[value.label] = value.count;
     REQUIRE(found == expected);
     REQUIRE(counts.missing == missing);
     REQUIRE(counts.distinct == expected.size());
   }
-}
-
-TEST_CASE("facet columns: a column is read where many match and kept for the next query") {
-  const FacetArchive archive(Facet::kSubject, Labels(40, {"Skola"}));
-  const IndexReader index = archive.open();
-  FacetColumns columns;
-  CHECK(columns.find(index.releases(), Facet::kSubject, 3) == nullptr);
-  CHECK(columns.find(index.releases(), Facet::kSubject, 10) != nullptr);
-  CHECK(columns.find(index.releases(), Facet::kSubject, 3) != nullptr);
-  CHECK(columns.find(index.releases(), Facet::kPerson, 3) == nullptr);
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "query/search/all_matches.h"
 #include "query/search/form_postings.h"
 #include "tests/query/search/pattern_support.h"
+#include "tests/support/made_columns.h"
 
 namespace pressarkiv {
 namespace {
@@ -32,9 +33,11 @@ class Letters {
       }
       add(title, body);
     }
+    columns_ = made_.columns();
   }
 
   const Xapian::Database& db() const { return db_; }
+  const std::shared_ptr<const Columns>& columns() const { return columns_; }
   /// Releases whose words hold one that `wanted` accepts.
   template <typename Wanted>
   std::set<Xapian::docid> with(Wanted wanted) const {
@@ -54,13 +57,15 @@ class Letters {
     const auto small = [](char letter) { return std::string(1, static_cast<char>(letter | 0x20)); };
     for (const char letter : title + body) document.add_term(small(letter));
     for (const char letter : title) document.add_term(make_term(prefix::kTitle, small(letter)));
-    document.add_value(kTokensSlot, test::letter_stream(title + "||" + body));
-    db_.add_document(document);
+    made_.set(db_.add_document(document), Column::kTokens,
+              test::letter_stream(title + "||" + body));
     titles_.push_back(title);
     texts_.push_back(title + body);
   }
 
   Xapian::WritableDatabase db_{std::string(), Xapian::DB_BACKEND_INMEMORY};
+  test::MadeColumns made_;
+  std::shared_ptr<const Columns> columns_;
   std::vector<std::string> titles_;
   std::vector<std::string> texts_;
 };
@@ -81,8 +86,10 @@ FormMatches some_forms(const Letters& letters) {
   return found;
 }
 
-Query query_of(FormMatches found) {
-  return Query((new FormsSource(std::make_shared<FormMatches>(std::move(found))))->release());
+Query query_of(const Letters& letters, FormMatches found) {
+  auto* source =
+      new FormsSource(std::make_shared<FormMatches>(std::move(found)), letters.columns());
+  return Query(source->release());
 }
 
 std::vector<Xapian::docid> list_of(const std::set<Xapian::docid>& documents) {
@@ -93,7 +100,7 @@ TEST_CASE("forms source: finds what a plain scan finds, alone and inside other q
   for (const unsigned seed : {1U, 2U, 3U}) {
     CAPTURE(seed);
     const Letters letters(seed);
-    const Query forms = query_of(some_forms(letters));
+    const Query forms = query_of(letters, some_forms(letters));
     const auto is_form = [](char letter) {
       return std::string("aAbBCD").find(letter) != std::string::npos;
     };
@@ -122,7 +129,7 @@ TEST_CASE("forms source: finds what a plain scan finds, alone and inside other q
 TEST_CASE("forms source: the best of a list that stops early are the best of all") {
   const Letters letters(4);
   Xapian::Enquire enquire(letters.db());
-  enquire.set_query(Query(Query::OP_OR, query_of(some_forms(letters)), Query("e")));
+  enquire.set_query(Query(Query::OP_OR, query_of(letters, some_forms(letters)), Query("e")));
   const Xapian::MSet all = enquire.get_mset(0, 900, 900);
   const Xapian::MSet best = enquire.get_mset(0, 10);
   REQUIRE(best.size() == 10);

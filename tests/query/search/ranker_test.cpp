@@ -16,23 +16,30 @@
 #include "query/search/scores_source.h"
 #include "query/search/token_pattern_source.h"
 #include "tests/query/search/pattern_support.h"
+#include "tests/support/made_columns.h"
 
 namespace pressarkiv {
 namespace {
 
 using Xapian::Query;
 
+struct LettersIndex {
+  Xapian::WritableDatabase db{std::string(), Xapian::DB_BACKEND_INMEMORY};
+  std::shared_ptr<const Columns> columns;
+};
+
 /// Releases of random letters, a word each.
-Xapian::WritableDatabase letters_database(std::mt19937& random, int releases) {
-  Xapian::WritableDatabase db(std::string(), Xapian::DB_BACKEND_INMEMORY);
+LettersIndex letters_index(std::mt19937& random, int releases) {
+  LettersIndex index;
+  test::MadeColumns made;
   for (int i = 0; i < releases; ++i) {
     const std::string letters = test::random_letters(random, 5 + random() % 40, 'h');
     Xapian::Document document;
     for (const char each : letters) document.add_term(std::string(1, each));
-    document.add_value(kTokensSlot, test::letter_stream("||" + letters));
-    db.add_document(document);
+    made.set(index.db.add_document(document), Column::kTokens, test::letter_stream("||" + letters));
   }
-  return db;
+  index.columns = made.columns();
+  return index;
 }
 
 std::vector<Xapian::docid> documents(const std::vector<Scored>& list) {
@@ -43,17 +50,13 @@ std::vector<Xapian::docid> documents(const std::vector<Scored>& list) {
 
 const TermNames nobody = [](std::uint32_t) { return std::string_view(); };
 
-PhraseChecker alone() {
-  return PhraseChecker([] { return std::nullopt; });
-}
-
-CompiledQuery phrase_query(std::string_view letters) {
+CompiledQuery phrase_query(std::string_view letters, const LettersIndex& index) {
   CompiledQuery compiled;
   std::vector<Query> words;
   for (const char each : letters) words.emplace_back(std::string(1, each));
   UncheckedPhrase phrase{
       Query(Query::OP_AND, words.begin(), words.end()), test::phrase(letters), {}};
-  auto* source = new TokenPatternSource(phrase.pattern, std::nullopt);
+  auto* source = new TokenPatternSource(phrase.pattern, std::nullopt, index.columns);
   compiled.query = Query(Query::OP_AND, phrase.candidates, Query(source->release()));
   compiled.unchecked = std::move(phrase);
   compiled.ranked = true;
@@ -62,18 +65,19 @@ CompiledQuery phrase_query(std::string_view letters) {
 
 TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
   std::mt19937 random(3);
-  const Xapian::WritableDatabase db = letters_database(random, 700);
+  const LettersIndex index = letters_index(random, 700);
+  const Xapian::WritableDatabase& db = index.db;
   const RankingParameters parameters;
-  PhraseChecker checker = alone();
   int cut_short = 0;
   for (const char* letters : {"ab", "abc", "aa", "hgf", "abcd", "abcdefgh", "ax"}) {
     CAPTURE(letters);
-    const CompiledQuery compiled = phrase_query(letters);
-    IndexMemory memory(db);  // Of the session: from the second round on the phrase is known.
+    const CompiledQuery compiled = phrase_query(letters, index);
+    IndexMemory memory(
+        db, index.columns);  // Of the session: from the second round on the phrase is known.
     for (const bool filtered : {true, false, true}) {
       const std::optional<Query> filters = filtered ? std::optional(Query("c")) : std::nullopt;
-      Ranker ranker(db, memory, compiled, checker, filters, parameters, nobody);
-      Ranker counted(db, memory, compiled, checker, filters, parameters, nobody);
+      Ranker ranker(db, memory, compiled, filters, parameters, nobody);
+      Ranker counted(db, memory, compiled, filters, parameters, nobody);
       const Query whole =
           filtered ? Query(Query::OP_FILTER, compiled.query, *filters) : compiled.query;
       CHECK(counted.all() == all_matches(db, whole));
@@ -81,7 +85,7 @@ TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
       CHECK(documents(counted.best(10, false).best) == documents(ranker.best(10, true).best));
       CHECK(counted.best(10, false).total == counted.all().size());
       const RankedList exact = ranker.best(10, true);
-      Ranker uncounted(db, memory, compiled, checker, filters, parameters, nobody);
+      Ranker uncounted(db, memory, compiled, filters, parameters, nobody);
       RankedList quick = uncounted.best(10, false);
       REQUIRE(exact.total_is_exact);
       REQUIRE(exact.total == ranker.all().size());
@@ -98,7 +102,8 @@ TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
 
 TEST_CASE("ranker: scores that are there already need no matching") {
   std::mt19937 random(4);
-  const Xapian::WritableDatabase db = letters_database(random, 300);
+  const LettersIndex index = letters_index(random, 300);
+  const Xapian::WritableDatabase& db = index.db;
   Scores scores;
   for (Xapian::docid document = 1; document <= 300; ++document) {
     if (random() % 3 == 0)
@@ -109,12 +114,11 @@ TEST_CASE("ranker: scores that are there already need no matching") {
   compiled.query = Query((new ScoresSource(compiled.scores))->release());
   compiled.ranked = true;
   const RankingParameters parameters;
-  IndexMemory memory(db);
+  IndexMemory memory(db, index.columns);
   const std::optional<Query> none;
   const std::optional<Query> everything{Query(std::string())};
-  PhraseChecker checker = alone();
-  Ranker direct(db, memory, compiled, checker, none, parameters, nobody);
-  Ranker matched(db, memory, compiled, checker, everything, parameters, nobody);
+  Ranker direct(db, memory, compiled, none, parameters, nobody);
+  Ranker matched(db, memory, compiled, everything, parameters, nobody);
   const RankedList list = direct.best(25, true);
   CHECK(list.best.size() == 25);
   CHECK(list.total == scores.size());
@@ -128,7 +132,7 @@ TEST_CASE("ranker: scores that are there already need no matching") {
   known.best = std::make_shared<const std::vector<Scored>>(scores);
   known.query = Query((new ScoresSource(compiled.scores, known.best->front().weight))->release());
   for (const auto& filters : {none, everything}) {
-    Ranker ranker(db, memory, known, checker, filters, parameters, nobody);
+    Ranker ranker(db, memory, known, filters, parameters, nobody);
     CHECK(documents(ranker.best(25, true).best) == documents(list.best));
     const RankedList more = ranker.best(60, true);  // Beyond those.
     CHECK(documents(more.best) == documents(direct.best(60, true).best));
@@ -138,7 +142,8 @@ TEST_CASE("ranker: scores that are there already need no matching") {
 TEST_CASE("postings: a group's words count together, however it is put together") {
   std::mt19937 random(5);
   for (const int releases : {40, 3000}) {
-    const Xapian::WritableDatabase db = letters_database(random, releases);
+    const LettersIndex index = letters_index(random, releases);
+    const Xapian::WritableDatabase& db = index.db;
     PostingCache cache(db);
     Postings postings(db, cache);
     TermGroup group;
@@ -239,7 +244,8 @@ TEST_CASE("scored: the best of a list are the first of all, by document") {
 
 TEST_CASE("posting cache: the same lists again, also where it has had to forget them") {
   std::mt19937 random(10);
-  const Xapian::WritableDatabase db = letters_database(random, 200);
+  const LettersIndex index = letters_index(random, 200);
+  const Xapian::WritableDatabase& db = index.db;
   for (const std::size_t most : {std::size_t{300}, PostingCache::kMostPostings}) {
     PostingCache cache(db, most);
     for (int again = 0; again < 2; ++again) {
@@ -314,6 +320,7 @@ TEST_CASE("scored words: found again in one setting, up to a number of scores") 
 TEST_CASE("feedback: only adds, and only to what was found") {
   std::mt19937 random(6);
   Xapian::WritableDatabase db(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  test::MadeColumns made;
   for (int i = 0; i < 400; ++i) {
     Xapian::Document document;
     TokenStreamBuilder words;
@@ -323,13 +330,12 @@ TEST_CASE("feedback: only adds, and only to what was found") {
     };
     add(i % 2 == 0 ? "even" : "odd", Section::kBody, kBodyWeight);
     if (i % 40 == 0) add("seldom", Section::kTitle, kTitleWeight);
-    document.add_value(kTokensSlot, words.encode());
-    db.add_document(document);
+    made.set(db.add_document(document), Column::kTokens, words.encode());
   }
   RankingParameters parameters;
   parameters.feedback = 1000;
   parameters.feedback_most = 2;
-  IndexMemory memory(db);
+  IndexMemory memory(db, made.columns());
   const TermNames names = [](std::uint32_t hash) -> std::string_view {
     for (const std::string_view word : {"even", "odd", "seldom"}) {
       if (hash_word(word, word).term == hash) return word;
