@@ -356,7 +356,7 @@ void Build::write_releases_metadata(EventNumber last_event) {
   const Result<Columns> columns =
       Columns::open(GenerationLayout{folder_}.release_columns(), directory);
   if (!columns) throw Xapian::DatabaseError(columns.error().message);
-  write_content_table(*index, *columns);
+  write_content_table(*index, make_content_table(*columns));
   write_last_event(*index, last_event);
   index->commit();
 }

@@ -93,6 +93,10 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   if (!directory) return directory.error();
   Result<ColumnDirectory> quote_directory = read_columns(*quotes);
   if (!quote_directory) return quote_directory.error();
+  const Result<ContentTable> content = read_content_table(*index);
+  if (!content) return content.error();
+  const Result<Columns> old_columns = Columns::open(generation.release_columns(), *directory);
+  if (!old_columns) return old_columns.error();
   ColumnUpdate columns(generation.release_columns(), std::move(*directory));
   ColumnUpdate quote_columns(generation.quote_columns(), std::move(*quote_directory));
   const Extractor extractor;
@@ -103,6 +107,7 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   DocumentBuilder builder(analyzer);
   QuoteDocuments quote_documents(analyzer);
   IndexReport report;
+  std::vector<std::uint32_t> changed;
   bool cancelled = false;
   Status kept = Done{};
   const auto write = [&](RecordedRelease&& recorded) {
@@ -115,6 +120,7 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
       IndexedDocument indexed = builder.build(release, facts, facets, version.event);
       index->replace_document(key, indexed.document);
       columns.documents()[key] = std::move(indexed.columns);
+      changed.push_back(key);
       replace_quotes(*quotes, release.id,
                      quote_documents.build(release, facts, facets, version.event),
                      quote_columns.documents());
@@ -148,11 +154,13 @@ Result<IndexReport> update_in_place(const GenerationLayout& generation, const Re
   write_last_event(*quotes, *last_event);
   quotes->commit();
   write_labels(*index, labels);
+  std::sort(changed.begin(), changed.end());
+  changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
   if (directory = columns.finish(); !directory) return directory.error();
   write_columns(*index, *directory);
   const Result<Columns> all = Columns::open(generation.release_columns(), *directory);
   if (!all) return all.error();
-  write_content_table(*index, *all);
+  write_content_table(*index, update_content_table(*content, *old_columns, *all, changed));
   write_last_event(*index, *last_event);
   index->commit();
   return report;

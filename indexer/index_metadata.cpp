@@ -2,6 +2,7 @@
 #include "indexer/index_metadata.h"
 
 #include <charconv>
+#include <set>
 #include <string>
 
 #include "common/schema/fields.h"
@@ -46,6 +47,40 @@ Result<ColumnDirectory> read_columns(const Xapian::Database& index) {
   return Error{
       ErrorCode::kCorrupt,
       "the list of the index's columns is damaged; mend it with: pressarkiv-index rebuild"};
+}
+
+Result<ContentTable> read_content_table(const Xapian::Database& index) {
+  ContentTable table;
+  table.entries.reserve(index.get_doccount());
+  const std::string start(meta::kContent);
+  const auto end = index.metadata_keys_end(start);
+  for (auto key = index.metadata_keys_begin(start); key != end; ++key) {
+    if (append_content_chunk(index.get_metadata(*key), table)) continue;
+    return Error{ErrorCode::kCorrupt, "the content table of the index (" + *key +
+                                          ") is damaged; mend it with: pressarkiv-index rebuild"};
+  }
+  return table;
+}
+
+void write_content_table(Xapian::WritableDatabase& index, const ContentTable& table) {
+  std::set<std::string> old_keys;
+  const std::string start(meta::kContent);
+  const auto keys_end = index.metadata_keys_end(start);
+  for (auto key = index.metadata_keys_begin(start); key != keys_end; ++key) old_keys.insert(*key);
+  for (std::size_t begin = 0; begin < table.entries.size();) {
+    const std::uint32_t chunk_number = table.entries[begin].docid / kDocidsPerChunk;
+    std::size_t end = begin;
+    while (end < table.entries.size() &&
+           table.entries[end].docid / kDocidsPerChunk == chunk_number) {
+      ++end;
+    }
+    const std::string key = content_key(table.entries[begin].docid);
+    const std::string chunk = encode_content_chunk(table, begin, end);
+    if (index.get_metadata(key) != chunk) index.set_metadata(key, chunk);
+    old_keys.erase(key);
+    begin = end;
+  }
+  for (const std::string& key : old_keys) index.set_metadata(key, "");
 }
 
 EventNumber read_last_event(const Xapian::Database& index) {

@@ -6,6 +6,7 @@
 #include "common/columns/column_directory.h"
 #include "common/record/reading_store.h"
 #include "common/record/record_store.h"
+#include "common/schema/content_table.h"
 #include "indexer/facet_labels.h"
 #include "indexer/term_lists.h"
 
@@ -24,6 +25,10 @@ TermLists read_term_lists(const Xapian::Database& index);
 /// The blocks of the columns that belong to the index as it is; kCorrupt.
 void write_columns(Xapian::WritableDatabase& index, const ColumnDirectory& directory);
 Result<ColumnDirectory> read_columns(const Xapian::Database& index);
+/// The content table (common/schema/content_table.h); kCorrupt.
+Result<ContentTable> read_content_table(const Xapian::Database& index);
+/// Writes the chunks that changed.
+void write_content_table(Xapian::WritableDatabase& index, const ContentTable& table);
 /// Writes the labels that are new or are spelt otherwise now.
 void write_labels(Xapian::WritableDatabase& index, const FacetLabels& labels);
 void restore_labels(const Xapian::Database& index, FacetLabels& labels);

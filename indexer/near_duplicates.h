@@ -29,7 +29,7 @@ struct DuplicateCandidate {
   std::uint32_t docid = 0;
   std::uint32_t date = 0;  ///< As ContentEntry::date.
   std::uint32_t words = 0;
-  MinHash minima{};
+  MinHashView minima;
 };
 
 /// The words of a release that are compared, as identities.

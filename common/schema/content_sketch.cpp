@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "common/codec.h"
-
 namespace pressarkiv {
 namespace {
 
@@ -58,13 +56,17 @@ MinHash min_hash(const std::vector<std::uint32_t>& words) {
   return minima;
 }
 
+std::string encode_min_hash(const MinHash& minima) {
+  std::string out(kMinHashBytes, 0);
+  char* at = out.data();
+  for (const std::uint16_t minimum : minima) at = write_little_endian<2>(at, minimum);
+  return out;
+}
+
 std::string encode_sketch(const ContentSketch& sketch) {
   std::string out;
   out.reserve(kMinima * 2 + sketch.blocks.size() * 6 + 16);
-  for (const std::uint16_t minimum : sketch.minima) {
-    out.push_back(static_cast<char>(minimum & 0xFFU));
-    out.push_back(static_cast<char>(minimum >> 8U));
-  }
+  out += encode_min_hash(sketch.minima);
   ByteWriter writer(out);
   writer.number(sketch.sender_hash);
   writer.number(sketch.boilerplate_words);
@@ -78,28 +80,20 @@ std::string encode_sketch(const ContentSketch& sketch) {
   return out;
 }
 
-ContentSketch decode_sketch(std::string_view encoded) {
-  ContentSketch sketch;
-  if (encoded.size() < kMinima * 2) return sketch;
-  for (std::size_t i = 0; i < kMinima; ++i) {
-    sketch.minima[i] = static_cast<std::uint16_t>(
-        static_cast<unsigned char>(encoded[2 * i]) |
-        static_cast<unsigned>(static_cast<unsigned char>(encoded[2 * i + 1])) << 8U);
-  }
-  ByteReader reader(encoded.substr(kMinima * 2));
-  sketch.sender_hash = static_cast<std::uint32_t>(reader.number());
-  sketch.boilerplate_words = static_cast<std::uint32_t>(reader.number());
-  sketch.title_words = static_cast<std::uint32_t>(reader.number());
-  sketch.title_hash = static_cast<std::uint32_t>(reader.number());
+SketchView::SketchView(std::string_view encoded) {
+  static constexpr std::array<char, kMinHashBytes> kNone{};
+  minima_ = {kNone.data(), kNone.size()};
+  if (encoded.size() < kMinHashBytes) return;
+  minima_ = encoded.substr(0, kMinHashBytes);
+  ByteReader reader(encoded.substr(kMinHashBytes));
+  sender_hash_ = static_cast<std::uint32_t>(reader.number());
+  boilerplate_words_ = static_cast<std::uint32_t>(reader.number());
+  title_words_ = static_cast<std::uint32_t>(reader.number());
+  title_hash_ = static_cast<std::uint32_t>(reader.number());
   const std::uint64_t count = reader.number();
-  for (std::uint64_t i = 0; i < count && reader.ok(); ++i) {
-    ContentBlock block;
-    block.words = static_cast<std::uint32_t>(reader.number());
-    block.hash = static_cast<std::uint32_t>(reader.number());
-    sketch.blocks.push_back(block);
-  }
-  if (!reader.ok()) sketch.blocks.clear();
-  return sketch;
+  blocks_ = reader.rest();
+  for (std::uint64_t i = 0; i < 2 * count && reader.ok(); ++i) reader.number();
+  if (reader.ok()) block_count_ = count;
 }
 
 }  // namespace pressarkiv

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "common/schema/token_stream.h"
+#include "common/codec.h"
+#include "common/little_endian.h"
 
 namespace pressarkiv {
 
@@ -19,6 +20,24 @@ using MinHash = std::array<std::uint16_t, kMinima>;
 /// values of two texts estimates how many of their shingles they share. A text of fewer words is
 /// one shingle. `words` are identities, such as WordHash::term.
 MinHash min_hash(const std::vector<std::uint32_t>& words);
+
+/// A signature as bytes, two little-endian ones a value.
+inline constexpr std::size_t kMinHashBytes = 2 * kMinima;
+std::string encode_min_hash(const MinHash& minima);
+/// Reads one in place; the bytes, kMinHashBytes of them, must outlive it.
+class MinHashView {
+ public:
+  MinHashView() = default;
+  explicit MinHashView(std::string_view bytes) : bytes_(bytes.data()) {}
+
+  bool empty() const { return bytes_ == nullptr; }
+  std::uint16_t operator[](std::size_t index) const {
+    return little_endian<std::uint16_t>(bytes_ + 2 * index);
+  }
+
+ private:
+  const char* bytes_ = nullptr;
+};
 
 /// One block of a release (lead, paragraph, list item, subheading), to recognise it elsewhere.
 struct ContentBlock {
@@ -40,7 +59,37 @@ struct ContentSketch {
 };
 
 std::string encode_sketch(const ContentSketch& sketch);
-/// Damaged bytes decode to a sketch without blocks.
-ContentSketch decode_sketch(std::string_view encoded);
+
+/// Reads a sketch in place; `encoded` must outlive it. Damaged bytes read as a sketch without
+/// blocks.
+class SketchView {
+ public:
+  explicit SketchView(std::string_view encoded);
+
+  std::uint32_t sender_hash() const { return sender_hash_; }
+  std::uint32_t title_words() const { return title_words_; }
+  std::uint32_t title_hash() const { return title_hash_; }
+  std::uint32_t boilerplate_words() const { return boilerplate_words_; }
+  /// kMinHashBytes of them; zeros where the sketch is damaged.
+  std::string_view minima() const { return minima_; }
+  /// Calls `visit(block)` for each ContentBlock.
+  template <typename Visit>
+  void each_block(Visit visit) const {
+    ByteReader reader(blocks_);
+    for (std::uint64_t i = 0; i < block_count_; ++i) {
+      const auto words = static_cast<std::uint32_t>(reader.number());
+      visit(ContentBlock{words, static_cast<std::uint32_t>(reader.number())});
+    }
+  }
+
+ private:
+  std::string_view minima_;
+  std::string_view blocks_;
+  std::uint64_t block_count_ = 0;
+  std::uint32_t sender_hash_ = 0;
+  std::uint32_t title_words_ = 0;
+  std::uint32_t title_hash_ = 0;
+  std::uint32_t boilerplate_words_ = 0;
+};
 
 }  // namespace pressarkiv

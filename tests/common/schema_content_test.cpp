@@ -54,9 +54,17 @@ TEST_CASE("content sketch: what is written is read, damaged bytes give no blocks
   sketch.blocks = {{12, 0xDEADBEEF}, {1, 0}};
   sketch.minima = min_hash({1, 2, 3, 4});
   const std::string encoded = encode_sketch(sketch);
-  CHECK(decode_sketch(encoded) == sketch);
+  const auto decoded = [](std::string_view bytes) {
+    const SketchView view(bytes);
+    ContentSketch read{view.sender_hash(), view.title_words(), view.title_hash(), {}, 0, {}};
+    read.boilerplate_words = view.boilerplate_words();
+    view.each_block([&](const ContentBlock& block) { read.blocks.push_back(block); });
+    for (std::size_t i = 0; i < kMinima; ++i) read.minima[i] = MinHashView(view.minima())[i];
+    return read;
+  };
+  CHECK(decoded(encoded) == sketch);
   for (std::size_t size = 0; size < encoded.size(); ++size) {
-    CHECK(decode_sketch(encoded.substr(0, size)).blocks.empty());
+    CHECK(decoded(std::string_view(encoded).substr(0, size)).blocks.empty());
   }
 }
 

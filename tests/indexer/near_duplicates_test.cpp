@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <deque>
 #include <random>
 
 #include "indexer/repeated_paragraphs.h"
@@ -42,9 +43,12 @@ struct Texts {
   }
   std::vector<std::uint32_t> duplicates() const {
     std::vector<DuplicateCandidate> candidates;
+    std::deque<std::string> minima;
     for (std::size_t i = 0; i < words.size(); ++i) {
+      minima.push_back(encode_min_hash(min_hash(words[i])));
       candidates.push_back({static_cast<std::uint32_t>(i + 1), dates[i],
-                            static_cast<std::uint32_t>(words[i].size()), min_hash(words[i])});
+                            static_cast<std::uint32_t>(words[i].size()),
+                            MinHashView(minima.back())});
     }
     return find_duplicates(candidates, [&](std::uint32_t docid) { return words[docid - 1]; });
   }
@@ -176,12 +180,14 @@ TEST_CASE("near-duplicates: the earliest is the original, all others are its cop
 
 TEST_CASE("repeated paragraphs: by sender, under different titles") {
   RepeatedParagraphs paragraphs;
-  const auto sketch = [](std::uint32_t sender, std::uint32_t title, ContentBlock block) {
+  std::deque<std::string> encoded;
+  const auto sketch = [&encoded](std::uint32_t sender, std::uint32_t title, ContentBlock block) {
     ContentSketch made;
     made.sender_hash = sender;
     made.title_hash = title;
     made.blocks = {block};
-    return made;
+    encoded.push_back(encode_sketch(made));
+    return SketchView(encoded.back());
   };
   const ContentBlock standing{12, 1};
   const ContentBlock reposted{12, 2};

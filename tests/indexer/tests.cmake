@@ -18,7 +18,7 @@ pressarkiv_test(extract_test
           indexer/extract/small_letters_test.cpp
           indexer/extract/word_map_test.cpp
   LIBRARIES pressarkiv_extract pressarkiv_reading nlohmann_json::nlohmann_json)
-pressarkiv_test(near_duplicates_test SOURCES indexer/near_duplicates_test.cpp LIBRARIES pressarkiv_indexing)
+pressarkiv_test(near_duplicates_test SOURCES indexer/content_update_test.cpp indexer/near_duplicates_test.cpp LIBRARIES pressarkiv_indexing)
 pressarkiv_test(documents_test
   SOURCES indexer/facet_values_test.cpp indexer/release_words_test.cpp
   LIBRARIES pressarkiv_indexing)
