@@ -68,7 +68,7 @@ IndexedDocument DocumentBuilder::build(const Release& release, const Facts& fact
 
   IndexedDocument indexed;
   Xapian::Document& document = indexed.document;
-  words_.add_terms(document);
+  indexed.columns.push_back({Column::kLength, encode_length(words_.add_terms(document))});
   add_facets(facets, indexed);
   for (const Quote& quote : facts.quotes) add_speaker_terms(quote, analyzer_, analyzed_, document);
   add_dates(release, indexed);

@@ -51,7 +51,7 @@ class SharedBands {
   std::unordered_map<std::uint64_t, Places> members_;
   std::unique_ptr<std::bitset<kFilterBits>> wanted_ =
       std::make_unique<std::bitset<kFilterBits>>();  // Turns away nearly all others.
-  std::vector<std::uint64_t> asked_for_;              // Since the last pass.
+  std::vector<std::uint64_t> asked_for_;             // Since the last pass.
   bool has_wanted_ = false;
 };
 
@@ -117,7 +117,7 @@ class DuplicateUpdate {
   const Places place_of_;  // By candidate.
   SharedBands bands_;
   DuplicateJudge judge_;
-  Places original_of_;               // By place.
+  Places original_of_;                // By place.
   std::set<std::uint32_t> doubtful_;  // Places whose answer is to be found anew.
   std::set<std::uint32_t> gathered_;  // Of those, the ones whose bands were asked for.
   Places proposed_;

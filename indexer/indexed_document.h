@@ -3,9 +3,12 @@
 
 #include <xapian.h>
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "common/columns/column_block.h"
+#include "common/little_endian.h"
 
 namespace pressarkiv {
 
@@ -15,5 +18,12 @@ struct IndexedDocument {
   Xapian::Document document;
   std::vector<ColumnValue> columns;
 };
+
+/// The value of Column::kLength.
+inline std::string encode_length(std::uint32_t length) {
+  std::string bytes(4, 0);
+  write_little_endian<4>(bytes.data(), length);
+  return bytes;
+}
 
 }  // namespace pressarkiv

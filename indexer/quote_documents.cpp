@@ -45,7 +45,8 @@ void QuoteDocuments::add_words(const Quote& quote, IndexedDocument& indexed) {
   analyzer_.analyze(quote.text, analyzed_);
   words_.begin(analyzed_.forms());
   words_.add(Section::kBody, kBodyWeight, quote.text, analyzed_);
-  words_.add_terms(indexed.document);
+  const std::uint32_t length = words_.add_terms(indexed.document);
+  indexed.columns.push_back({Column::kLength, encode_length(length)});
   indexed.columns.push_back({Column::kTokens, words_.encode_tokens()});
 }
 

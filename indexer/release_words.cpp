@@ -99,8 +99,9 @@ void ReleaseWords::sort_terms() {
 }
 
 /// Xapian keeps a document's terms in a tree: what comes in order finds its place soonest.
-void ReleaseWords::add_terms(Xapian::Document& document) {
+std::uint32_t ReleaseWords::add_terms(Xapian::Document& document) {
   sort_terms();
+  std::uint32_t length = 0;
   const auto add_boolean = [&](std::string_view prefix, std::uint32_t number) {
     make_term(prefix, table_->term(number).text, buffer_);
     document.add_boolean_term(buffer_);
@@ -117,7 +118,9 @@ void ReleaseWords::add_terms(Xapian::Document& document) {
     if (terms_[number].text == 0) continue;
     make_term(prefix::kText, table_->term(number).text, buffer_);
     document.add_term(buffer_, terms_[number].text);
+    length += terms_[number].text;
   }
+  return length;
 }
 
 void ReleaseWords::move_form_counts() {

@@ -33,8 +33,9 @@ class ReleaseWords {
   void add(Section section, std::uint32_t weight, std::string_view text,
            const AnalyzedText& analyzed);
 
-  /// Adds the release's terms of running text, title and boilerplate, in byte order for each.
-  void add_terms(Xapian::Document& document);
+  /// Adds the release's terms of running text, title and boilerplate, in byte order for each. Their
+  /// frequencies together: the length of the document.
+  std::uint32_t add_terms(Xapian::Document& document);
 
   std::string encode_tokens() const { return tokens_.encode(); }
 

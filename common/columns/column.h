@@ -17,9 +17,11 @@ enum class Column : std::uint8_t {
   kQuote = 3,       ///< In quotes/: the quote (common/schema/stored_quote.h).
   kContent = 4,     ///< Blocks and MinHash signature (common/schema/content_sketch.h).
   kFirstFacet = 5,  ///< One column a facet: packed ids (common/schema/facets.h).
+  kLength = 13,     ///< The length that ranking divides by: the sum of all wdf, 4 bytes.
 };
-inline constexpr std::size_t kColumnCount =
-    static_cast<std::size_t>(Column::kFirstFacet) + kFacetCount;
+inline constexpr std::size_t kColumnCount = 14;
+static_assert(static_cast<std::size_t>(Column::kFirstFacet) + kFacetCount ==
+              static_cast<std::size_t>(Column::kLength));
 
 constexpr Column facet_column(Facet facet) {
   return static_cast<Column>(static_cast<std::size_t>(Column::kFirstFacet) +

@@ -18,7 +18,9 @@ namespace pressarkiv {
 /// What a session remembers of one state of one index, so that it is looked up once.
 struct IndexMemory {
   IndexMemory(const Xapian::Database& releases, std::shared_ptr<const Columns> columns_of_them)
-      : columns(std::move(columns_of_them)), lengths(releases), postings(releases) {}
+      : columns(std::move(columns_of_them)),
+        lengths(columns, releases.get_lastdocid()),
+        postings(releases) {}
 
   std::shared_ptr<const Columns> columns;
   DocumentLengths lengths;

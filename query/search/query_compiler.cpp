@@ -11,6 +11,7 @@
 #include "common/text/normalizer.h"
 #include "common/text/stopwords.h"
 #include "query/language/parser.h"
+#include "query/search/all_words.h"
 #include "query/search/date_query.h"
 #include "query/search/field_sections.h"
 #include "query/search/forms_source.h"
@@ -101,12 +102,24 @@ Result<CompiledQuery> QueryCompiler::compile(const QueryNode& typed) {
   if (root.kind == NodeKind::kWord) list.children.push_back(root);
   Result<Part> part = compile_node(root.kind == NodeKind::kWord ? list : root, false);
   if (!part) return part.error();
+  if (!part->all_of.empty()) score_all_words(*part);
   compiled_.query = part->query;
   compiled_.scores = part->scores;
   compiled_.best = part->best;
   compiled_.unchecked = part->unchecked;
   compiled_.ranked = !part->selects && root.kind != NodeKind::kEverything;
   return std::move(compiled_);
+}
+
+void QueryCompiler::score_all_words(Part& part) {
+  std::vector<std::string> terms = part.all_of;
+  sort_unique(terms);
+  if (terms.size() != part.all_of.size()) return;  // Who says a word twice wants it to count twice.
+  IndexMemory& memory = sources_.memory(index_);
+  const Bm25 bm25(index_.releases(), memory.lengths, settings_.ranking);
+  if (std::optional<Scores> scores = scores_of_all(terms, memory.postings, bm25)) {
+    part.scores = std::make_shared<const Scores>(std::move(*scores));
+  }
 }
 
 Result<QueryCompiler::Part> QueryCompiler::compile_node(const QueryNode& node, bool excluded) {
@@ -223,7 +236,13 @@ Result<QueryCompiler::Part> QueryCompiler::compile_word(const QueryNode& node, b
   std::vector<std::string> shown = words.terms;
   shown.insert(shown.end(), spellings.begin(), spellings.end());
   explain(node, "ordet i alla böjningar (" + joined(shown, ", ") + ") " + place_name(node.field));
-  return Part{query, false};
+  Part part{query, false};
+  if (node.field == QueryField::kAny && words.terms.size() == shown.size()) {
+    for (const std::string& term : words.terms) {
+      part.all_of.push_back(make_term(prefix::kText, term));
+    }
+  }
+  return part;
 }
 
 Result<QueryCompiler::Part> QueryCompiler::compile_phrase(const QueryNode& node, bool excluded) {
@@ -403,6 +422,16 @@ Result<QueryCompiler::Part> QueryCompiler::compile_near(const QueryNode& node, b
   return part;
 }
 
+/// The terms of all parts; none where one of them is more than its terms.
+std::vector<std::string> QueryCompiler::all_of_parts(const std::vector<Part>& parts) {
+  std::vector<std::string> terms;
+  for (const Part& part : parts) {
+    if (part.all_of.empty()) return {};
+    terms.insert(terms.end(), part.all_of.begin(), part.all_of.end());
+  }
+  return terms;
+}
+
 Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node, bool excluded) {
   const auto passed_over = [&](const QueryNode& child) {
     if (child.kind != NodeKind::kWord || child.demand != Demand::kOptional) return false;
@@ -417,6 +446,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node,
       });
   std::vector<Query> optional;
   std::vector<Query> required;
+  std::vector<Part> required_parts;
   std::vector<Query> filters;
   std::vector<Query> unwanted;
   std::vector<std::string> words;
@@ -441,6 +471,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node,
       filters.push_back(part->query);
     } else if (child.demand == Demand::kRequired) {
       required.push_back(part->query);
+      required_parts.push_back(*part);
     } else {
       optional.push_back(part->query);
     }
@@ -477,6 +508,9 @@ Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node,
     result.query = Query(Query::OP_AND_NOT, result.query,
                          Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
   }
+  if (optional.empty() && filters.empty() && unwanted.empty()) {
+    result.all_of = all_of_parts(required_parts);
+  }
   return result;
 }
 
@@ -488,16 +522,21 @@ Result<QueryCompiler::Part> QueryCompiler::compile_boolean(const QueryNode& node
     if (!unwanted) return unwanted.error();
     return Part{Query(Query::OP_AND_NOT, base->query, unwanted->query), base->selects};
   }
-  std::vector<Query> parts;
+  std::vector<Query> queries;
+  std::vector<Part> parts;
   bool selects = true;
   for (const QueryNode& child : node.children) {
     const Result<Part> part = compile_node(child, excluded);
     if (!part) return part.error();
     selects = selects && part->selects;
-    parts.push_back(part->query);
+    queries.push_back(part->query);
+    parts.push_back(*part);
   }
-  const auto op = node.kind == NodeKind::kAnd ? Query::OP_AND : Query::OP_OR;
-  return Part{Query(op, parts.begin(), parts.end()), selects};
+  const bool is_and = node.kind == NodeKind::kAnd;
+  const auto op = is_and ? Query::OP_AND : Query::OP_OR;
+  Part part{Query(op, queries.begin(), queries.end()), selects};
+  if (is_and) part.all_of = all_of_parts(parts);
+  return part;
 }
 
 void QueryCompiler::explain(const QueryNode& node, std::string meaning) {

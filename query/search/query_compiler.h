@@ -71,6 +71,8 @@ class QueryCompiler {
     std::shared_ptr<const Scores> scores = {};             ///< CompiledQuery::scores
     std::shared_ptr<const std::vector<Scored>> best = {};  ///< CompiledQuery::best
     std::optional<UncheckedPhrase> unchecked = {};         ///< CompiledQuery::unchecked
+    /// Set where the query is that all of these index terms stand in the running text.
+    std::vector<std::string> all_of = {};
   };
 
   Status add_occurrences(const QueryNode& node, std::vector<OccurrenceTarget>& targets);
@@ -101,6 +103,8 @@ class QueryCompiler {
   void mark(const Concept& meant, std::vector<HighlightTarget>& highlights);
   void explain(const std::vector<Concept>& concepts);
   Result<Part> compile_boolean(const QueryNode& node, bool excluded);
+  static std::vector<std::string> all_of_parts(const std::vector<Part>& parts);
+  void score_all_words(Part& part);
 
   /// One or several positional words of a typed text, every inflection or these very forms.
   struct Words {

@@ -122,7 +122,8 @@ class Writer {
 void check_same(const ContentTable& found, const ContentTable& expected) {
   REQUIRE(found.entries.size() == expected.entries.size());
   for (std::size_t i = 0; i < found.entries.size(); ++i) {
-    CAPTURE(found.entries[i].docid, found.entries[i].duplicate_of, expected.entries[i].duplicate_of);
+    CAPTURE(found.entries[i].docid, found.entries[i].duplicate_of,
+            expected.entries[i].duplicate_of);
     REQUIRE(found.entries[i] == expected.entries[i]);
   }
   REQUIRE(found.ranges.size() == expected.ranges.size());

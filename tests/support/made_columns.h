@@ -9,6 +9,7 @@
 
 #include "common/columns/column_file.h"
 #include "common/columns/columns.h"
+#include "common/little_endian.h"
 
 namespace pressarkiv::test {
 
@@ -17,6 +18,11 @@ class MadeColumns {
  public:
   void set(std::uint32_t docid, Column column, std::string bytes) {
     values_[docid].push_back({column, std::move(bytes)});
+  }
+  void set_length(std::uint32_t docid, std::uint32_t length) {
+    std::string bytes(4, 0);
+    write_little_endian<4>(bytes.data(), length);
+    set(docid, Column::kLength, std::move(bytes));
   }
   /// In blocks of so many documents, in memory.
   std::shared_ptr<const Columns> columns(std::size_t documents_a_block = 100) const {

@@ -57,8 +57,9 @@ class Letters {
     const auto small = [](char letter) { return std::string(1, static_cast<char>(letter | 0x20)); };
     for (const char letter : title + body) document.add_term(small(letter));
     for (const char letter : title) document.add_term(make_term(prefix::kTitle, small(letter)));
-    made_.set(db_.add_document(document), Column::kTokens,
-              test::letter_stream(title + "||" + body));
+    const Xapian::docid docid = db_.add_document(document);
+    made_.set(docid, Column::kTokens, test::letter_stream(title + "||" + body));
+    made_.set_length(docid, db_.get_doclength(docid));
     titles_.push_back(title);
     texts_.push_back(title + body);
   }
@@ -73,7 +74,7 @@ class Letters {
 FormMatches found_in(const Letters& letters, const TermsOfForms& terms,
                      QueryField field = QueryField::kAny) {
   static const RankingParameters parameters;
-  DocumentLengths lengths(letters.db());
+  DocumentLengths lengths(letters.columns(), letters.db().get_lastdocid());
   return matches_of(letters.db(), terms, field, Bm25(letters.db(), lengths, parameters));
 }
 

@@ -9,6 +9,7 @@
 
 #include "common/schema/fields.h"
 #include "query/search/all_matches.h"
+#include "query/search/all_words.h"
 #include "query/search/feedback.h"
 #include "query/search/merged_scores.h"
 #include "query/search/postings.h"
@@ -36,7 +37,9 @@ LettersIndex letters_index(std::mt19937& random, int releases) {
     const std::string letters = test::random_letters(random, 5 + random() % 40, 'h');
     Xapian::Document document;
     for (const char each : letters) document.add_term(std::string(1, each));
-    made.set(index.db.add_document(document), Column::kTokens, test::letter_stream("||" + letters));
+    const Xapian::docid docid = index.db.add_document(document);
+    made.set(docid, Column::kTokens, test::letter_stream("||" + letters));
+    made.set_length(docid, index.db.get_doclength(docid));
   }
   index.columns = made.columns();
   return index;
@@ -317,6 +320,48 @@ TEST_CASE("scored words: found again in one setting, up to a number of scores") 
   CHECK(memo.find({"e"}, layers, other) == nullptr);
 }
 
+TEST_CASE("all words: scores what Xapian finds for them, from lists that are known") {
+  std::mt19937 random(11);
+  const LettersIndex index = letters_index(random, 900);
+  const RankingParameters parameters;
+  IndexMemory memory(index.db, index.columns);
+  const Bm25 bm25(index.db, memory.lengths, parameters);
+  for (const char* letters : {"a", "ab", "hgf", "abcdefgh", "ax"}) {
+    CAPTURE(letters);
+    std::vector<std::string> terms;
+    for (const char* letter = letters; *letter != 0; ++letter) terms.emplace_back(1, *letter);
+    const std::optional<Scores> scores = scores_of_all(terms, memory.postings, bm25);
+    REQUIRE(scores);
+    Xapian::Enquire enquire(index.db);
+    enquire.set_query(Query(Query::OP_AND, terms.begin(), terms.end()));
+    enquire.set_weighting_scheme(ranking_weight(parameters));
+    std::map<Xapian::docid, double> weights;
+    const Xapian::MSet matches = enquire.get_mset(0, 900);
+    for (auto one = matches.begin(); one != matches.end(); ++one) weights[*one] = one.get_weight();
+    REQUIRE(scores->size() == weights.size());
+    for (const Scored& one : *scores) CHECK(one.weight == Approx(weights.at(one.document)));
+    CHECK(std::is_sorted(scores->begin(), scores->end(),
+                         [](const Scored& a, const Scored& b) { return a.document < b.document; }));
+  }
+}
+
+TEST_CASE("all words: a list that is far longer than another is left to Xapian") {
+  Xapian::WritableDatabase db(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  test::MadeColumns made;
+  for (int i = 0; i < 200; ++i) {
+    Xapian::Document document;
+    document.add_term("common");
+    if (i % 50 == 0) document.add_term("seldom");
+    const Xapian::docid docid = db.add_document(document);
+    made.set_length(docid, db.get_doclength(docid));
+  }
+  IndexMemory memory(db, made.columns());
+  const RankingParameters parameters;
+  const Bm25 bm25(db, memory.lengths, parameters);
+  CHECK_FALSE(scores_of_all({"common", "seldom"}, memory.postings, bm25));
+  CHECK(scores_of_all({"common", "never"}, memory.postings, bm25)->empty());
+}
+
 TEST_CASE("feedback: only adds, and only to what was found") {
   std::mt19937 random(6);
   Xapian::WritableDatabase db(std::string(), Xapian::DB_BACKEND_INMEMORY);
@@ -330,7 +375,9 @@ TEST_CASE("feedback: only adds, and only to what was found") {
     };
     add(i % 2 == 0 ? "even" : "odd", Section::kBody, kBodyWeight);
     if (i % 40 == 0) add("seldom", Section::kTitle, kTitleWeight);
-    made.set(db.add_document(document), Column::kTokens, words.encode());
+    const Xapian::docid docid = db.add_document(document);
+    made.set(docid, Column::kTokens, words.encode());
+    made.set_length(docid, db.get_doclength(docid));
   }
   RankingParameters parameters;
   parameters.feedback = 1000;
