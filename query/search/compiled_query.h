@@ -28,6 +28,10 @@ struct UncheckedPhrase {
   Xapian::Query candidates;
   TokenPattern pattern;
   std::optional<Section> section;
+  /// Set where the candidates are what holds all of these different index terms …
+  std::vector<std::string> terms = {};
+  /// … and what they score is known (scores_of_all()).
+  std::shared_ptr<const Scores> scores = {};
 };
 
 /// A query ready to run against one index.

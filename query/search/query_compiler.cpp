@@ -90,6 +90,13 @@ void append_unique(std::vector<std::string>& list, std::string_view item) {
   if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
 }
 
+/// The index terms of these stems in the running text.
+std::vector<std::string> text_terms(const std::vector<std::string>& stems) {
+  std::vector<std::string> terms;
+  for (const std::string& stem : stems) terms.push_back(make_term(prefix::kText, stem));
+  return terms;
+}
+
 }  // namespace
 
 Result<CompiledQuery> QueryCompiler::compile(const QueryNode& typed) {
@@ -102,7 +109,10 @@ Result<CompiledQuery> QueryCompiler::compile(const QueryNode& typed) {
   if (root.kind == NodeKind::kWord) list.children.push_back(root);
   Result<Part> part = compile_node(root.kind == NodeKind::kWord ? list : root, false);
   if (!part) return part.error();
-  if (!part->all_of.empty()) score_all_words(*part);
+  if (!part->all_of.empty()) part->scores = scores_of(part->all_of);
+  if (part->unchecked && !part->unchecked->terms.empty()) {
+    part->unchecked->scores = scores_of(part->unchecked->terms);
+  }
   compiled_.query = part->query;
   compiled_.scores = part->scores;
   compiled_.best = part->best;
@@ -111,15 +121,14 @@ Result<CompiledQuery> QueryCompiler::compile(const QueryNode& typed) {
   return std::move(compiled_);
 }
 
-void QueryCompiler::score_all_words(Part& part) {
-  std::vector<std::string> terms = part.all_of;
+std::shared_ptr<const Scores> QueryCompiler::scores_of(std::vector<std::string> terms) {
+  const std::size_t typed = terms.size();
   sort_unique(terms);
-  if (terms.size() != part.all_of.size()) return;  // Who says a word twice wants it to count twice.
+  if (terms.size() != typed) return nullptr;  // Who says a word twice wants it to count twice.
   IndexMemory& memory = sources_.memory(index_);
   const Bm25 bm25(index_.releases(), memory.lengths, settings_.ranking);
-  if (std::optional<Scores> scores = scores_of_all(terms, memory.postings, bm25)) {
-    part.scores = std::make_shared<const Scores>(std::move(*scores));
-  }
+  std::optional<Scores> scores = scores_of_all(terms, memory.postings, bm25);
+  return scores ? std::make_shared<const Scores>(std::move(*scores)) : nullptr;
 }
 
 Result<QueryCompiler::Part> QueryCompiler::compile_node(const QueryNode& node, bool excluded) {
@@ -238,9 +247,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_word(const QueryNode& node, b
   explain(node, "ordet i alla böjningar (" + joined(shown, ", ") + ") " + place_name(node.field));
   Part part{query, false};
   if (node.field == QueryField::kAny && words.terms.size() == shown.size()) {
-    for (const std::string& term : words.terms) {
-      part.all_of.push_back(make_term(prefix::kText, term));
-    }
+    part.all_of = text_terms(words.terms);
   }
   return part;
 }
@@ -264,6 +271,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_phrase(const QueryNode& node,
                     : "orden ordagrant efter varandra " + place_name(node.field));
   Part part{query, false};
   part.unchecked = {candidates, words.pattern, section_of(node.field)};
+  if (node.field == QueryField::kAny) part.unchecked->terms = text_terms(words.terms);
   return part;
 }
 

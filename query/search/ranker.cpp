@@ -43,6 +43,13 @@ void check(const Columns& columns, const UncheckedPhrase& phrase, std::vector<Sc
   std::sort(list.begin(), list.end(), ranks_before);
 }
 
+std::vector<Xapian::docid> documents_of(const Scores& scores) {
+  std::vector<Xapian::docid> documents;
+  documents.reserve(scores.size());
+  for (const Scored& one : scores) documents.push_back(one.document);
+  return documents;
+}
+
 std::vector<Xapian::docid> common(const std::vector<Xapian::docid>& a,
                                   const std::vector<Xapian::docid>& b) {
   std::vector<Xapian::docid> both;
@@ -76,7 +83,8 @@ RankedList Ranker::best(Xapian::doccount most, bool exact_total) {
     list = best_checked(most);
   } else {
     if (compiled_.unchecked) all();
-    list = best_matches(most, exact_total && !all_);
+    list =
+        candidate_scores() != nullptr ? best_known(most) : best_matches(most, exact_total && !all_);
   }
   if (all_) {
     list.total = all_->size();
@@ -119,18 +127,47 @@ RankedList Ranker::best_scores(Xapian::doccount most) const {
   return list;
 }
 
+const Scores* Ranker::candidate_scores() const {
+  return compiled_.unchecked && !filters_ ? compiled_.unchecked->scores.get() : nullptr;
+}
+
+/// Candidates of a phrase that may not hold it.
+std::vector<Scored> Ranker::best_candidates(std::size_t most) const {
+  if (const Scores* const all = candidate_scores()) {
+    std::vector<Scored> best(std::min(most, all->size()));
+    std::partial_sort_copy(all->begin(), all->end(), best.begin(), best.end(), ranks_before);
+    return best;
+  }
+  Xapian::Enquire enquire(releases_);
+  enquire.set_query(filtered(compiled_.unchecked->candidates));
+  enquire.set_weighting_scheme(ranking_weight(parameters_));
+  const auto wanted = std::min<std::size_t>(most, releases_.get_doccount());
+  return scored(enquire.get_mset(0, static_cast<Xapian::doccount>(wanted)));
+}
+
+/// Of the candidates those that all() has found.
+RankedList Ranker::best_known(Xapian::doccount most) const {
+  Scores found;
+  auto match = all_->begin();
+  for (const Scored& one : *candidate_scores()) {
+    while (match != all_->end() && *match < one.document) ++match;
+    if (match == all_->end()) break;
+    if (*match == one.document) found.push_back(one);
+  }
+  RankedList list;
+  list.best.resize(std::min<std::size_t>(most, found.size()));
+  std::partial_sort_copy(found.begin(), found.end(), list.best.begin(), list.best.end(),
+                         ranks_before);
+  return list;
+}
+
 RankedList Ranker::best_checked(Xapian::doccount most) const {
   const UncheckedPhrase& phrase = *compiled_.unchecked;
-  Xapian::Enquire enquire(releases_);
-  enquire.set_query(filtered(phrase.candidates));
-  enquire.set_weighting_scheme(ranking_weight(parameters_));
-  const Xapian::doccount all = releases_.get_doccount();
-  for (Xapian::doccount looked_at = most + kRoomForOthers;; looked_at *= 4) {
-    const Xapian::MSet candidates = enquire.get_mset(0, std::min(looked_at, all));
+  for (std::size_t looked_at = most + kRoomForOthers;; looked_at *= 4) {
     RankedList list;
-    list.best = scored(candidates);
+    list.best = best_candidates(looked_at);
+    const bool seen_all = list.best.size() < looked_at;
     check(*memory_.columns, phrase, list.best);
-    const bool seen_all = candidates.size() < looked_at;
     if (!seen_all && list.best.size() < most) continue;
     list.total_is_exact = seen_all;
     list.total = list.best.size();
@@ -170,7 +207,12 @@ std::vector<Xapian::docid> Ranker::find_all() const {
     const UncheckedPhrase& phrase = *compiled_.unchecked;
     const PhraseMemo::List known = memory_.phrases.find(phrase.pattern, phrase.section);
     if (known && !filters_) return *known;
-    std::vector<Xapian::docid> candidates = all_matches(releases_, filtered(phrase.candidates));
+    std::vector<Xapian::docid> candidates;
+    if (const Scores* const scores = candidate_scores()) {
+      candidates = documents_of(*scores);
+    } else {
+      candidates = all_matches(releases_, filtered(phrase.candidates));
+    }
     if (known) return common(candidates, *known);
     std::vector<Xapian::docid> found =
         matching_candidates(*memory_.columns, phrase.pattern, phrase.section, candidates);
@@ -178,10 +220,7 @@ std::vector<Xapian::docid> Ranker::find_all() const {
     return found;
   }
   if (!compiled_.scores || filters_) return all_matches(releases_, query());
-  std::vector<Xapian::docid> documents;
-  documents.reserve(compiled_.scores->size());
-  for (const Scored& one : *compiled_.scores) documents.push_back(one.document);
-  return documents;
+  return documents_of(*compiled_.scores);
 }
 
 }  // namespace pressarkiv

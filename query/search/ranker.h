@@ -51,6 +51,10 @@ class Ranker {
   void put_in_order(std::vector<Scored>& hits) const;
   RankedList best_scores(Xapian::doccount most) const;
   RankedList best_checked(Xapian::doccount most) const;
+  std::vector<Scored> best_candidates(std::size_t most) const;
+  RankedList best_known(Xapian::doccount most) const;
+  /// Of a phrase's candidates, where they are all that is asked for and known; else null.
+  const Scores* candidate_scores() const;
   RankedList best_matches(Xapian::doccount most, bool exact_total) const;
   std::vector<Xapian::docid> find_all() const;
   Xapian::Query filtered(const Xapian::Query& query) const;

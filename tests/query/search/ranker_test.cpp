@@ -66,6 +66,16 @@ CompiledQuery phrase_query(std::string_view letters, const LettersIndex& index) 
   return compiled;
 }
 
+std::shared_ptr<const Scores> scores_of_letters(std::string_view letters, IndexMemory& memory,
+                                                const Xapian::Database& db) {
+  std::set<std::string> terms;
+  for (const char letter : letters) terms.emplace(1, letter);
+  const RankingParameters parameters;
+  const Bm25 bm25(db, memory.lengths, parameters);
+  return std::make_shared<const Scores>(
+      scores_of_all({terms.begin(), terms.end()}, memory.postings, bm25).value());
+}
+
 TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
   std::mt19937 random(3);
   const LettersIndex index = letters_index(random, 700);
@@ -74,10 +84,13 @@ TEST_CASE("ranker: a phrase that need not be counted has the same best hits") {
   int cut_short = 0;
   for (const char* letters : {"ab", "abc", "aa", "hgf", "abcd", "abcdefgh", "ax"}) {
     CAPTURE(letters);
-    const CompiledQuery compiled = phrase_query(letters, index);
+    CompiledQuery compiled = phrase_query(letters, index);
     IndexMemory memory(
         db, index.columns);  // Of the session: from the second round on the phrase is known.
-    for (const bool filtered : {true, false, true}) {
+    for (const int round : {0, 1, 2, 3}) {
+      const bool filtered = round % 2 == 0;
+      // What the candidates score may be known.
+      compiled.unchecked->scores = round < 2 ? nullptr : scores_of_letters(letters, memory, db);
       const std::optional<Query> filters = filtered ? std::optional(Query("c")) : std::nullopt;
       Ranker ranker(db, memory, compiled, filters, parameters, nobody);
       Ranker counted(db, memory, compiled, filters, parameters, nobody);
