@@ -49,18 +49,4 @@ Result<IndexReport> catch_up_index(const ArchiveLayout& layout, const RecordStor
 Result<IndexReport> rebuild_index(const ArchiveLayout& layout, const RecordStore& record,
                                   ReadingStore& readings, const IndexOptions& options);
 
-struct IndexCheck {
-  std::uint64_t documents = 0;
-  EventNumber last_event = 0;
-  std::string generation;
-  std::uint64_t bytes = 0;            ///< On disk, all of the generation.
-  std::vector<std::string> problems;  ///< Empty: the index is sound and belongs to the record.
-};
-
-/// Looks at the current generation without changing it, and whether its texts are there; with
-/// `thorough`, Xapian's own structure check as well, and every document and text against the
-/// record.
-Result<IndexCheck> check_index(const ArchiveLayout& layout, const RecordStore& record,
-                               bool thorough);
-
 }  // namespace pressarkiv

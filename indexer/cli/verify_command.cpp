@@ -4,7 +4,7 @@
 #include "common/record/record_store.h"
 #include "indexer/cli/commands.h"
 #include "indexer/cli/common_options.h"
-#include "indexer/index_builder.h"
+#include "indexer/index_check.h"
 
 namespace pressarkiv {
 namespace {
