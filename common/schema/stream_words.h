@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "common/little_endian.h"
 
@@ -47,12 +48,17 @@ class StreamWords {
   }
   /// The number of a word; size() where the table lacks it. O(log size).
   std::uint32_t find(WordHash word) const;
+  /// The numbers [first, second) of the words of a term, whatever their form. O(log size).
+  std::pair<std::uint32_t, std::uint32_t> of_term(std::uint32_t term) const;
   /// Bytes of a number, in streams.
   unsigned number_width() const { return size() <= 0x10000 ? 2 : 4; }
   /// Whether both are views of the same bytes.
   bool is(const StreamWords& other) const { return bytes_.data() == other.bytes_.data(); }
 
  private:
+  /// The first number whose word does not come before this, by order_of().
+  std::uint32_t lower_bound(std::uint64_t order) const;
+
   std::string_view bytes_;
 };
 

@@ -87,6 +87,10 @@ class TokenStreamView {
     const char* const bytes = rows_.data() + std::size_t{index} * row_width_;
     return row_width_ == kRowBytes ? word_hash_at(bytes) : table_.word(number_at(bytes));
   }
+  /// Where row_count() rows are numbers of table(): such a number.
+  std::uint32_t row_number(std::uint32_t index) const {
+    return number_at(rows_.data() + std::size_t{index} * row_width_);
+  }
   /// The table that rows are numbers of; empty where the stream has its own.
   const StreamWords& table() const { return table_; }
   /// The row of this word; row_count() where the release lacks it.

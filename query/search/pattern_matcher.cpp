@@ -134,11 +134,42 @@ bool PatternMatcher::matches(const TokenStreamView& stream, std::optional<Sectio
 bool PatternMatcher::look_at_rows(const TokenStreamView& stream) {
   leaf_sets_.assign(set_words_, 0);
   of_row_.assign(stream.row_count(), 0);
-  for (std::uint32_t row = 0; row < stream.row_count(); ++row) {
-    const WordHash hash = stream.row(row);
-    if (wanted_.test(hash.term % kFilterBits)) of_row_[row] = leaves_of(hash);
+  if (knows_table_of(stream)) {
+    for (std::uint32_t row = 0; row < stream.row_count(); ++row) {
+      if (wanted_numbers_->test(stream.row_number(row) % kNumberBits)) {
+        of_row_[row] = leaves_of(stream.row(row));
+      }
+    }
+  } else {
+    for (std::uint32_t row = 0; row < stream.row_count(); ++row) {
+      const WordHash hash = stream.row(row);
+      if (wanted_.test(hash.term % kFilterBits)) of_row_[row] = leaves_of(hash);
+    }
   }
   return is_possible(root_);
+}
+
+/// Neighbours share a table. Looking each wanted word up in it once spares looking each of their
+/// rows up, but costs as much as some rows: it is done when so many have been looked at.
+bool PatternMatcher::knows_table_of(const TokenStreamView& stream) {
+  constexpr std::size_t kRowsAWord = 16;
+  if (stream.table().empty()) return false;
+  if (!stream.table().is(rows_table_)) {
+    rows_table_ = stream.table();
+    rows_seen_ = 0;
+    wanted_numbers_.reset();
+  }
+  if (wanted_numbers_) return true;
+  rows_seen_ += stream.row_count();
+  if (rows_seen_ < words_.size() * kRowsAWord + kNumberBits / 64) return false;
+  wanted_numbers_ = std::make_unique<std::bitset<kNumberBits>>();
+  for (const Wanted& one : words_) {
+    const auto [begin, end] = rows_table_.of_term(one.word.hash.term);
+    for (std::uint32_t number = begin; number < end; ++number) {
+      wanted_numbers_->set(number % kNumberBits);
+    }
+  }
+  return true;
 }
 
 std::uint32_t PatternMatcher::leaves_of(WordHash row) {

@@ -4,6 +4,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -52,6 +53,7 @@ class PatternMatcher {
   bool has_phrase(const TokenStreamView& stream, std::optional<Section> section);
   bool find_phrase_rows(const TokenStreamView& stream);
   bool look_at_rows(const TokenStreamView& stream);
+  bool knows_table_of(const TokenStreamView& stream);
   std::uint32_t leaves_of(WordHash row);
   void look_at_words(const TokenStreamView& stream, SectionRange range);
   bool has(std::uint32_t leaves, std::size_t leaf) const;
@@ -73,6 +75,12 @@ class PatternMatcher {
   std::size_t leaf_count_ = 0;
   std::size_t set_words_ = 1;  ///< 64-bit words of a set of leaves.
   Node root_;
+
+  // Of the table of the streams at hand: which numbers anybody wants, once it is worth finding out.
+  static constexpr std::size_t kNumberBits = 65536;
+  StreamWords rows_table_;
+  std::size_t rows_seen_ = 0;
+  std::unique_ptr<std::bitset<kNumberBits>> wanted_numbers_;  ///< Low bits; null: not found out.
 
   // Of the release at hand: the rows of phrase_, or the words that are met. Set 0 of leaf_sets_
   // gathers all leaves that some row meets.
