@@ -49,7 +49,7 @@ std::optional<Facet> find_facet(std::string_view name);
 using FacetId = std::uint32_t;
 
 /// Packs ids as fixed-width big-endian 24-bit numbers, ascending and without doubles: what a
-/// facet's value slot holds. An id above 2^24-1 is a bug.
+/// facet's column holds. An id above 2^24-1 is a bug.
 std::string pack_facet_ids(std::vector<FacetId> ids);
 /// Calls `visit(id)` for each id in a packed value. A value of an odd size yields its whole ids.
 template <typename Visit>

@@ -3,8 +3,8 @@
 
 namespace pressarkiv {
 
-/// Which database of a generation is searched. Both have the same terms and slots for words, dates
-/// and metadata, so that one language serves both.
+/// Which database of a generation is searched. Both have the same terms and columns for words,
+/// dates and metadata, so that one language serves both.
 enum class IndexPart { kReleases, kQuotes };
 
 }  // namespace pressarkiv

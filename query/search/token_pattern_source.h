@@ -17,7 +17,7 @@ namespace pressarkiv {
 /// The releases whose token stream matches a pattern, as a source of postings without weight.
 /// Meant to stand in an AND beside the terms of its words, so that only candidates are checked:
 /// the matcher asks check() for those. Alone it would read every release's stream: correct, slow.
-/// For local databases; over remote shards the check runs on the candidates fetched.
+/// For databases whose columns lie on this machine.
 class TokenPatternSource : public Xapian::PostingSource {
  public:
   /// `columns`: of the index that it will search.
