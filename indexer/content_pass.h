@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <span>
-
 #include "common/columns/columns.h"
 #include "common/schema/content_table.h"
 
@@ -12,11 +9,5 @@ namespace pressarkiv {
 /// Finds the repeated paragraphs and near-duplicates of all releases. Depends on the releases
 /// alone, not on the order in which they came. About 10 µs a release.
 ContentTable make_content_table(const Columns& columns);
-
-/// The same table, from the one of before: `changed` (ascending docids) are new or other than in
-/// the columns of before. Looks at all sketches, but only at the changed releases, and at those
-/// that they change something for, more closely: some tenths of a microsecond a release.
-ContentTable update_content_table(const ContentTable& before, const Columns& old,
-                                  const Columns& now, std::span<const std::uint32_t> changed);
 
 }  // namespace pressarkiv

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/content_update.h"
+
 #include <algorithm>
 #include <bitset>
 #include <memory>
@@ -6,7 +8,6 @@
 #include <unordered_map>
 
 #include "indexer/content_parts.h"
-#include "indexer/content_pass.h"
 #include "indexer/duplicate_update.h"
 #include "indexer/repeated_paragraphs.h"
 

@@ -10,7 +10,7 @@
 #include "common/columns/columns.h"
 #include "common/vocabulary/vocabulary_writer.h"
 #include "indexer/column_update.h"
-#include "indexer/content_pass.h"
+#include "indexer/content_update.h"
 #include "indexer/document_builder.h"
 #include "indexer/extract/extractor.h"
 #include "indexer/index_metadata.h"

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "common/columns/column.h"
-#include "common/hash_index.h"
 #include "common/schema/token_stream.h"
 
 namespace pressarkiv {
@@ -56,7 +55,8 @@ class ColumnBlockBuilder {
 
   bool empty() const { return docids_.empty(); }
   bool is_full() const {
-    return docids_.size() >= kMostDocuments || words_.size() >= kMostWords || bytes_ >= kMostBytes;
+    return docids_.size() >= kMostDocuments || words_.words().size() >= kMostWords ||
+           bytes_ >= kMostBytes;
   }
   /// The block; the builder is empty then.
   ColumnBlock finish();
@@ -67,17 +67,14 @@ class ColumnBlockBuilder {
     std::string bytes;
   };
 
-  std::uint32_t number_of(WordHash word);
-  std::vector<std::uint32_t> sort_words();
-  void write_token_rows();
+  std::vector<std::uint32_t> words_in_order() const;
+  void write_token_rows(const std::vector<std::uint32_t>& in_order);
   void append_column(Values& values, std::string& out) const;
 
   std::vector<std::uint32_t> docids_;
   std::array<Values, kColumnCount> columns_;
-  std::vector<WordHash> words_;
-  HashIndex index_;  // Of words_.
-  std::vector<std::uint32_t>
-      token_rows_;  // Numbers in words_, of all streams, one after the other.
+  WordNumbers words_;
+  std::vector<std::uint32_t> token_rows_;  // Numbers of words, of all streams one after the other.
   std::vector<std::uint32_t> row_counts_;  // Of each stream.
   std::size_t bytes_ = 0;
 };

@@ -102,7 +102,7 @@ void ColumnReader::move_to(std::uint32_t docid) {
 
 std::string_view ColumnReader::patched(const Columns::Patch& patch) {
   patch_ = columns_->column_of(columns_->patch_blocks_[patch.block], column_);
-  at_table_ = &patch_;
+  is_patched_ = true;
   return patch_.value(patch.row);
 }
 

@@ -19,7 +19,7 @@ namespace pressarkiv {
 /// What an index keeps of its documents beside the postings, as it is in one state of the index.
 /// Mapped: nothing is read but what is asked for, and processes share it. Immutable; threads may
 /// read at once. Damaged bytes read as documents without values, never outside the file
-/// (check_blocks() tells).
+/// (damaged_blocks() tells).
 class Columns {
  public:
   /// kNotFound, kIo; kCorrupt where the file is shorter than the directory says.
@@ -91,7 +91,7 @@ class ColumnReader {
       if (const Columns::Patch* const patch = columns_->find_patch(docid)) return patched(*patch);
     }
     if (!at_.holds(docid)) move_to(docid);
-    at_table_ = &at_;
+    is_patched_ = false;
     return at_.value(at_.row_of(docid));
   }
   /// Calls `visit(value)` for each of these documents (ascending), empty ones too: soonest where
@@ -110,7 +110,7 @@ class ColumnReader {
   /// Of Column::kTokens.
   TokenStreamView tokens(std::uint32_t docid) {
     const std::string_view encoded = value(docid);
-    return {encoded, at_table_->words()};
+    return {encoded, is_patched_ ? patch_.words() : at_.words()};
   }
 
  private:
@@ -121,7 +121,7 @@ class ColumnReader {
   Column column_;
   BlockColumn at_;
   BlockColumn patch_;
-  const BlockColumn* at_table_ = &at_;  // Where the last value came from.
+  bool is_patched_ = false;  // The last value came from patch_.
 };
 
 template <typename Visit>

@@ -39,26 +39,16 @@ std::uint32_t find_in(std::string_view rows, unsigned width, char lowest, IsIt i
 
 }  // namespace
 
-std::uint32_t TokenStreamBuilder::row_of(WordHash word) {
-  const std::uint32_t hash = word.term ^ (word.form * 0x9E3779B1U);
-  const std::uint32_t known =
-      index_.find(hash, [&](std::uint32_t row) { return rows_[row] == word; });
-  if (known != HashIndex::kNone) return known;
-  const auto row = static_cast<std::uint32_t>(rows_.size());
-  rows_.push_back(word);
-  index_.insert(hash, row);
-  return row;
-}
-
 std::string TokenStreamBuilder::encode() const {
   std::string out;
-  const unsigned width = width_for(rows_.size());
-  const std::size_t bytes = rows_.size() * kRowBytes + (words_.size() + beside_.size()) * width;
+  const unsigned width = width_for(rows_.words().size());
+  const std::size_t bytes =
+      rows_.words().size() * kRowBytes + (words_.size() + beside_.size()) * width;
   out.reserve(16 + bytes);
   ByteWriter writer(out);
   for (const std::uint32_t length : lengths_) writer.number(length);
   writer.number(beside_.size());
-  writer.number(rows_.size());
+  writer.number(rows_.words().size());
   const std::size_t begin = out.size();
   out.resize(begin + bytes);
   char* at = out.data() + begin;
@@ -67,7 +57,7 @@ std::string TokenStreamBuilder::encode() const {
     if (width == 2) at = write_all<2>(at, *words);
     if (width == 4) at = write_all<4>(at, *words);
   }
-  for (const WordHash& row : rows_) {
+  for (const WordHash& row : rows_.words()) {
     at = write_little_endian<4>(at, row.term);
     at = write_little_endian<2>(at, row.form);
   }
@@ -79,7 +69,6 @@ void TokenStreamBuilder::clear() {
   rows_.clear();
   words_.clear();
   beside_.clear();
-  index_.clear();
 }
 
 TokenStreamView::TokenStreamView(std::string_view encoded, unsigned row_width)

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "common/hash_index.h"
 #include "common/little_endian.h"
 #include "common/schema/stream_words.h"
+#include "common/schema/word_numbers.h"
 
 namespace pressarkiv {
 
@@ -43,7 +43,7 @@ class TokenStreamBuilder {
  public:
   void add(Section section, WordHash word) { add_row(section, row_of(word)); }
   /// The row of a word, made on first sight: for callers that know their words by number.
-  std::uint32_t row_of(WordHash word);
+  std::uint32_t row_of(WordHash word) { return rows_.number_of(word); }
   void add_row(Section section, std::uint32_t row) {
     words_.push_back(row);
     ++lengths_[static_cast<std::size_t>(section)];
@@ -57,10 +57,9 @@ class TokenStreamBuilder {
 
  private:
   std::array<std::uint32_t, kSectionCount> lengths_{};
-  std::vector<WordHash> rows_;
+  WordNumbers rows_;
   std::vector<std::uint32_t> words_;
   std::vector<std::uint32_t> beside_;
-  HashIndex index_;  // Of rows_.
 };
 
 /// Reads a token stream in place; what it was made of must outlive it. Damaged bytes read as an

@@ -28,10 +28,8 @@ struct UncheckedPhrase {
   Xapian::Query candidates;
   TokenPattern pattern;
   std::optional<Section> section;
-  /// Set where the candidates are what holds all of these different index terms …
+  /// Set where the candidates are what holds all of these different index terms.
   std::vector<std::string> terms = {};
-  /// … and what they score is known (scores_of_all()).
-  std::shared_ptr<const Scores> scores = {};
 };
 
 /// A query ready to run against one index.
@@ -41,6 +39,8 @@ struct CompiledQuery {
   std::shared_ptr<const Scores> scores;
   /// The first of `scores` in the order of their rank, where they are known; else null.
   std::shared_ptr<const std::vector<Scored>> best;
+  /// Set where the query is that all of these different index terms stand in the running text.
+  std::vector<std::string> all_of;
   std::optional<UncheckedPhrase> unchecked;  ///< Set where it is one of these.
   bool has_free_words = false;               ///< Words that are searched in all that they may mean.
   bool ranked = false;  ///< False: nothing in it has a weight, so relevance has no meaning.

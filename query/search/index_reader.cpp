@@ -62,6 +62,16 @@ bool IndexReader::is_current() const {
 }
 
 Result<IndexReader> IndexReader::open(const ArchiveLayout& layout, IndexPart part) {
+  for (;;) {
+    const FileStamp before = FileStamp::of(layout.current_generation_file());
+    Result<IndexReader> reader = open_once(layout, part);
+    // What was current may have been replaced, and removed, while it was being opened.
+    const bool is_replaced = !(FileStamp::of(layout.current_generation_file()) == before);
+    if (reader || !is_replaced) return reader;
+  }
+}
+
+Result<IndexReader> IndexReader::open_once(const ArchiveLayout& layout, IndexPart part) {
   // Taken before anything is read: what comes in between is then noticed at the next query.
   const FileStamp generation_stamp = FileStamp::of(layout.current_generation_file());
   const Result<std::string> generation = current_generation(layout);
@@ -113,6 +123,10 @@ const Columns& IndexReader::quote_columns() {
   if (!quote_columns_) {
     Result<Columns> columns =
         open_columns(quotes(), columns_of(layout_, generation_, IndexPart::kQuotes));
+    // Gone with its generation: the caller opens what is current.
+    if (!columns && columns.error().code == ErrorCode::kNotFound) {
+      throw Xapian::DatabaseOpeningError(columns.error().message);
+    }
     if (!columns) throw Xapian::DatabaseCorruptError(columns.error().message);
     quote_columns_ = std::move(*columns);
   }

@@ -52,6 +52,8 @@ class IndexReader {
   const ArchiveLayout& layout() const { return layout_; }
 
  private:
+  static Result<IndexReader> open_once(const ArchiveLayout& layout, IndexPart part);
+
   ArchiveLayout layout_;
   std::string generation_;
   IndexPart part_ = IndexPart::kReleases;

@@ -104,8 +104,6 @@ class QueryCompiler {
   void explain(const std::vector<Concept>& concepts);
   Result<Part> compile_boolean(const QueryNode& node, bool excluded);
   static std::vector<std::string> all_of_parts(const std::vector<Part>& parts);
-  /// Of what holds all of these terms; null where Xapian finds it sooner.
-  std::shared_ptr<const Scores> scores_of(std::vector<std::string> terms);
 
   /// One or several positional words of a typed text, every inflection or these very forms.
   struct Words {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "query/search/all_matches.h"
+#include "query/search/all_words.h"
 #include "query/search/bm25.h"
 #include "query/search/feedback.h"
 #include "query/search/pattern_matcher.h"
@@ -77,14 +78,14 @@ RankedList Ranker::best(Xapian::doccount most, bool exact_total) {
   const bool feedback = parameters_.feedback > 0 && compiled_.has_free_words;
   if (feedback) most = std::max(most, static_cast<Xapian::doccount>(kFeedbackDepth));
   RankedList list;
-  if (compiled_.scores && !filters_) {
-    list = best_scores(most);
+  if (!compiled_.unchecked && scores() != nullptr) {
+    list = best_scores(*scores(), most);
   } else if (compiled_.unchecked && !exact_total && !all_) {
     list = best_checked(most);
   } else {
     if (compiled_.unchecked) all();
-    list =
-        candidate_scores() != nullptr ? best_known(most) : best_matches(most, exact_total && !all_);
+    list = scores() != nullptr ? best_known(*scores(), most)
+                               : best_matches(most, exact_total && !all_);
   }
   if (all_) {
     list.total = all_->size();
@@ -112,8 +113,7 @@ void Ranker::put_in_order(std::vector<Scored>& hits) const {
   if (are_known) memory_.feedback.keep(compiled_.best, most, hits);
 }
 
-RankedList Ranker::best_scores(Xapian::doccount most) const {
-  const Scores& all = *compiled_.scores;
+RankedList Ranker::best_scores(const Scores& all, Xapian::doccount most) const {
   RankedList list;
   list.total = all.size();
   const std::size_t wanted = std::min<std::size_t>(most, all.size());
@@ -127,13 +127,20 @@ RankedList Ranker::best_scores(Xapian::doccount most) const {
   return list;
 }
 
-const Scores* Ranker::candidate_scores() const {
-  return compiled_.unchecked && !filters_ ? compiled_.unchecked->scores.get() : nullptr;
+const Scores* Ranker::scores() {
+  if (filters_) return nullptr;
+  if (compiled_.scores) return compiled_.scores.get();
+  if (!term_scores_) {
+    const auto& terms = compiled_.unchecked ? compiled_.unchecked->terms : compiled_.all_of;
+    const Bm25 bm25(releases_, memory_.lengths, parameters_);
+    term_scores_ = terms.empty() ? std::nullopt : scores_of_all(terms, memory_.postings, bm25);
+  }
+  return *term_scores_ ? &**term_scores_ : nullptr;
 }
 
 /// Candidates of a phrase that may not hold it.
-std::vector<Scored> Ranker::best_candidates(std::size_t most) const {
-  if (const Scores* const all = candidate_scores()) {
+std::vector<Scored> Ranker::best_candidates(std::size_t most) {
+  if (const Scores* const all = scores()) {
     std::vector<Scored> best(std::min(most, all->size()));
     std::partial_sort_copy(all->begin(), all->end(), best.begin(), best.end(), ranks_before);
     return best;
@@ -146,10 +153,10 @@ std::vector<Scored> Ranker::best_candidates(std::size_t most) const {
 }
 
 /// Of the candidates those that all() has found.
-RankedList Ranker::best_known(Xapian::doccount most) const {
+RankedList Ranker::best_known(const Scores& candidates, Xapian::doccount most) const {
   Scores found;
   auto match = all_->begin();
-  for (const Scored& one : *candidate_scores()) {
+  for (const Scored& one : candidates) {
     while (match != all_->end() && *match < one.document) ++match;
     if (match == all_->end()) break;
     if (*match == one.document) found.push_back(one);
@@ -161,7 +168,7 @@ RankedList Ranker::best_known(Xapian::doccount most) const {
   return list;
 }
 
-RankedList Ranker::best_checked(Xapian::doccount most) const {
+RankedList Ranker::best_checked(Xapian::doccount most) {
   const UncheckedPhrase& phrase = *compiled_.unchecked;
   for (std::size_t looked_at = most + kRoomForOthers;; looked_at *= 4) {
     RankedList list;
@@ -202,14 +209,14 @@ const std::vector<Xapian::docid>& Ranker::all() {
   return *all_;
 }
 
-std::vector<Xapian::docid> Ranker::find_all() const {
+std::vector<Xapian::docid> Ranker::find_all() {
   if (compiled_.unchecked) {
     const UncheckedPhrase& phrase = *compiled_.unchecked;
     const PhraseMemo::List known = memory_.phrases.find(phrase.pattern, phrase.section);
     if (known && !filters_) return *known;
     std::vector<Xapian::docid> candidates;
-    if (const Scores* const scores = candidate_scores()) {
-      candidates = documents_of(*scores);
+    if (const Scores* const known_scores = scores()) {
+      candidates = documents_of(*known_scores);
     } else {
       candidates = all_matches(releases_, filtered(phrase.candidates));
     }
@@ -219,8 +226,8 @@ std::vector<Xapian::docid> Ranker::find_all() const {
     if (!filters_) memory_.phrases.keep(phrase.pattern, phrase.section, found);
     return found;
   }
-  if (!compiled_.scores || filters_) return all_matches(releases_, query());
-  return documents_of(*compiled_.scores);
+  const Scores* const known = scores();
+  return known != nullptr ? documents_of(*known) : all_matches(releases_, query());
 }
 
 }  // namespace pressarkiv

@@ -49,14 +49,15 @@ class Ranker {
 
  private:
   void put_in_order(std::vector<Scored>& hits) const;
-  RankedList best_scores(Xapian::doccount most) const;
-  RankedList best_checked(Xapian::doccount most) const;
-  std::vector<Scored> best_candidates(std::size_t most) const;
-  RankedList best_known(Xapian::doccount most) const;
-  /// Of a phrase's candidates, where they are all that is asked for and known; else null.
-  const Scores* candidate_scores() const;
+  RankedList best_scores(const Scores& all, Xapian::doccount most) const;
+  RankedList best_checked(Xapian::doccount most);
+  std::vector<Scored> best_candidates(std::size_t most);
+  RankedList best_known(const Scores& candidates, Xapian::doccount most) const;
+  /// What all that matches scores, or all candidates of a phrase, where that is known or found
+  /// sooner than Xapian finds it; else null. Worked out once.
+  const Scores* scores();
   RankedList best_matches(Xapian::doccount most, bool exact_total) const;
-  std::vector<Xapian::docid> find_all() const;
+  std::vector<Xapian::docid> find_all();
   Xapian::Query filtered(const Xapian::Query& query) const;
 
   const Xapian::Database& releases_;
@@ -66,6 +67,7 @@ class Ranker {
   const RankingParameters& parameters_;
   const TermNames& names_;
   std::optional<std::vector<Xapian::docid>> all_;
+  std::optional<std::optional<Scores>> term_scores_;  // Set once they were asked for.
 };
 
 }  // namespace pressarkiv

@@ -106,10 +106,11 @@ Result<QuoteCensus> take_census(IndexReader& index, const ContentTable& table,
   census.quotes = owned_quotes(index, table);
   const Columns& columns = index.quote_columns();
   columns.each(Column::kQuote, [&](std::uint32_t docid, std::string_view quote) {
-    census.quotes.at(docid).speaker = speakers.number_of(decode_quote(quote).quote.speaker_name);
+    if (docid >= census.quotes.size()) return;  // Damaged.
+    census.quotes[docid].speaker = speakers.number_of(decode_quote(quote).quote.speaker_name);
   });
   columns.each_tokens([&](std::uint32_t docid, const TokenStreamView& words) {
-    census.quotes.at(docid).words = words.size();
+    if (docid < census.quotes.size()) census.quotes[docid].words = words.size();
   });
   std::erase_if(census.quotes, [](const CountedQuote& quote) { return quote.entry == nullptr; });
   std::stable_sort(

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/content_update.h"
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
