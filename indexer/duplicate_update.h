@@ -18,7 +18,7 @@ struct ChangedCandidate {
 /// `duplicate_of` is what was found of them before, by candidate, and 0 for new ones. Looks only at
 /// those whose answer can be another now: the changed, the copies of changed ones, and releases
 /// behind them, in order of publication, that share a band with one of these or with one whose
-/// answer has become another. Cost: some passes over all signatures, 20 ns a release each.
+/// answer has become another. Cost: some passes over all signatures, some 100 ns a release each.
 std::vector<std::uint32_t> update_duplicates(const std::vector<DuplicateCandidate>& candidates,
                                              const std::vector<std::uint32_t>& duplicate_of,
                                              const std::vector<ChangedCandidate>& changed,
