@@ -12,6 +12,7 @@
 #include "common/bounded_queue.h"
 #include "common/columns/column_file.h"
 #include "common/columns/columns.h"
+#include "indexer/build_batches.h"
 #include "indexer/column_builder.h"
 #include "indexer/content_pass.h"
 #include "indexer/document_builder.h"
@@ -21,6 +22,7 @@
 #include "indexer/lexicon_writer.h"
 #include "indexer/quote_documents.h"
 #include "indexer/recorded_releases.h"
+#include "indexer/shard_factory.h"
 #include "indexer/shard_merger.h"
 #include "indexer/writable_index.h"
 
@@ -29,31 +31,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kThrowawayFlags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
-                                Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
 constexpr std::uint64_t kProgressEvery = 64;
 
-// Measured on releases of 2 kB and of 230 kB (peak memory of `rebuild` at several sizes of shards):
-// a release in a shard that is being written costs about so much, and so many times the bytes of
-// its stored reading.
-constexpr std::uint64_t kReleaseMemory = 16384;
-constexpr std::uint64_t kMemoryForByte = 15;
 constexpr std::uint64_t kProgramMemory = std::uint64_t{80}
                                          << 20U;  // Tables of names, words, labels.
-
-std::uint64_t memory_of(const RecordedRelease& release) {
-  const std::uint64_t bytes = release.reading
-                                  ? release.reading->release.size() + release.reading->facts.size()
-                                  : release.version.bytes.size() / 2;
-  return kReleaseMemory + kMemoryForByte * bytes;
-}
-
-/// The releases of one shard: a run of keys, so that the shards' docids never meet.
-struct Batch {
-  std::size_t number = 0;
-  std::vector<RecordedRelease> releases;
-  std::uint64_t memory = 0;  ///< That writing it will need.
-};
 
 /// A reading that was missing.
 struct MadeReading {
@@ -69,6 +50,14 @@ struct ShardColumns {
   std::uint32_t quote_count = 0;
 };
 
+/// What one thread needs to make documents.
+struct Worker {
+  Analyzer analyzer;
+  TermTable terms;
+  DocumentBuilder releases{analyzer, terms};
+  QuoteDocuments quotes{analyzer, terms};
+};
+
 /// State that the threads of one build share.
 class Build {
  public:
@@ -81,6 +70,7 @@ class Build {
         term_lists_(term_lists),
         threads_(options.threads ? options.threads
                                  : std::max(1U, std::thread::hardware_concurrency())),
+        shard_factory_(term_lists),
         columns_(GenerationLayout{folder}.release_columns(), 0),
         quote_columns_(GenerationLayout{folder}.quote_columns(), 0),
         queue_(threads_) {}
@@ -91,7 +81,7 @@ class Build {
   Status produce();
   void consume();
   Status keep_made();
-  void write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, Batch& batch);
+  void write_shard(Worker& worker, Batch& batch);
   void merge_words(DocumentBuilder& builder);
   void note_made(const StoredVersion& version, StoredReading reading);
   void note_done();
@@ -121,6 +111,7 @@ class Build {
   const Gazetteer gazetteer_;
   const Extractor extractor_;
   FacetLabels labels_;
+  const ShardFactory shard_factory_;
   ColumnFile columns_;
   ColumnFile quote_columns_;
   BoundedQueue<Batch> queue_;
@@ -196,25 +187,21 @@ Status Build::write_lexicon() const {
 }
 
 Status Build::produce() {
-  Batch batch;
+  BatchCutter batches(shard_factory_.limits(), shard_memory(), threads_, total_);
   bool open = true;
   Status kept = Done{};
   const auto hand_over = [&] {
-    batch.number = shard_count_++;
-    open = queue_.push(std::move(batch));
-    batch = Batch{};
+    open = queue_.push(batches.take());
     kept = keep_made();
   };
   const ReadingStore* const readings = options_.reread ? nullptr : &readings_;
   Status read = each_recorded(record_, readings, 0, [&](RecordedRelease&& release) {
-    batch.memory += memory_of(release);
-    batch.releases.push_back(std::move(release));
-    if (batch.releases.size() >= options_.shard_documents || batch.memory >= shard_memory()) {
-      hand_over();
-    }
+    batches.add(std::move(release));
+    if (batches.is_full()) hand_over();
     return open && kept && !cancelled();
   });
-  if (read && kept && open && !batch.releases.empty()) hand_over();
+  if (read && kept && open && !batches.empty()) hand_over();
+  shard_count_ = batches.taken();
   return kept ? read : kept;
 }
 
@@ -233,25 +220,23 @@ Status Build::keep_made() {
 
 void Build::consume() {
   try {
-    Analyzer analyzer;
-    DocumentBuilder builder(analyzer);
-    QuoteDocuments quotes(analyzer);
+    Worker worker;
     while (auto batch = queue_.pop()) {
-      write_shard(builder, quotes, *batch);
-      if (builder.words().has_counts_to_take()) merge_words(builder);
+      write_shard(worker, *batch);
+      if (worker.releases.words().has_counts_to_take()) merge_words(worker.releases);
     }
-    merge_words(builder);
+    merge_words(worker.releases);
   } catch (...) {
     remember_failure();
     queue_.close();
   }
 }
 
-void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, Batch& batch) {
+void Build::write_shard(Worker& worker, Batch& batch) {
   const std::string name = std::to_string(batch.number);
-  const int flags = kThrowawayFlags | term_list_flags(term_lists_);
-  WritableIndex shard((shards() / name).string(), flags);
-  WritableIndex quote_shard((quote_shards() / name).string(), flags);
+  worker.terms.clear();
+  const auto shard = shard_factory_.make(shards() / name, worker.terms);
+  const auto quote_shard = shard_factory_.make(quote_shards() / name, worker.terms);
   ColumnBuilder columns(columns_);
   ColumnBuilder quote_columns(quote_columns_);
   ShardColumns written;
@@ -262,13 +247,13 @@ void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, Batch&
       const auto& [release, facts] = *reading;
       const EventNumber event = recorded.version.event;
       const std::vector<FacetValue> facets = facet_values(release, facts, gazetteer_, labels_);
-      const auto key = static_cast<Xapian::docid>(recorded.version.key);
-      const IndexedDocument indexed = builder.build(release, facts, facets, event);
-      shard->replace_document(key, indexed.document);
+      const auto key = static_cast<std::uint32_t>(recorded.version.key);
+      const IndexedDocument indexed = worker.releases.build(release, facts, facets, event);
+      shard->add(key, indexed);
       columns.add(key, indexed.columns);
-      for (const IndexedDocument& quote : quotes.build(release, facts, facets, event)) {
-        quote_shard->add_document(quote.document);
-        quote_columns.add(++written.quote_count, quote.columns);
+      for (const IndexedDocument& quote : worker.quotes.build(release, facts, facets, event)) {
+        quote_shard->add(++written.quote_count, quote);
+        quote_columns.add(written.quote_count, quote.columns);
       }
       if (!recorded.reading) note_made(recorded.version, store_reading(*reading));
     } else {
@@ -277,8 +262,8 @@ void Build::write_shard(DocumentBuilder& builder, QuoteDocuments& quotes, Batch&
     }
     note_done();
   }
-  shard->commit();
-  quote_shard->commit();
+  shard->finish();
+  quote_shard->finish();
   written.releases = columns.finish();
   written.quotes = quote_columns.finish();
   note_columns(batch.number, std::move(written));

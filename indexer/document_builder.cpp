@@ -7,7 +7,7 @@
 #include "common/schema/card.h"
 #include "common/schema/fields.h"
 #include "common/schema/stored_people.h"
-#include "indexer/quote_documents.h"
+#include "indexer/filter_terms.h"
 
 namespace pressarkiv {
 namespace {
@@ -20,27 +20,16 @@ std::uint32_t sender_hash(const Release& release) {
 }
 
 /// The terms and ids of all facets but the year.
-void add_facets(const std::vector<FacetValue>& facets, IndexedDocument& indexed) {
+void add_facets(const std::vector<FacetValue>& facets, DocumentTerms& terms,
+                IndexedDocument& indexed) {
   std::vector<FacetId> ids;
   for (std::size_t i = 0; i < facets.size(); ++i) {
     ids.push_back(facets[i].value->id);
-    indexed.document.add_boolean_term(facets[i].value->term);
+    terms.add_boolean(facets[i].value->term);
     if (i + 1 < facets.size() && facets[i + 1].facet == facets[i].facet) continue;
     indexed.columns.push_back({facet_column(facets[i].facet), pack_facet_ids(std::move(ids))});
     ids.clear();
   }
-}
-
-void add_dates(const Release& release, IndexedDocument& indexed) {
-  if (!release.date) return;
-  const PartialDate& date = *release.date;
-  Xapian::Document& document = indexed.document;
-  document.add_value(kDateSlot, sortable_date(date));
-  indexed.columns.push_back(
-      {facet_column(Facet::kYear), pack_facet_ids({static_cast<FacetId>(date.year)})});
-  document.add_boolean_term(year_term(date));
-  if (date.precision() >= DatePrecision::kMonth) document.add_boolean_term(month_term(date));
-  if (date.precision() >= DatePrecision::kDay) document.add_boolean_term(day_term(date));
 }
 
 }  // namespace
@@ -67,15 +56,19 @@ IndexedDocument DocumentBuilder::build(const Release& release, const Facts& fact
   count_abbreviations(release);
 
   IndexedDocument indexed;
-  Xapian::Document& document = indexed.document;
-  indexed.columns.push_back({Column::kLength, encode_length(words_.add_terms(document))});
-  add_facets(facets, indexed);
-  for (const Quote& quote : facts.quotes) add_speaker_terms(quote, analyzer_, analyzed_, document);
-  add_dates(release, indexed);
-  document.add_boolean_term(make_term(prefix::kId, release.id));
-  if (!release.language.empty()) {
-    document.add_boolean_term(make_term(prefix::kLanguage, release.language));
+  indexed.columns.push_back({Column::kLength, encode_length(words_.add_terms(terms_))});
+  add_facets(facets, terms_, indexed);
+  for (const Quote& quote : facts.quotes) add_speaker_terms(quote, analyzer_, analyzed_, terms_);
+  if (release.date) {
+    add_date(*release.date, terms_, indexed);
+    indexed.columns.push_back(
+        {facet_column(Facet::kYear), pack_facet_ids({static_cast<FacetId>(release.date->year)})});
   }
+  terms_.add_boolean(make_term(prefix::kId, release.id));
+  if (!release.language.empty()) {
+    terms_.add_boolean(make_term(prefix::kLanguage, release.language));
+  }
+  indexed.terms = terms_.take();
   add_columns(release, facts, event, indexed.columns);
   return indexed;
 }

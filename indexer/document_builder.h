@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -13,6 +11,7 @@
 #include "common/schema/content_sketch.h"
 #include "common/text/analyzer.h"
 #include "common/vocabulary/abbreviations.h"
+#include "indexer/document_terms.h"
 #include "indexer/facet_values.h"
 #include "indexer/indexed_document.h"
 #include "indexer/release_words.h"
@@ -26,8 +25,9 @@ namespace pressarkiv {
 /// stream of the release.
 class DocumentBuilder {
  public:
-  /// `analyzer` must outlive the builder; others of the same thread may use it between calls.
-  explicit DocumentBuilder(Analyzer& analyzer) : analyzer_(analyzer) {}
+  /// `analyzer` and `terms`, which numbers the documents' terms, must outlive the builder; others
+  /// of the same thread may use them between calls.
+  DocumentBuilder(Analyzer& analyzer, TermTable& terms) : analyzer_(analyzer), terms_(terms) {}
 
   /// `facets` are the release's own (facet_values()), `event` brought this version of it.
   IndexedDocument build(const Release& release, const Facts& facts,
@@ -45,6 +45,7 @@ class DocumentBuilder {
                    std::vector<ColumnValue>& columns);
 
   Analyzer& analyzer_;
+  DocumentTerms terms_;
   AnalyzedText analyzed_;
   ReleaseWords words_;
   ContentSketch sketch_;

@@ -18,8 +18,7 @@ inline constexpr std::uint64_t kDefaultBuildMemory = std::uint64_t{512} << 20U;
 inline constexpr std::uint64_t kLeastBuildMemory = std::uint64_t{192} << 20U;
 
 struct IndexOptions {
-  unsigned threads = 0;                  ///< 0: as many as the machine has cores.
-  std::uint64_t shard_documents = 1000;  ///< Most releases in each small shard of a bulk build.
+  unsigned threads = 0;  ///< 0: as many as the machine has cores.
   /// What a bulk build may need, roughly; shards become smaller where releases are large. The
   /// words of the archive come on top (60 MB a million), and a release larger than all of it.
   std::uint64_t memory_bytes = kDefaultBuildMemory;

@@ -17,9 +17,12 @@
 #include "indexer/quote_documents.h"
 #include "indexer/recorded_releases.h"
 #include "indexer/writable_index.h"
+#include "indexer/xapian_document.h"
 
 namespace pressarkiv {
 namespace {
+
+constexpr std::size_t kMostTerms = std::size_t{1} << 17U;  // Some 10 MB.
 
 /// A database and its columns, as they were and as they are becoming.
 class ChangingPart {
@@ -88,8 +91,9 @@ class IndexUpdate {
   const Gazetteer gazetteer_;
   FacetLabels labels_;
   Analyzer analyzer_;
-  DocumentBuilder builder_{analyzer_};
-  QuoteDocuments quote_documents_{analyzer_};
+  TermTable terms_;
+  DocumentBuilder builder_{analyzer_, terms_};
+  QuoteDocuments quote_documents_{analyzer_, terms_};
   std::vector<std::uint32_t> changed_;
   IndexReport report_;
 };
@@ -105,14 +109,15 @@ Status IndexUpdate::write(RecordedRelease&& recorded) {
   const std::vector<FacetValue> facets = facet_values(release, facts, gazetteer_, labels_);
   const auto key = static_cast<Xapian::docid>(version.key);
   IndexedDocument indexed = builder_.build(release, facts, facets, version.event);
-  releases_->replace_document(key, indexed.document);
+  releases_->replace_document(key, xapian_document(indexed, terms_));
   releases_.update().documents()[key] = std::move(indexed.columns);
   releases_.update().spill();
   changed_.push_back(key);
   replace_quotes(*quotes_, release.id,
-                 quote_documents_.build(release, facts, facets, version.event),
+                 quote_documents_.build(release, facts, facets, version.event), terms_,
                  quotes_.update().documents());
   quotes_.update().spill();
+  if (terms_.size() > kMostTerms) terms_.clear();
   ++report_.indexed;
   if (recorded.reading) return Done{};
   return readings_.keep(version.event, version.digest, store_reading(*reading));

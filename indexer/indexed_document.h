@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "common/columns/column_block.h"
 #include "common/little_endian.h"
+#include "indexer/document_terms.h"
 
 namespace pressarkiv {
 
 /// A document as the index takes it: its terms (and the date it is sorted by) for Xapian, all else
 /// for the columns.
 struct IndexedDocument {
-  Xapian::Document document;
+  std::vector<DocumentTerm> terms;  ///< Each once, in no order; numbers of the builder's table.
+  std::string date;                 ///< The value of kDateSlot; empty where unknown.
   std::vector<ColumnValue> columns;
 };
 

@@ -4,17 +4,11 @@
 #include "common/schema/card.h"
 #include "common/schema/fields.h"
 #include "common/schema/stored_quote.h"
-#include "common/text/fold.h"
+#include "indexer/filter_terms.h"
+#include "indexer/xapian_document.h"
 
 namespace pressarkiv {
 namespace {
-
-void add_date_terms(const PartialDate& date, Xapian::Document& document) {
-  document.add_value(kDateSlot, sortable_date(date));
-  document.add_boolean_term(year_term(date));
-  if (date.precision() >= DatePrecision::kMonth) document.add_boolean_term(month_term(date));
-  if (date.precision() >= DatePrecision::kDay) document.add_boolean_term(day_term(date));
-}
 
 StoredQuote stored(const Quote& quote, const Release& release) {
   StoredQuote stored;
@@ -26,26 +20,11 @@ StoredQuote stored(const Quote& quote, const Release& release) {
 
 }  // namespace
 
-void add_speaker_terms(const Quote& quote, Analyzer& analyzer, AnalyzedText& buffer,
-                       Xapian::Document& document) {
-  if (!quote.speaker_name.empty()) {
-    const std::string key = facet_key(quote.speaker_name);
-    document.add_boolean_term(make_term(prefix::kSpeaker, key));
-    for (const std::string& word : label_words(key)) {
-      document.add_boolean_term(make_term(prefix::kSpeakerWord, word));
-    }
-  }
-  analyzer.analyze(quote.role, buffer);
-  for (const Token& token : buffer.tokens()) {
-    document.add_boolean_term(make_term(prefix::kRole, token.term));
-  }
-}
-
 void QuoteDocuments::add_words(const Quote& quote, IndexedDocument& indexed) {
   analyzer_.analyze(quote.text, analyzed_);
   words_.begin(analyzed_.forms());
   words_.add(Section::kBody, kBodyWeight, quote.text, analyzed_);
-  const std::uint32_t length = words_.add_terms(indexed.document);
+  const std::uint32_t length = words_.add_terms(terms_);
   indexed.columns.push_back({Column::kLength, encode_length(length)});
   indexed.columns.push_back({Column::kTokens, words_.encode_tokens()});
 }
@@ -60,14 +39,14 @@ std::vector<IndexedDocument> QuoteDocuments::build(const Release& release, const
   const std::string id_term = make_term(prefix::kId, release.id);
   for (const Quote& quote : facts.quotes) {
     IndexedDocument indexed;
-    Xapian::Document& document = indexed.document;
     add_words(quote, indexed);
-    add_speaker_terms(quote, analyzer_, analyzed_, document);
+    add_speaker_terms(quote, analyzer_, analyzed_, terms_);
     if (quote.speaker_name.empty() && quote.via == SpeakerVia::kRole && !quote.role.empty())
-      document.add_boolean_term(make_term(prefix::kOpenOffice, ""));
-    document.add_boolean_term(id_term);
-    if (release.date) add_date_terms(*release.date, document);
-    for (const FacetValue& facet : facets) document.add_boolean_term(facet.value->term);
+      terms_.add_boolean(make_term(prefix::kOpenOffice, ""));
+    terms_.add_boolean(id_term);
+    if (release.date) add_date(*release.date, terms_, indexed);
+    for (const FacetValue& facet : facets) terms_.add_boolean(facet.value->term);
+    indexed.terms = terms_.take();
     indexed.columns.push_back({Column::kCard, card});
     indexed.columns.push_back({Column::kQuote, encode_quote(stored(quote, release))});
     documents.push_back(std::move(indexed));
@@ -76,7 +55,7 @@ std::vector<IndexedDocument> QuoteDocuments::build(const Release& release, const
 }
 
 void replace_quotes(Xapian::WritableDatabase& quotes, const std::string& release_id,
-                    const std::vector<IndexedDocument>& documents,
+                    const std::vector<IndexedDocument>& documents, const TermTable& terms,
                     std::map<std::uint32_t, std::vector<ColumnValue>>& columns) {
   const std::string id_term = make_term(prefix::kId, release_id);
   std::vector<Xapian::docid> old;
@@ -88,7 +67,7 @@ void replace_quotes(Xapian::WritableDatabase& quotes, const std::string& release
     columns[docid] = {};
   }
   for (const IndexedDocument& one : documents) {
-    columns[quotes.add_document(one.document)] = one.columns;
+    columns[quotes.add_document(xapian_document(one, terms))] = one.columns;
   }
 }
 

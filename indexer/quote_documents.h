@@ -12,16 +12,12 @@
 #include "common/record/record_store.h"
 #include "common/release.h"
 #include "common/text/analyzer.h"
+#include "indexer/document_terms.h"
 #include "indexer/facet_values.h"
 #include "indexer/indexed_document.h"
 #include "indexer/release_words.h"
 
 namespace pressarkiv {
-
-/// Adds who is quoted and in what role: terms that `sade:` and `roll:` look for. `buffer` is
-/// overwritten.
-void add_speaker_terms(const Quote& quote, Analyzer& analyzer, AnalyzedText& buffer,
-                       Xapian::Document& document);
 
 /// Release and Facts → the documents of quotes/, one for each quote, with the same terms and
 /// columns as a release has for the words, the date and what the release can be filtered by, so
@@ -29,8 +25,9 @@ void add_speaker_terms(const Quote& quote, Analyzer& analyzer, AnalyzedText& buf
 /// how they are replaced. Keeps buffers: one a thread.
 class QuoteDocuments {
  public:
-  /// `analyzer` must outlive the object; others of the same thread may use it between calls.
-  explicit QuoteDocuments(Analyzer& analyzer) : analyzer_(analyzer) {}
+  /// `analyzer` and `terms`, which numbers the documents' terms, must outlive the object; others
+  /// of the same thread may use them between calls.
+  QuoteDocuments(Analyzer& analyzer, TermTable& terms) : analyzer_(analyzer), terms_(terms) {}
 
   /// `facets` are the release's own (facet_values()), `event` brought this version of it.
   std::vector<IndexedDocument> build(const Release& release, const Facts& facts,
@@ -40,14 +37,16 @@ class QuoteDocuments {
   void add_words(const Quote& quote, IndexedDocument& indexed);
 
   Analyzer& analyzer_;
+  DocumentTerms terms_;
   AnalyzedText analyzed_;
   ReleaseWords words_{ReleaseWords::Counting::kNoForms};  // The release has counted them.
 };
 
-/// Puts a release's quotes in the place of those that were there before. `columns` ascends by
+/// Puts a release's quotes, whose terms are numbered in `terms`, in the place of those that were
+/// there before. `columns` ascends by
 /// docid; the documents that are no more have an entry without values there.
 void replace_quotes(Xapian::WritableDatabase& quotes, const std::string& release_id,
-                    const std::vector<IndexedDocument>& documents,
+                    const std::vector<IndexedDocument>& documents, const TermTable& terms,
                     std::map<std::uint32_t, std::vector<ColumnValue>>& columns);
 
 }  // namespace pressarkiv

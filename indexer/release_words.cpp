@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/release_words.h"
 
-#include <algorithm>
-
 #include "common/schema/fields.h"
 #include "common/text/letters.h"
 #include "common/vocabulary/vocabulary_segment.h"
@@ -37,6 +35,7 @@ void ReleaseWords::begin(const std::shared_ptr<const FormTable>& forms) {
     if (table_) move_form_counts();
     forms_.clear();
     terms_.clear();
+    ids_.clear();
     table_ = forms;
   }
   ++release_;
@@ -48,6 +47,7 @@ void ReleaseWords::add(Section section, std::uint32_t weight, std::string_view t
                        const AnalyzedText& analyzed) {
   forms_.resize(table_->form_count());
   terms_.resize(table_->term_count());
+  ids_.resize(table_->term_count());
   for (const Token& token : analyzed.tokens()) {
     const KnownForm& known = table_->form(token.form_number);
     count_form(known, text, token, section, weight);
@@ -90,35 +90,30 @@ void ReleaseWords::count_term(std::uint32_t number, Section section, std::uint32
   term.boilerplate = term.boilerplate || section == Section::kBoilerplate;
 }
 
-void ReleaseWords::sort_terms() {
-  std::sort(found_.begin(), found_.end(), [this](std::uint32_t a, std::uint32_t b) {
-    const KnownTerm& first = table_->term(a);
-    const KnownTerm& second = table_->term(b);
-    return first.order != second.order ? first.order < second.order : first.text < second.text;
-  });
-}
-
-/// Xapian keeps a document's terms in a tree: what comes in order finds its place soonest.
-std::uint32_t ReleaseWords::add_terms(Xapian::Document& document) {
-  sort_terms();
+std::uint32_t ReleaseWords::add_terms(DocumentTerms& terms) {
   std::uint32_t length = 0;
-  const auto add_boolean = [&](std::string_view prefix, std::uint32_t number) {
-    make_term(prefix, table_->term(number).text, buffer_);
-    document.add_boolean_term(buffer_);
+  TermTable& table = terms.table();
+  const auto id_of = [&](TermId& id, std::string_view prefix, std::uint32_t number) {
+    if (id == WordIds::kUnknown) {
+      make_term(prefix, table_->term(number).text, buffer_);
+      id = table.id_of(buffer_);
+    }
+    return id;
   };
-  // Boolean: the title has its weight in the text's wdf already, and must not make the document
-  // longer twice.
   for (const std::uint32_t number : found_) {
-    if (terms_[number].title) add_boolean(prefix::kTitle, number);
-  }
-  for (const std::uint32_t number : found_) {
-    if (terms_[number].boilerplate) add_boolean(prefix::kBoilerplate, number);
-  }
-  for (const std::uint32_t number : found_) {
-    if (terms_[number].text == 0) continue;
-    make_term(prefix::kText, table_->term(number).text, buffer_);
-    document.add_term(buffer_, terms_[number].text);
-    length += terms_[number].text;
+    const TermState& term = terms_[number];
+    WordIds& ids = ids_[number];
+    if (ids.round != table.round()) {
+      ids = WordIds();
+      ids.round = table.round();
+    }
+    // Boolean: the title has its weight in the text's wdf already, and must not make the document
+    // longer twice.
+    if (term.title) terms.add(id_of(ids.title, prefix::kTitle, number), 0);
+    if (term.boilerplate) terms.add(id_of(ids.boilerplate, prefix::kBoilerplate, number), 0);
+    if (term.text == 0) continue;
+    terms.add(id_of(ids.text, prefix::kText, number), term.text);
+    length += term.text;
   }
   return length;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -12,6 +10,7 @@
 #include "common/schema/token_stream.h"
 #include "common/text/analyzer.h"
 #include "common/vocabulary/vocabulary_writer.h"
+#include "indexer/document_terms.h"
 
 namespace pressarkiv {
 
@@ -33,9 +32,9 @@ class ReleaseWords {
   void add(Section section, std::uint32_t weight, std::string_view text,
            const AnalyzedText& analyzed);
 
-  /// Adds the release's terms of running text, title and boilerplate, in byte order for each. Their
-  /// frequencies together: the length of the document.
-  std::uint32_t add_terms(Xapian::Document& document);
+  /// Adds the release's terms of running text, title and boilerplate. Their frequencies together:
+  /// the length of the document. One table of terms for all calls.
+  std::uint32_t add_terms(DocumentTerms& terms);
 
   std::string encode_tokens() const { return tokens_.encode(); }
 
@@ -61,17 +60,25 @@ class ReleaseWords {
     bool title = false;
     bool boilerplate = false;
   };
+  /// The numbers that a word's index terms have in a round of their table.
+  struct WordIds {
+    static constexpr TermId kUnknown = 0xFFFFFFFFU;
+    std::uint32_t round = 0;
+    TermId text = kUnknown;
+    TermId title = kUnknown;
+    TermId boilerplate = kUnknown;
+  };
 
   void count_form(const KnownForm& known, std::string_view text, const Token& token,
                   Section section, std::uint32_t weight);
   void count_term(std::uint32_t number, Section section, std::uint32_t weight);
-  void sort_terms();
   void move_form_counts();
 
   Counting counting_;
   std::shared_ptr<const FormTable> table_;
   std::vector<FormState> forms_;      // By the number of the folded form.
   std::vector<TermState> terms_;      // By the number of the term.
+  std::vector<WordIds> ids_;          // The same.
   std::vector<std::uint32_t> found_;  // Terms of the release at hand.
   std::uint32_t release_ = 0;         // Its number, from 1.
   TokenStreamBuilder tokens_;

@@ -31,7 +31,8 @@ void build_documents(benchmark::State& state) {
   const Gazetteer gazetteer;
   FacetLabels labels;
   Analyzer analyzer;
-  DocumentBuilder builder(analyzer);
+  TermTable terms;
+  DocumentBuilder builder(analyzer, terms);
   for (auto _ : state) {
     for (std::size_t i = 0; i < facts.size(); ++i) {
       const Release& release = sample_releases()[i];
@@ -53,7 +54,8 @@ void build_quote_documents(benchmark::State& state) {
     facets.push_back(facet_values(sample_releases()[i], facts[i], gazetteer, labels));
   }
   Analyzer analyzer;
-  QuoteDocuments quotes(analyzer);
+  TermTable terms;
+  QuoteDocuments quotes(analyzer, terms);
   std::size_t built = 0;
   for (auto _ : state) {
     built = 0;

@@ -10,7 +10,9 @@ pressarkiv_test(reader_test
 pressarkiv_test(reread_test SOURCES indexer/reread_test.cpp LIBRARIES pressarkiv_indexing)
 pressarkiv_test(reading_test SOURCES indexer/reading_test.cpp LIBRARIES pressarkiv_indexing)
 pressarkiv_test(columns_test SOURCES indexer/columns_test.cpp LIBRARIES pressarkiv_indexing)
-pressarkiv_test(shard_merger_test SOURCES indexer/shard_merger_test.cpp LIBRARIES pressarkiv_indexing)
+pressarkiv_test(shard_test
+  SOURCES indexer/build_batches_test.cpp indexer/shard_factory_test.cpp indexer/shard_merger_test.cpp
+  LIBRARIES pressarkiv_indexing)
 pressarkiv_test(extract_test
   SOURCES indexer/extract/figures_test.cpp indexer/extract/hostile_test.cpp
           indexer/extract/people_test.cpp
