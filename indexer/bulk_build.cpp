@@ -70,7 +70,7 @@ class Build {
         term_lists_(term_lists),
         threads_(options.threads ? options.threads
                                  : std::max(1U, std::thread::hardware_concurrency())),
-        shard_factory_(term_lists),
+        shard_factory_(folder / "scratch", term_lists),
         columns_(GenerationLayout{folder}.release_columns(), 0),
         quote_columns_(GenerationLayout{folder}.quote_columns(), 0),
         queue_(threads_) {}

@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "common/record/generation.h"
 #include "common/schema/fields.h"
@@ -96,6 +97,9 @@ Result<IndexReport> build_new_generation(const ArchiveLayout& layout, const Reco
   } catch (const fs::filesystem_error& error) {
     fs::remove_all(building, ignored);
     return translate(error, building);
+  } catch (const std::length_error& error) {
+    fs::remove_all(building, ignored);
+    return Error{ErrorCode::kInternal, building.string() + ": " + error.what()};
   }
 }
 

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
+#include "indexer/glass/version_file.h"
 #include "indexer/shard_writer.h"
 #include "indexer/term_lists.h"
 
@@ -17,10 +19,13 @@ struct ShardLimits {
   std::uint64_t memory_of_byte = 0;  ///< … and for each byte of its stored reading.
 };
 
-/// Decides how the shards of a bulk build are written. May throw Xapian::Error.
+/// Decides how the shards of a bulk build are written: by GlassShard, unless the index is to have
+/// term lists or the Xapian at hand writes databases of another format. May throw Xapian::Error and
+/// std::filesystem::filesystem_error.
 class ShardFactory {
  public:
-  explicit ShardFactory(TermLists term_lists) : term_lists_(term_lists) {}
+  /// `scratch` is a folder for what must be tried; it is made and removed.
+  ShardFactory(const std::filesystem::path& scratch, TermLists term_lists);
 
   /// A shard that becomes the database `folder`; `terms` numbers its documents' terms. The factory
   /// and `terms` must outlive it. For several threads.
@@ -30,6 +35,7 @@ class ShardFactory {
 
  private:
   TermLists term_lists_;
+  std::optional<glass::VersionFile> version_file_;
 };
 
 }  // namespace pressarkiv

@@ -11,7 +11,7 @@ pressarkiv_test(reread_test SOURCES indexer/reread_test.cpp LIBRARIES pressarkiv
 pressarkiv_test(reading_test SOURCES indexer/reading_test.cpp LIBRARIES pressarkiv_indexing)
 pressarkiv_test(columns_test SOURCES indexer/columns_test.cpp LIBRARIES pressarkiv_indexing)
 pressarkiv_test(shard_test
-  SOURCES indexer/build_batches_test.cpp indexer/shard_factory_test.cpp indexer/shard_merger_test.cpp
+  SOURCES indexer/build_batches_test.cpp indexer/glass_shard_test.cpp indexer/shard_merger_test.cpp
   LIBRARIES pressarkiv_indexing)
 pressarkiv_test(extract_test
   SOURCES indexer/extract/figures_test.cpp indexer/extract/hostile_test.cpp
