@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/places/place_tree.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -26,31 +27,46 @@ std::vector<std::string> listed(std::string_view text, std::string_view separato
 
 }  // namespace
 
-PlaceTree::PlaceTree(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {
-  std::set<std::string> municipality_names;
-  for (const Municipality& place : gazetteer.municipalities())
-    municipality_names.insert(place.name);
-  each_row(places_data::kLocalities, [&](const std::vector<std::string>& columns) {
-    if (std::stod(columns.at(3)) < kLeastShare || municipality_names.contains(columns[0])) return;
-    localities_[columns.at(1)].push_back(columns[0]);
-  });
-  each_row(places_data::kAreas,
-           [this](const std::vector<std::string>& columns) { add_area(columns); });
-  for (const County& county : gazetteer.counties()) {
-    Inside inside;
-    add_county(county, inside);
-    for (const std::string& name : {county.name, county.short_name, county.region}) {
-      by_name_[fold_label(name)] = inside;
+const PlaceTree::Inside* PlaceTree::find(std::string_view name) {
+  const auto [place, is_new] = known_.try_emplace(std::string(name));
+  if (is_new) {
+    Inside inside = gather(place->first);
+    if (!inside.municipalities.empty() || !inside.localities.empty()) {
+      place->second = std::make_unique<const Inside>(std::move(inside));
     }
   }
-  for (const Municipality& municipality : gazetteer.municipalities()) {
-    Inside inside;
-    add_localities(municipality.code, inside);
-    if (!inside.localities.empty()) by_name_[fold_label(municipality.name)] = std::move(inside);
-  }
+  return place->second.get();
 }
 
-void PlaceTree::add_county(const County& county, Inside& inside) const {
+PlaceTree::Inside PlaceTree::gather(const std::string& name) {
+  Inside inside;
+  if (gazetteer_.find(name) && (add_municipality(name, inside) || add_county(name, inside))) {
+    return inside;
+  }
+  add_area(name, inside);
+  return inside;
+}
+
+bool PlaceTree::add_municipality(const std::string& name, Inside& inside) {
+  const auto place = gazetteer_.find(name);
+  if (!place || !place->municipality || fold_label(place->municipality->name) != name) return false;
+  add_localities(place->municipality->code, inside);
+  return !inside.localities.empty();
+}
+
+bool PlaceTree::add_county(const std::string& name, Inside& inside) {
+  for (const County& county : gazetteer_.counties()) {
+    if (fold_label(county.name) != name && fold_label(county.short_name) != name &&
+        fold_label(county.region) != name) {
+      continue;
+    }
+    add_municipalities_of(county, inside);
+    return true;
+  }
+  return false;
+}
+
+void PlaceTree::add_municipalities_of(const County& county, Inside& inside) {
   for (const Municipality& municipality : gazetteer_.municipalities()) {
     if (municipality.county != county.code) continue;
     inside.municipalities.push_back(municipality.name);
@@ -58,30 +74,47 @@ void PlaceTree::add_county(const County& county, Inside& inside) const {
   }
 }
 
-void PlaceTree::add_localities(const std::string& municipality_code, Inside& inside) const {
-  const auto found = localities_.find(municipality_code);
-  if (found == localities_.end()) return;
+void PlaceTree::add_localities(const std::string& municipality_code, Inside& inside) {
+  const auto found = localities().find(municipality_code);
+  if (found == localities().end()) return;
   inside.localities.insert(inside.localities.end(), found->second.begin(), found->second.end());
 }
 
-void PlaceTree::add_area(const std::vector<std::string>& columns) {
-  Inside& inside = by_name_[fold_label(columns.at(0))];
+void PlaceTree::add_area(const std::string& name, Inside& inside) {
+  const auto area = areas().find(name);
+  if (area == areas().end()) return;
+  const Columns& columns = area->second;
   for (const std::string& code : listed(columns.at(2), " ")) {
     for (const County& county : gazetteer_.counties()) {
-      if (county.code == code) add_county(county, inside);
+      if (county.code == code) add_municipalities_of(county, inside);
     }
   }
-  for (const std::string& name : listed(columns.at(3), ", ")) {
-    inside.municipalities.push_back(name);
-    if (const auto place = gazetteer_.find(name); place && place->municipality) {
+  for (const std::string& municipality : listed(columns.at(3), ", ")) {
+    inside.municipalities.push_back(municipality);
+    if (const auto place = gazetteer_.find(municipality); place && place->municipality) {
       add_localities(place->municipality->code, inside);
     }
   }
 }
 
-const PlaceTree::Inside* PlaceTree::find(std::string_view name) const {
-  const auto found = by_name_.find(std::string(name));
-  return found == by_name_.end() ? nullptr : &found->second;
+const std::unordered_map<std::string, PlaceTree::Columns>& PlaceTree::areas() {
+  if (areas_.empty()) {
+    each_row(places_data::kAreas,
+             [this](const Columns& columns) { areas_[fold_label(columns.at(0))] = columns; });
+  }
+  return areas_;
+}
+
+const std::unordered_map<std::string, std::vector<std::string>>& PlaceTree::localities() {
+  if (!localities_.empty()) return localities_;
+  std::set<std::string> municipality_names;
+  for (const Municipality& place : gazetteer_.municipalities())
+    municipality_names.insert(place.name);
+  each_row(places_data::kLocalities, [&](const Columns& columns) {
+    if (std::stod(columns.at(3)) < kLeastShare || municipality_names.contains(columns[0])) return;
+    localities_[columns.at(1)].push_back(columns[0]);
+  });
+  return localities_;
 }
 
 }  // namespace pressarkiv

@@ -16,8 +16,8 @@ namespace pressarkiv {
 /// What expansion draws on; all must outlive it.
 struct ExpansionSources {
   const Vocabulary& vocabulary;
-  const Synonyms& synonyms;
-  const PlaceTree& places;
+  Synonyms& synonyms;
+  PlaceTree& places;
   Analyzer& analyzer;
 };
 

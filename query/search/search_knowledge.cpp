@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include "common/vocabulary/abbreviations.h"
 
@@ -14,7 +15,7 @@ constexpr std::uint32_t kFewestExplanations = 2;
 
 }  // namespace
 
-const Synonyms& SearchKnowledge::synonyms(const IndexReader& index) {
+Synonyms& SearchKnowledge::synonyms(const IndexReader& index) {
   if (synonyms_ && synonyms_of_ == index.generation()) return *synonyms_;
   synonyms_ = std::make_unique<Synonyms>(analyzer_);
   synonyms_of_ = index.generation();
@@ -31,8 +32,9 @@ const Synonyms& SearchKnowledge::synonyms(const IndexReader& index) {
   }
   const std::string own = index.layout().synonyms().string();
   if (std::ifstream file(own); file) {
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (const Status added = synonyms_->add(text, own); !added) problem_ = added.error().message;
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    if (const Status added = synonyms_->add(std::move(text), own); !added)
+      problem_ = added.error().message;
   }
   return *synonyms_;
 }
@@ -47,7 +49,7 @@ IndexMemory& SearchKnowledge::memory(const IndexReader& index) {
   return *memory_;
 }
 
-const PlaceTree& SearchKnowledge::places(const Gazetteer& gazetteer) {
+PlaceTree& SearchKnowledge::places(const Gazetteer& gazetteer) {
   if (!places_) places_ = std::make_unique<PlaceTree>(gazetteer);
   return *places_;
 }

@@ -19,10 +19,10 @@ class SearchKnowledge {
   /// `analyzer` must outlive the object.
   explicit SearchKnowledge(Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  const Synonyms& synonyms(const IndexReader& index);
+  Synonyms& synonyms(const IndexReader& index);
   /// Of the index as it is now; anew when a writer moved on.
   IndexMemory& memory(const IndexReader& index);
-  const PlaceTree& places(const Gazetteer& gazetteer);
+  PlaceTree& places(const Gazetteer& gazetteer);
   /// What was wrong with the archive's own files; "" if nothing.
   const std::string& problem() const { return problem_; }
 

@@ -3,9 +3,14 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <sstream>
 #include <string>
 #include <vector>
 
+#include "common/text/accents.h"
 #include "tests/support/small_vocabulary.h"
 
 namespace pressarkiv {
@@ -204,6 +209,75 @@ TEST_CASE("expansion: synonyms work in any form, both ways unless the list says 
   CHECK(find(reversed.concepts.at(1), R::kSynonym) != nullptr);
   CHECK(find(bench.expand({"bussar"}).concepts.at(0), R::kSynonym) != nullptr);
   CHECK(find(bench.expand({"tåg"}).concepts.at(0), R::kSynonym) == nullptr);
+}
+
+/// A word and what else it is called.
+struct Called {
+  std::vector<std::string> word;
+  std::vector<std::vector<std::string>> others;
+};
+
+std::vector<std::string> forms_of(const std::string& entry, Analyzer& analyzer) {
+  AnalyzedText analyzed;
+  analyzer.analyze(entry, analyzed);
+  std::vector<std::string> forms;
+  for (const Token& token : analyzed.tokens()) {
+    if (token.kind == TokenKind::kMain) forms.push_back(fold_accents(token.form));
+  }
+  return forms;
+}
+
+/// What a list says, by the stems of each word, worked out from all of its lines.
+std::map<std::vector<std::string>, Called> read_all(const std::string& text, Analyzer& analyzer) {
+  std::map<std::vector<std::string>, Called> all;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    const std::size_t arrow = line.find('>');
+    const auto entries = [&](const std::string& side) {
+      std::vector<std::vector<std::string>> words;
+      std::istringstream list(side);
+      for (std::string entry; std::getline(list, entry, ',');) {
+        words.push_back(forms_of(entry, analyzer));
+      }
+      return words;
+    };
+    const auto words = entries(line.substr(0, arrow));
+    const auto others = arrow == std::string::npos ? words : entries(line.substr(arrow + 1));
+    for (std::size_t from = 0; from < words.size(); ++from) {
+      std::vector<std::string> stems;
+      for (const std::string& form : words[from]) stems.push_back(analyzer.term_of(form));
+      Called& called = all[stems];
+      called.word = words[from];
+      for (std::size_t to = 0; to < others.size(); ++to) {
+        if (arrow != std::string::npos || from != to) called.others.push_back(others[to]);
+      }
+    }
+  }
+  return all;
+}
+
+TEST_CASE("synonyms: every word of a list finds the others, whatever was asked before") {
+  std::ifstream file(PRESSARKIV_SOURCE_DIR "/query/expansion/data/synonyms.sv.txt");
+  const std::string built_in{std::istreambuf_iterator<char>(file), {}};
+  const std::string own =
+      "10 000, tio tusen\nidé, idéer\nIDÉ, tanke\nE-post, mejl > brev\nEU:s, union\nvd, chef\n";
+  Analyzer analyzer;
+  for (const std::string& text : {built_in, own}) {
+    Synonyms synonyms(analyzer);
+    REQUIRE(synonyms.add(text, "list"));
+    const auto expected = read_all(text, analyzer);
+    CHECK(expected.size() > 5);
+    for (auto entry = expected.rbegin(); entry != expected.rend(); ++entry) {
+      const auto& [word, others] = entry->second;
+      CHECK(word.size() <= synonyms.longest());
+      std::vector<std::vector<std::string>> found;
+      for (const Expression& other : synonyms.find(word, 0, word.size())) {
+        found.push_back(other.forms);
+      }
+      CHECK(found == others);
+    }
+  }
 }
 
 TEST_CASE("synonyms: a line that makes no sense is named, and the built-in list has none") {
