@@ -35,10 +35,13 @@ struct UncheckedPhrase {
 /// A query ready to run against one index.
 struct CompiledQuery {
   Xapian::Query query;
-  /// Set where the query is free words and nothing else: all that matches, scored already.
+  /// Set where the query is free words, and conditions that only select at most: all that the words
+  /// find, scored already.
   std::shared_ptr<const Scores> scores;
   /// The first of `scores` in the order of their rank, where they are known; else null.
   std::shared_ptr<const std::vector<Scored>> best;
+  /// What of `scores` matches, where that is not all.
+  std::optional<Xapian::Query> condition;
   /// Set where the query is that all of these different index terms stand in the running text.
   std::vector<std::string> all_of;
   std::optional<UncheckedPhrase> unchecked;  ///< Set where it is one of these.

@@ -13,8 +13,9 @@ template <typename Iterator, typename Document>
 Iterator gallop(Iterator at, Iterator end, Document document) {
   using Distance = typename std::iterator_traits<Iterator>::difference_type;
   const auto lies_before = [](const auto& one, Document wanted) { return one.document < wanted; };
-  for (Distance step = 1; end - at > step && at[step].document < document; step *= 2) at += step;
-  return std::lower_bound(at, end, document, lies_before);
+  Distance step = 1;
+  for (; end - at > step && at[step].document < document; step *= 2) at += step;
+  return std::lower_bound(at, end - at > step ? at + step : end, document, lies_before);
 }
 
 }  // namespace pressarkiv

@@ -8,8 +8,9 @@
 
 #include "common/columns/columns.h"
 #include "query/search/document_lengths.h"
+#include "query/search/document_list_memo.h"
 #include "query/search/feedback_memo.h"
-#include "query/search/phrase_memo.h"
+#include "query/search/narrowed_scores.h"
 #include "query/search/posting_cache.h"
 #include "query/search/scored_words.h"
 
@@ -25,9 +26,11 @@ struct IndexMemory {
   std::shared_ptr<const Columns> columns;
   DocumentLengths lengths;
   PostingCache postings;
-  PhraseMemo phrases;
+  DocumentListMemo phrases;     // By phrase_key().
+  DocumentListMemo conditions;  // By the query that is written out.
   ScoredWordsMemo words;
-  FeedbackMemo feedback;  // Of words.
+  NarrowedScoresMemo narrowed;  // Of words and conditions.
+  FeedbackMemo feedback;        // Of words.
 };
 
 }  // namespace pressarkiv

@@ -110,6 +110,7 @@ Result<CompiledQuery> QueryCompiler::compile(const QueryNode& typed) {
   compiled_.query = part->query;
   compiled_.scores = part->scores;
   compiled_.best = part->best;
+  compiled_.condition = part->condition;
   compiled_.unchecked = part->unchecked;
   compiled_.all_of = part->all_of;
   sort_unique(compiled_.all_of);

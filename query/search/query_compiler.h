@@ -70,6 +70,7 @@ class QueryCompiler {
     bool selects = false;  ///< Metadata or date: required even among free words, without weight.
     std::shared_ptr<const Scores> scores = {};             ///< CompiledQuery::scores
     std::shared_ptr<const std::vector<Scored>> best = {};  ///< CompiledQuery::best
+    std::optional<Xapian::Query> condition = {};           ///< CompiledQuery::condition
     std::optional<UncheckedPhrase> unchecked = {};         ///< CompiledQuery::unchecked
     /// Set where the query is that all of these index terms stand in the running text.
     std::vector<std::string> all_of = {};

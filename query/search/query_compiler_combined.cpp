@@ -74,9 +74,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node,
     const double most = found->best.empty() ? 0 : found->best.front().weight;
     optional.emplace_back((new ScoresSource(found->scores, most))->release());
     compiled_.has_free_words = true;
-    const bool alone =
-        optional.size() == 1 && required.empty() && filters.empty() && unwanted.empty();
-    if (alone) {
+    if (optional.size() == 1 && required.empty() && unwanted.empty()) {
       result.scores = found->scores;
       result.best = {found, &found->best};
     }
@@ -94,6 +92,7 @@ Result<QueryCompiler::Part> QueryCompiler::compile_ranked(const QueryNode& node,
   if (!filters.empty()) {
     const Query condition(Query::OP_AND, filters.begin(), filters.end());
     result.query = result.selects ? condition : Query(Query::OP_FILTER, result.query, condition);
+    if (result.scores) result.condition = condition;
   }
   if (optional.empty() && required.empty() && filters.empty()) result.query = Query(std::string());
   if (!unwanted.empty()) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <iterator>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "query/search/all_matches.h"
@@ -13,6 +14,7 @@
 #include "query/search/feedback.h"
 #include "query/search/pattern_matcher.h"
 #include "query/search/phrase_checker.h"
+#include "query/search/phrase_key.h"
 #include "query/search/scores_source.h"
 
 namespace pressarkiv {
@@ -51,6 +53,15 @@ std::vector<Xapian::docid> documents_of(const Scores& scores) {
   return documents;
 }
 
+/// Names a condition within a session; nothing where it has parts without a name of their own.
+std::optional<std::string> key_of(const Query& condition) {
+  try {
+    return condition.serialise();
+  } catch (const Xapian::UnimplementedError&) {
+    return std::nullopt;
+  }
+}
+
 std::vector<Xapian::docid> common(const std::vector<Xapian::docid>& a,
                                   const std::vector<Xapian::docid>& b) {
   std::vector<Xapian::docid> both;
@@ -68,7 +79,11 @@ Ranker::Ranker(const Xapian::Database& releases, IndexMemory& memory, const Comp
       compiled_(compiled),
       filters_(filters),
       parameters_(parameters),
-      names_(names) {}
+      names_(names) {
+  if (!compiled_.scores) return;
+  condition_ = compiled_.condition;
+  if (filters_) condition_ = condition_ ? Query(Query::OP_AND, *condition_, *filters_) : *filters_;
+}
 
 Query Ranker::filtered(const Query& query) const {
   return filters_ ? Query(Query::OP_FILTER, query, *filters_) : query;
@@ -96,11 +111,11 @@ RankedList Ranker::best(Xapian::doccount most, bool exact_total) {
 }
 
 /// By what the best have in common.
-void Ranker::put_in_order(std::vector<Scored>& hits) const {
-  const bool are_known = compiled_.best && !filters_;  // Only by their words.
+void Ranker::put_in_order(std::vector<Scored>& hits) {
+  const FeedbackMemo::Hits before = first_known();
   const std::size_t most = hits.size();
-  if (are_known) {
-    if (const FeedbackMemo::Hits known = memory_.feedback.find(compiled_.best, most)) {
+  if (before) {
+    if (const FeedbackMemo::Hits known = memory_.feedback.find(before, most)) {
       hits = *known;
       return;
     }
@@ -110,16 +125,16 @@ void Ranker::put_in_order(std::vector<Scored>& hits) const {
       feedback_terms(releases_, memory_, names_, {hits.data(), looked_at}, parameters_);
   const Bm25 bm25(releases_, memory_.lengths, parameters_);
   add_feedback(releases_, memory_.postings, terms, parameters_, bm25, hits);
-  if (are_known) memory_.feedback.keep(compiled_.best, most, hits);
+  if (before) memory_.feedback.keep(before, most, hits);
 }
 
-RankedList Ranker::best_scores(const Scores& all, Xapian::doccount most) const {
+RankedList Ranker::best_scores(const Scores& all, Xapian::doccount most) {
   RankedList list;
   list.total = all.size();
   const std::size_t wanted = std::min<std::size_t>(most, all.size());
-  if (compiled_.best && compiled_.best->size() >= wanted) {
-    list.best.assign(compiled_.best->begin(),
-                     compiled_.best->begin() + static_cast<std::ptrdiff_t>(wanted));
+  const auto first = first_known();
+  if (first && first->size() >= wanted) {
+    list.best.assign(first->begin(), first->begin() + static_cast<std::ptrdiff_t>(wanted));
     return list;
   }
   list.best.resize(wanted);
@@ -128,14 +143,39 @@ RankedList Ranker::best_scores(const Scores& all, Xapian::doccount most) const {
 }
 
 const Scores* Ranker::scores() {
+  if (compiled_.scores) {
+    return condition_ ? &narrowed_scores(*condition_)->scores : compiled_.scores.get();
+  }
   if (filters_) return nullptr;
-  if (compiled_.scores) return compiled_.scores.get();
   if (!term_scores_) {
     const auto& terms = compiled_.unchecked ? compiled_.unchecked->terms : compiled_.all_of;
     const Bm25 bm25(releases_, memory_.lengths, parameters_);
     term_scores_ = terms.empty() ? std::nullopt : scores_of_all(terms, memory_.postings, bm25);
   }
   return *term_scores_ ? &**term_scores_ : nullptr;
+}
+
+std::shared_ptr<const std::vector<Scored>> Ranker::first_known() {
+  if (!compiled_.scores || !condition_) return compiled_.best;
+  const auto list = narrowed_scores(*condition_);
+  return {list, &list->best};
+}
+
+std::shared_ptr<const NarrowedScores> Ranker::narrowed_scores(const Query& condition) {
+  if (narrowed_) return narrowed_;
+  const std::optional<std::string> key = key_of(condition);
+  if (key) narrowed_ = memory_.narrowed.find(compiled_.scores, *key);
+  if (narrowed_) return narrowed_;
+  DocumentListMemo::List documents = key ? memory_.conditions.find(*key) : nullptr;
+  if (!documents) {
+    std::vector<Xapian::docid> met = all_matches(releases_, condition);
+    documents = key ? memory_.conditions.keep(*key, std::move(met))
+                    : std::make_shared<const std::vector<Xapian::docid>>(std::move(met));
+  }
+  narrowed_ = std::make_shared<const NarrowedScores>(
+      narrowed(*compiled_.scores, *documents, ScoredWords::kMostBest));
+  if (key) memory_.narrowed.keep(compiled_.scores, *key, narrowed_);
+  return narrowed_;
 }
 
 /// Candidates of a phrase that may not hold it.
@@ -212,7 +252,8 @@ const std::vector<Xapian::docid>& Ranker::all() {
 std::vector<Xapian::docid> Ranker::find_all() {
   if (compiled_.unchecked) {
     const UncheckedPhrase& phrase = *compiled_.unchecked;
-    const PhraseMemo::List known = memory_.phrases.find(phrase.pattern, phrase.section);
+    const std::string key = phrase_key(phrase.pattern, phrase.section);
+    const DocumentListMemo::List known = memory_.phrases.find(key);
     if (known && !filters_) return *known;
     std::vector<Xapian::docid> candidates;
     if (const Scores* const known_scores = scores()) {
@@ -223,7 +264,7 @@ std::vector<Xapian::docid> Ranker::find_all() {
     if (known) return common(candidates, *known);
     std::vector<Xapian::docid> found =
         matching_candidates(*memory_.columns, phrase.pattern, phrase.section, candidates);
-    if (!filters_) memory_.phrases.keep(phrase.pattern, phrase.section, found);
+    if (!filters_) memory_.phrases.keep(key, found);
     return found;
   }
   const Scores* const known = scores();

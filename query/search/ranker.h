@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,7 +24,8 @@ struct RankedList {
 };
 
 /// Finds a query's best releases in one index by the cheapest way there is for it:
-/// - free words and nothing else are scored already, all of them: their best are picked;
+/// - free words are scored already, all of them: their best are picked, of those that meet the
+///   conditions where there are any;
 /// - a phrase or nearness whose matches need not be counted is checked on the best candidates
 ///   first, and no further than needed; where they are counted, all candidates are checked once;
 /// - everything else is Xapian's to match.
@@ -48,14 +50,17 @@ class Ranker {
   const std::vector<Xapian::docid>& all();
 
  private:
-  void put_in_order(std::vector<Scored>& hits) const;
-  RankedList best_scores(const Scores& all, Xapian::doccount most) const;
+  void put_in_order(std::vector<Scored>& hits);
+  RankedList best_scores(const Scores& all, Xapian::doccount most);
   RankedList best_checked(Xapian::doccount most);
   std::vector<Scored> best_candidates(std::size_t most);
   RankedList best_known(const Scores& candidates, Xapian::doccount most) const;
   /// What all that matches scores, or all candidates of a phrase, where that is known or found
   /// sooner than Xapian finds it; else null. Worked out once.
   const Scores* scores();
+  /// The first of scores(), in the order of their rank, where a session remembers them; else null.
+  std::shared_ptr<const std::vector<Scored>> first_known();
+  std::shared_ptr<const NarrowedScores> narrowed_scores(const Xapian::Query& condition);
   RankedList best_matches(Xapian::doccount most, bool exact_total) const;
   std::vector<Xapian::docid> find_all();
   Xapian::Query filtered(const Xapian::Query& query) const;
@@ -68,6 +73,8 @@ class Ranker {
   const TermNames& names_;
   std::optional<std::vector<Xapian::docid>> all_;
   std::optional<std::optional<Scores>> term_scores_;  // Set once they were asked for.
+  std::optional<Xapian::Query> condition_;            // Of scored words: filters and all.
+  std::shared_ptr<const NarrowedScores> narrowed_;    // Set once they were asked for.
 };
 
 }  // namespace pressarkiv

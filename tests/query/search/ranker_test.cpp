@@ -12,6 +12,8 @@
 #include "query/search/all_words.h"
 #include "query/search/feedback.h"
 #include "query/search/merged_scores.h"
+#include "query/search/narrowed_scores.h"
+#include "query/search/phrase_key.h"
 #include "query/search/postings.h"
 #include "query/search/scored_words.h"
 #include "query/search/scores_source.h"
@@ -125,30 +127,62 @@ TEST_CASE("ranker: scores that are there already need no matching") {
   compiled.scores = std::make_shared<const Scores>(scores);
   compiled.query = Query((new ScoresSource(compiled.scores))->release());
   compiled.ranked = true;
-  const RankingParameters parameters;
-  IndexMemory memory(db, index.columns);
-  const std::optional<Query> none;
-  const std::optional<Query> everything{Query(std::string())};
-  Ranker direct(db, memory, compiled, none, parameters, nobody);
-  Ranker matched(db, memory, compiled, everything, parameters, nobody);
-  const RankedList list = direct.best(25, true);
-  CHECK(list.best.size() == 25);
-  CHECK(list.total == scores.size());
-  CHECK(matched.best(25, true).total == scores.size());
-  CHECK(documents(list.best) == documents(matched.best(25, true).best));
-  CHECK(direct.all() == matched.all());
-
+  CompiledQuery by_xapian = compiled;
+  by_xapian.scores = nullptr;
   CompiledQuery known = compiled;  // The first of them are in order already.
   std::sort(scores.begin(), scores.end(), ranks_before);
   scores.resize(30);
   known.best = std::make_shared<const std::vector<Scored>>(scores);
-  known.query = Query((new ScoresSource(compiled.scores, known.best->front().weight))->release());
-  for (const auto& filters : {none, everything}) {
-    Ranker ranker(db, memory, known, filters, parameters, nobody);
-    CHECK(documents(ranker.best(25, true).best) == documents(list.best));
-    const RankedList more = ranker.best(60, true);  // Beyond those.
-    CHECK(documents(more.best) == documents(direct.best(60, true).best));
+  const RankingParameters parameters;
+  IndexMemory memory(db, index.columns);
+  const std::optional<Query> none;
+  for (const auto& filters : {none, std::optional<Query>(Query("a")), std::optional<Query>(Query()),
+                              std::optional<Query>(Query(Query::OP_OR, Query("b"), Query("c")))}) {
+    for (const bool inside : {false, true}) {  // A condition in the query itself.
+      CompiledQuery expected_query = by_xapian;
+      if (inside) expected_query.query = Query(Query::OP_FILTER, by_xapian.query, Query("d"));
+      Ranker matched(db, memory, expected_query, filters, parameters, nobody);
+      const RankedList expected = matched.best(25, true);
+      for (const CompiledQuery& query : {compiled, known, compiled}) {
+        CompiledQuery asked = query;
+        asked.query = expected_query.query;
+        if (inside) asked.condition = Query("d");
+        Ranker direct(db, memory, asked, filters, parameters, nobody);
+        const RankedList list = direct.best(25, true);
+        CHECK(documents(list.best) == documents(expected.best));
+        CHECK(list.total == expected.total);
+        CHECK(direct.all() == matched.all());
+        CHECK(documents(direct.best(60, true).best) == documents(matched.best(60, true).best));
+      }
+    }
   }
+}
+
+TEST_CASE("narrowed scores: known as long as the list is, up to a number of scores") {
+  const auto whole = std::make_shared<const Scores>(
+      Scores{{1, 5, true}, {3, 9, false}, {4, 9, true}, {8, 1, true}});
+  const NarrowedScores found = narrowed(*whole, {2, 3, 4, 8, 9}, 2);
+  CHECK(documents(found.scores) == std::vector<Xapian::docid>{3, 4, 8});
+  CHECK(documents(found.best) == std::vector<Xapian::docid>{3, 4});
+  CHECK_FALSE(found.best.front().is_hit);
+  CHECK(narrowed(*whole, {}, 2).best.empty());
+
+  NarrowedScoresMemo memo(11);
+  const auto list = std::make_shared<const NarrowedScores>(found);  // Five scores.
+  memo.keep(whole, "a", list);
+  CHECK(memo.find(whole, "a") == list);
+  CHECK(memo.find(whole, "b") == nullptr);
+  CHECK(memo.find(std::make_shared<const Scores>(*whole), "a") == nullptr);
+  memo.keep(whole, "b", list);
+  CHECK(memo.find(whole, "a") == list);
+  memo.keep(whole, "c", list);  // Now it is too much.
+  CHECK(memo.find(whole, "a") == nullptr);
+  CHECK(memo.find(whole, "c") == list);
+  memo.keep(whole, "d",
+            std::make_shared<const NarrowedScores>(
+                NarrowedScores{Scores(12), {}}));  // More than all of it.
+  CHECK(memo.find(whole, "d") == nullptr);
+  CHECK(memo.find(whole, "c") == list);
 }
 
 TEST_CASE("postings: a group's words count together, however it is put together") {
@@ -280,23 +314,23 @@ TEST_CASE("posting cache: the same lists again, also where it has had to forget 
 TEST_CASE("phrase memo: lists by pattern and section, up to a number of documents") {
   const std::vector<Xapian::docid> some{1, 5, 9};
   const std::vector<Xapian::docid> more{2, 3, 4, 6};
-  PhraseMemo memo(6);
-  memo.keep(test::phrase("ab"), std::nullopt, some);
-  CHECK(*memo.find(test::phrase("ab"), std::nullopt) == some);
-  CHECK(!memo.find(test::phrase("ab"), Section::kTitle));
-  CHECK(!memo.find(test::phrase("ba"), std::nullopt));
-  CHECK(!memo.find(test::phrase("aB"), std::nullopt));
-  CHECK(!memo.find(test::phrase("ab", 2), std::nullopt));
-  CHECK(!memo.find(test::near("ab", 1), std::nullopt));
-  memo.keep(test::near("ab", 1), std::nullopt, {});
-  CHECK(memo.find(test::near("ab", 1), std::nullopt)->empty());
-  CHECK(memo.find(test::phrase("ab"), std::nullopt));
-  memo.keep(test::phrase("ba"), Section::kTitle, more);  // Now it is too much.
-  CHECK(!memo.find(test::phrase("ab"), std::nullopt));
-  CHECK(*memo.find(test::phrase("ba"), Section::kTitle) == more);
-  memo.keep(test::phrase("cc"), std::nullopt, std::vector<Xapian::docid>(7));
-  CHECK(!memo.find(test::phrase("cc"), std::nullopt));
-  CHECK(memo.find(test::phrase("ba"), Section::kTitle));
+  DocumentListMemo memo(6);
+  memo.keep(phrase_key(test::phrase("ab"), std::nullopt), some);
+  CHECK(*memo.find(phrase_key(test::phrase("ab"), std::nullopt)) == some);
+  CHECK(!memo.find(phrase_key(test::phrase("ab"), Section::kTitle)));
+  CHECK(!memo.find(phrase_key(test::phrase("ba"), std::nullopt)));
+  CHECK(!memo.find(phrase_key(test::phrase("aB"), std::nullopt)));
+  CHECK(!memo.find(phrase_key(test::phrase("ab", 2), std::nullopt)));
+  CHECK(!memo.find(phrase_key(test::near("ab", 1), std::nullopt)));
+  memo.keep(phrase_key(test::near("ab", 1), std::nullopt), {});
+  CHECK(memo.find(phrase_key(test::near("ab", 1), std::nullopt))->empty());
+  CHECK(memo.find(phrase_key(test::phrase("ab"), std::nullopt)));
+  memo.keep(phrase_key(test::phrase("ba"), Section::kTitle), more);  // Now it is too much.
+  CHECK(!memo.find(phrase_key(test::phrase("ab"), std::nullopt)));
+  CHECK(*memo.find(phrase_key(test::phrase("ba"), Section::kTitle)) == more);
+  memo.keep(phrase_key(test::phrase("cc"), std::nullopt), std::vector<Xapian::docid>(7));
+  CHECK(!memo.find(phrase_key(test::phrase("cc"), std::nullopt)));
+  CHECK(memo.find(phrase_key(test::phrase("ba"), Section::kTitle)));
 }
 
 TEST_CASE("scored words: found again in one setting, up to a number of scores") {
