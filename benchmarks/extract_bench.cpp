@@ -9,6 +9,7 @@
 
 #include "indexer/extract/extractor.h"
 #include "indexer/readers/reader_registry.h"
+#include "indexer/source_content.h"
 #include "indexer/source_walker.h"
 
 int main(int argc, char** argv) {

@@ -10,6 +10,7 @@
 
 #include "indexer/new_readings.h"
 #include "indexer/reading_pool.h"
+#include "indexer/source_content.h"
 #include "indexer/source_walker.h"
 
 namespace pressarkiv {
@@ -63,11 +64,12 @@ class Ingest {
   void take(Result<SourceFile> source) {
     if (failure_ || cancelled()) return;
     if (!source) return refuse(source.error().message);
-    Result<std::string> bytes = read_bytes(*source, standard_input_);
+    Result<SourceContent> content =
+        SourceContent::read(*source, standard_input_, options_.archive_folder);
     if (cancelled()) return;  // It may have ended in the middle.
-    if (!bytes) return refuse(bytes.error().message);
-    pending_bytes_ += bytes->size();
-    pending_.push_back(pool_.read(std::move(*source), std::move(*bytes)));
+    if (!content) return refuse(content.error().message);
+    pending_bytes_ += content->bytes().size();
+    pending_.push_back(pool_.read(std::move(*source), std::move(*content)));
     while (!failure_ && (pending_.size() > kPendingSources || pending_bytes_ > kPendingBytes) &&
            !pending_.empty()) {
       finish_oldest();

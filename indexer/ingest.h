@@ -18,7 +18,8 @@ namespace pressarkiv {
 struct IngestOptions {
   ReadOptions read;
   std::string mapping_text;  ///< The mapping file that `read.mapping` came from; kept with sources.
-  std::string archive_folder;        ///< Not walked into where it lies among the sources.
+  /// Not walked into where it lies among the sources; large sources are put aside there.
+  std::string archive_folder;
   unsigned threads = 0;              ///< Readers at work; 0: as many as the machine has cores.
   std::function<std::string()> now;  ///< UTC, ISO 8601; libraries do not read the clock.
   /// Called now and then: (sources taken, releases taken).
@@ -51,7 +52,8 @@ struct IngestReport {
 /// files give the same record. What is new is extracted from at once, by as many threads, and its
 /// reading kept in `readings`. Everything taken is committed every few thousand releases and at
 /// the end; killed in between, the next run goes on. A file that cannot be read never stops the
-/// others. Memory is bounded by the largest file.
+/// others. Memory does not grow with the sources: large ones are put aside in the archive's folder
+/// while they are read (source_content.h).
 /// The caller holds the ArchiveLock. Errors: kIo, kCorrupt of the record or the readings.
 Result<IngestReport> ingest(const std::vector<std::string>& paths, RecordStore& record,
                             ReadingStore& readings, std::istream& standard_input,

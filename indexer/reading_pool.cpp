@@ -31,10 +31,11 @@ std::optional<Result<ReadRelease>> SourceInReading::next() {
 
 void SourceInReading::read(const ReadOptions& options) {
   try {
-    read_source(bytes_, file_.path, file_.default_id, options, [this](Result<ReadRelease> found) {
-      filling_.push_back(std::move(found));
-      if (filling_.size() == kChunk) hand_over();
-    });
+    read_source(content_.bytes(), file_.path, file_.default_id, options,
+                [this](Result<ReadRelease> found) {
+                  filling_.push_back(std::move(found));
+                  if (filling_.size() == kChunk) hand_over();
+                });
     if (!filling_.empty()) hand_over();
   } catch (const NobodyWaits&) {
     filling_.clear();
@@ -57,8 +58,8 @@ ReadingPool::~ReadingPool() {
   }
 }
 
-std::shared_ptr<SourceInReading> ReadingPool::read(SourceFile file, std::string bytes) {
-  auto source = std::make_shared<SourceInReading>(std::move(file), std::move(bytes));
+std::shared_ptr<SourceInReading> ReadingPool::read(SourceFile file, SourceContent content) {
+  auto source = std::make_shared<SourceInReading>(std::move(file), std::move(content));
   std::erase_if(open_, [](const auto& open) { return open.expired(); });
   open_.push_back(source);
   // The task shares the source: it must outlive the reading even where nobody takes it.

@@ -4,13 +4,14 @@
 #include <exception>
 #include <memory>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "common/bounded_queue.h"
 #include "common/result.h"
 #include "indexer/readers/reader.h"
+#include "indexer/source_content.h"
 #include "indexer/source_walker.h"
 #include "indexer/worker_pool.h"
 
@@ -18,17 +19,17 @@ namespace pressarkiv {
 
 /// A source whose releases are being read: they come in their order, while the rest is still read.
 /// No more than kMostWaiting lie ready at a time, so that a source of any number of releases costs
-/// the memory of its bytes and of a few of them.
+/// the memory of its content and of a few of them.
 class SourceInReading {
  public:
   static constexpr std::size_t kChunk = 32;  // Handed over together: a lock for each costs more.
   static constexpr std::size_t kMostWaiting = 4 * kChunk;
 
-  SourceInReading(SourceFile file, std::string bytes)
-      : file_(std::move(file)), bytes_(std::move(bytes)) {}
+  SourceInReading(SourceFile file, SourceContent content)
+      : file_(std::move(file)), content_(std::move(content)) {}
 
   const SourceFile& file() const { return file_; }
-  const std::string& bytes() const { return bytes_; }
+  std::string_view bytes() const { return content_.bytes(); }
 
   /// Waits for the next release or refusal; nullopt after the last one. Throws what a reader threw
   /// (no memory).
@@ -40,7 +41,7 @@ class SourceInReading {
   void hand_over();
 
   SourceFile file_;
-  std::string bytes_;
+  SourceContent content_;
   BoundedQueue<std::vector<Result<ReadRelease>>> chunks_{kMostWaiting / kChunk};
   std::vector<Result<ReadRelease>> filling_;   // Of the reading thread.
   std::vector<Result<ReadRelease>> emptying_;  // Of the taking thread, the next one last.
@@ -59,7 +60,7 @@ class ReadingPool {
 
   /// Take the releases of sources in the order in which these were given: a thread waits where
   /// nobody takes what it has read.
-  std::shared_ptr<SourceInReading> read(SourceFile file, std::string bytes);
+  std::shared_ptr<SourceInReading> read(SourceFile file, SourceContent content);
 
  private:
   const ReadOptions& options_;

@@ -5,26 +5,15 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <cstdio>
-#include <istream>
 #include <optional>
 #include <string_view>
-#include <system_error>
 #include <utility>
+
+#include "indexer/source_error.h"
 
 namespace pressarkiv {
 namespace {
-
-constexpr std::string_view kStandardInput = "-";
-
-std::string errno_text(int number) { return std::generic_category().message(number); }
-
-Error io_error(const std::string& path, const std::string& reason) {
-  const bool missing = reason == errno_text(ENOENT);
-  return {missing ? ErrorCode::kNotFound : ErrorCode::kIo, path + ": " + reason + "; skipped"};
-}
 
 // One folder on the way down; two with the same identity are a loop.
 struct FolderIdentity {
@@ -68,7 +57,7 @@ class Walk {
     }
     struct stat status {};
     if (stat(path.c_str(), &status) != 0) {
-      sink_(io_error(path, errno_text(errno)));
+      sink_(source_error(path, errno));
     } else if (S_ISDIR(status.st_mode)) {
       enter(path, "", status);
     } else {
@@ -97,7 +86,7 @@ class Walk {
     }
     const auto names = visible_names(folder);
     if (!names) {
-      sink_(io_error(folder, errno_text(errno)));
+      sink_(source_error(folder, errno));
       return;
     }
     ancestors_.push_back(identity);
@@ -111,7 +100,7 @@ class Walk {
   void visit(const std::string& path, const std::string& relative) {
     struct stat status {};
     if (stat(path.c_str(), &status) != 0) {
-      sink_(io_error(path, errno_text(errno)));
+      sink_(source_error(path, errno));
     } else if (S_ISDIR(status.st_mode)) {
       enter(path, relative, status);
     } else if (S_ISREG(status.st_mode)) {
@@ -130,15 +119,6 @@ class Walk {
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string read_stream(std::istream& in) {
-  std::string bytes;
-  std::array<char, 1 << 16> buffer;
-  while (in.read(buffer.data(), buffer.size()) || in.gcount() > 0) {
-    bytes.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
-  }
-  return bytes;
-}
 
 }  // namespace
 
@@ -160,31 +140,6 @@ void walk_sources(const std::vector<std::string>& paths, const SourceSink& sink,
                   const std::string& passed_over) {
   Walk walk(sink, passed_over);
   for (const std::string& path : paths) walk.start(path);
-}
-
-Result<std::string> read_bytes(const SourceFile& source, std::istream& standard_input) {
-  if (source.path == kStandardInput) {
-    std::string bytes = read_stream(standard_input);
-    if (standard_input.bad()) return io_error("standard input", "cannot be read");
-    return bytes;
-  }
-  errno = 0;
-  std::FILE* file = std::fopen(source.path.c_str(), "rb");
-  if (file == nullptr) return io_error(source.path, errno_text(errno));
-  std::string bytes;
-  bytes.resize(static_cast<std::size_t>(source.size) + 1);  // One more shows the end at once.
-  std::size_t used = 0;
-  while (true) {
-    const std::size_t taken = std::fread(bytes.data() + used, 1, bytes.size() - used, file);
-    used += taken;
-    if (used < bytes.size()) break;
-    bytes.resize(bytes.size() * 2);
-  }
-  const int failed = std::ferror(file) != 0 ? errno : 0;
-  std::fclose(file);
-  if (failed != 0) return io_error(source.path, errno_text(failed));
-  bytes.resize(used);
-  return bytes;
 }
 
 }  // namespace pressarkiv

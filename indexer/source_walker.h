@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +10,9 @@
 #include "common/result.h"
 
 namespace pressarkiv {
+
+/// The path of standard input.
+inline constexpr std::string_view kStandardInput = "-";
 
 /// A file that may hold releases.
 struct SourceFile {
@@ -33,9 +35,6 @@ using SourceSink = std::function<void(Result<SourceFile>)>;
 /// ("2025/06/slug"); of a file named itself, its name without extension.
 void walk_sources(const std::vector<std::string>& paths, const SourceSink& sink,
                   const std::string& passed_over = "");
-
-/// The bytes of a source; `standard_input` is read for "-".
-Result<std::string> read_bytes(const SourceFile& source, std::istream& standard_input);
 
 /// `path` without a final ".md", ".jsonl" …: one to eight letters and digits, a letter among them.
 std::string without_extension(std::string_view path);

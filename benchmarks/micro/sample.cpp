@@ -15,6 +15,7 @@
 #include "indexer/ingest.h"
 #include "indexer/readers/reader_registry.h"
 #include "indexer/reading.h"
+#include "indexer/source_content.h"
 #include "indexer/source_walker.h"
 #include "tests/support/temp_dir.h"
 

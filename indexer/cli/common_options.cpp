@@ -11,6 +11,7 @@
 #include "common/grouped.h"
 #include "indexer/cli/commands.h"
 #include "indexer/index_builder.h"
+#include "indexer/source_content.h"
 #include "indexer/source_walker.h"
 
 namespace pressarkiv {

@@ -7,6 +7,7 @@
 #include "indexer/extract/facts_json.h"
 #include "indexer/extract_json.h"
 #include "indexer/readers/reader_registry.h"
+#include "indexer/source_content.h"
 #include "indexer/source_walker.h"
 
 namespace pressarkiv {

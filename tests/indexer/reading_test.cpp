@@ -57,8 +57,8 @@ TEST_CASE("reading: what made it has a name of its own") {
 TEST_CASE("reading pool: releases of a long source come in order while it is still read") {
   const ReadOptions options;
   ReadingPool pool(2, options);
-  const auto long_source = pool.read(file_named("a.jsonl"), lines(1000));
-  const auto short_source = pool.read(file_named("b.jsonl"), lines(1, 5000));
+  const auto long_source = pool.read(file_named("a.jsonl"), SourceContent(lines(1000)));
+  const auto short_source = pool.read(file_named("b.jsonl"), SourceContent(lines(1, 5000)));
   for (int i = 0; i < 1000; ++i) {
     const auto release = long_source->next();
     REQUIRE(release);
@@ -73,8 +73,8 @@ TEST_CASE("reading pool: releases of a long source come in order while it is sti
 TEST_CASE("reading pool: goes away though nobody takes what was read") {
   const ReadOptions options;
   ReadingPool pool(1, options);
-  const auto first = pool.read(file_named("a.jsonl"), lines(2000));
-  (void)pool.read(file_named("b.jsonl"), lines(2000));
+  const auto first = pool.read(file_named("a.jsonl"), SourceContent(lines(2000)));
+  (void)pool.read(file_named("b.jsonl"), SourceContent(lines(2000)));
   CHECK(first->next());
 }
 

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
+#include "indexer/source_content.h"
 #include "tests/support/temp_dir.h"
 
 namespace pressarkiv {
@@ -142,6 +143,39 @@ TEST_CASE("source walker: all bytes of a file, also where its size was told wron
   const Result<std::string> gone = read_bytes({folder.file("borta"), "b", 0}, nothing);
   REQUIRE_FALSE(gone);
   CHECK(gone.error().code == ErrorCode::kNotFound);
+}
+
+TEST_CASE("source content: what is large is put aside, and nothing of it stays") {
+  const test::TempDir folder;
+  const test::TempDir aside;
+  std::string bytes(3'000'000, 'a');
+  for (std::size_t i = 0; i < bytes.size(); i += 1000) bytes[i] = static_cast<char>(i / 1000);
+  const std::string path = folder.write("x", bytes);
+  for (const std::uint64_t most : {std::uint64_t{0}, std::uint64_t{1'500'000},
+                                   std::uint64_t{2'999'999}, std::uint64_t{3'000'000}}) {
+    for (const std::uint64_t told : {std::uint64_t{0}, std::uint64_t{3'000'000}}) {
+      std::istringstream input(bytes);
+      Result<SourceContent> file =
+          SourceContent::read({path, "x", told}, input, aside.path(), most);
+      REQUIRE(file);
+      Result<SourceContent> piped =
+          SourceContent::read({"-", "stdin", told}, input, aside.path(), most);
+      REQUIRE(piped);
+      CHECK(std::filesystem::is_empty(aside.path()));
+      const SourceContent moved = std::move(*file);
+      CHECK(moved.bytes() == bytes);
+      CHECK(piped->bytes() == bytes);
+    }
+  }
+  std::istringstream nothing;
+  CHECK(SourceContent::read({folder.write("y", ""), "y", 0}, nothing, aside.path(), 0)
+            ->bytes()
+            .empty());
+  const Result<SourceContent> refused =
+      SourceContent::read({path, "x", 0}, nothing, folder.file("borta"), 1000);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().message.find("cannot be put aside") != std::string::npos);
+  CHECK_FALSE(SourceContent::read({folder.file("z"), "z", 0}, nothing, aside.path()));
 }
 
 }  // namespace
