@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -93,8 +92,7 @@ void TableWriter::add(std::string_view key, std::string_view tag) {
   char* item = place_item(bytes);
   put(item, kWholeTag | static_cast<std::uint32_t>(bytes - kItemHead), 2);
   put(item + 2, static_cast<std::uint32_t>(key.size()), 1);
-  std::memcpy(item + kItemHead, key.data(), key.size());
-  std::memcpy(item + kItemHead + key.size(), tag.data(), tag.size());
+  std::copy(tag.begin(), tag.end(), std::copy(key.begin(), key.end(), item + kItemHead));
   last_key_.assign(key);
   ++entries_;
 }
@@ -116,8 +114,7 @@ void TableWriter::write_branches(const std::vector<Branch>& children, unsigned l
     char* item = place_item(kBranchHead + key.size() + kBranchPart);
     put(item, child.block, 4);
     put(item + 4, static_cast<std::uint32_t>(key.size()), 1);
-    std::memcpy(item + kBranchHead, key.data(), key.size());
-    put(item + kBranchHead + key.size(), first ? 0 : 1, 2);
+    put(std::copy(key.begin(), key.end(), item + kBranchHead), first ? 0 : 1, 2);
     first = false;
   }
   write_block();
