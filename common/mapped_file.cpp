@@ -18,13 +18,19 @@ Result<MappedFile> MappedFile::open(const std::string& path, std::string_view wh
     return Error{code,
                  path + ": cannot open the " + std::string(what) + ": " + std::strerror(errno)};
   }
+  Result<MappedFile> mapped = of(file, path, what);
+  ::close(file);
+  return mapped;
+}
+
+Result<MappedFile> MappedFile::of(int descriptor, const std::string& path, std::string_view what) {
   MappedFile mapped;
   struct stat status {};
   void* start = MAP_FAILED;
-  if (fstat(file, &status) == 0 && status.st_size > 0) {
-    start = mmap(nullptr, static_cast<std::size_t>(status.st_size), PROT_READ, MAP_SHARED, file, 0);
+  if (fstat(descriptor, &status) == 0 && status.st_size > 0) {
+    start = mmap(nullptr, static_cast<std::size_t>(status.st_size), PROT_READ, MAP_SHARED,
+                 descriptor, 0);
   }
-  ::close(file);
   if (start == MAP_FAILED) {
     return Error{ErrorCode::kCorrupt,
                  path + ": empty or unreadable " + std::string(what) + "; build it anew"};

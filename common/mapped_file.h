@@ -17,6 +17,8 @@ class MappedFile {
  public:
   /// kNotFound, kIo; kCorrupt for an empty file. `what` names the file's purpose in messages.
   static Result<MappedFile> open(const std::string& path, std::string_view what);
+  /// The same of a file that is open already and stays the caller's; `path` is for messages.
+  static Result<MappedFile> of(int descriptor, const std::string& path, std::string_view what);
 
   MappedFile() = default;
   MappedFile(MappedFile&& other) noexcept

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "common/bounded_queue.h"
-#include "common/columns/column_file.h"
 #include "common/columns/columns.h"
 #include "indexer/build_batches.h"
+#include "indexer/build_columns.h"
 #include "indexer/column_builder.h"
 #include "indexer/content_pass.h"
 #include "indexer/document_builder.h"
@@ -20,6 +20,7 @@
 #include "indexer/facet_values.h"
 #include "indexer/index_metadata.h"
 #include "indexer/lexicon_writer.h"
+#include "indexer/made_readings.h"
 #include "indexer/quote_documents.h"
 #include "indexer/recorded_releases.h"
 #include "indexer/shard_factory.h"
@@ -35,20 +36,6 @@ constexpr std::uint64_t kProgressEvery = 64;
 
 constexpr std::uint64_t kProgramMemory = std::uint64_t{80}
                                          << 20U;  // Tables of names, words, labels.
-
-/// A reading that was missing.
-struct MadeReading {
-  EventNumber event = 0;
-  std::string digest;
-  StoredReading reading;
-};
-
-/// Where the columns of one shard lie.
-struct ShardColumns {
-  std::vector<BlockPlace> releases;
-  std::vector<BlockPlace> quotes;
-  std::uint32_t quote_count = 0;
-};
 
 /// What one thread needs to make documents.
 struct Worker {
@@ -71,8 +58,7 @@ class Build {
         threads_(options.threads ? options.threads
                                  : std::max(1U, std::thread::hardware_concurrency())),
         shard_factory_(folder / "scratch", term_lists),
-        columns_(GenerationLayout{folder}.release_columns(), 0),
-        quote_columns_(GenerationLayout{folder}.quote_columns(), 0),
+        columns_(GenerationLayout{folder}),
         queue_(threads_) {}
 
   Result<IndexReport> run();
@@ -80,10 +66,8 @@ class Build {
  private:
   Status produce();
   void consume();
-  Status keep_made();
   void write_shard(Worker& worker, Batch& batch);
   void merge_words(DocumentBuilder& builder);
-  void note_made(const StoredVersion& version, StoredReading reading);
   void note_done();
   void remember_failure();
   Status finish(EventNumber last_event);
@@ -95,9 +79,6 @@ class Build {
   }
   void write_releases_metadata(EventNumber last_event);
   void write_quotes_metadata(EventNumber last_event);
-  ColumnDirectory release_directory() const;
-  ColumnDirectory quote_directory() const;
-  void note_columns(std::size_t shard, ShardColumns columns);
   fs::path shards() const { return folder_ / "shards"; }
   fs::path quote_shards() const { return folder_ / "quote-shards"; }
   bool cancelled() const { return options_.cancelled && options_.cancelled(); }
@@ -112,8 +93,8 @@ class Build {
   const Extractor extractor_;
   FacetLabels labels_;
   const ShardFactory shard_factory_;
-  ColumnFile columns_;
-  ColumnFile quote_columns_;
+  BuildColumns columns_;
+  MadeReadings made_;
   BoundedQueue<Batch> queue_;
   std::uint64_t total_ = 0;
   std::size_t shard_count_ = 0;
@@ -123,8 +104,6 @@ class Build {
   std::uint64_t done_ = 0;
   FormCounts form_counts_;
   AbbreviationCounts abbreviations_;
-  std::vector<MadeReading> made_;
-  std::vector<ShardColumns> shard_columns_;  // By the shard's number.
   std::exception_ptr failure_;
 };
 
@@ -145,7 +124,7 @@ Result<IndexReport> Build::run() {
 
   if (failure_) std::rethrow_exception(failure_);
   if (!produced) return produced.error();
-  if (const Status kept = keep_made(); !kept) return kept.error();
+  if (const Status kept = made_.keep_in(readings_); !kept) return kept.error();
   if (cancelled()) return Error{ErrorCode::kInternal, "interrupted"};
   if (const Status finished = finish(*last_event); !finished) return finished.error();
   fs::remove_all(shards());
@@ -192,7 +171,7 @@ Status Build::produce() {
   Status kept = Done{};
   const auto hand_over = [&] {
     open = queue_.push(batches.take());
-    kept = keep_made();
+    kept = made_.keep_in(readings_);
   };
   const ReadingStore* const readings = options_.reread ? nullptr : &readings_;
   Status read = each_recorded(record_, readings, 0, [&](RecordedRelease&& release) {
@@ -203,19 +182,6 @@ Status Build::produce() {
   if (read && kept && open && !batches.empty()) hand_over();
   shard_count_ = batches.taken();
   return kept ? read : kept;
-}
-
-/// Puts the readings that workers had to make into the store, which is this thread's alone.
-Status Build::keep_made() {
-  std::vector<MadeReading> made;
-  {
-    const std::lock_guard lock(mutex_);
-    made.swap(made_);
-  }
-  for (const MadeReading& each : made) {
-    if (Status kept = readings_.keep(each.event, each.digest, each.reading); !kept) return kept;
-  }
-  return readings_.commit();
 }
 
 void Build::consume() {
@@ -237,8 +203,8 @@ void Build::write_shard(Worker& worker, Batch& batch) {
   worker.terms.clear();
   const auto shard = shard_factory_.make(shards() / name, worker.terms);
   const auto quote_shard = shard_factory_.make(quote_shards() / name, worker.terms);
-  ColumnBuilder columns(columns_);
-  ColumnBuilder quote_columns(quote_columns_);
+  ColumnBuilder columns(columns_.releases());
+  ColumnBuilder quote_columns(columns_.quotes());
   ShardColumns written;
   for (RecordedRelease& recorded : batch.releases) {
     if (cancelled()) return;
@@ -255,7 +221,7 @@ void Build::write_shard(Worker& worker, Batch& batch) {
         quote_shard->add(++written.quote_count, quote);
         quote_columns.add(written.quote_count, quote.columns);
       }
-      if (!recorded.reading) note_made(recorded.version, store_reading(*reading));
+      if (!recorded.reading) made_.add(recorded.version, store_reading(*reading));
     } else {
       const std::lock_guard lock(mutex_);
       report_.problems.push_back(reading.error().message);
@@ -266,37 +232,7 @@ void Build::write_shard(Worker& worker, Batch& batch) {
   quote_shard->finish();
   written.releases = columns.finish();
   written.quotes = quote_columns.finish();
-  note_columns(batch.number, std::move(written));
-}
-
-void Build::note_columns(std::size_t shard, ShardColumns columns) {
-  const std::lock_guard lock(mutex_);
-  shard_columns_.resize(std::max(shard_columns_.size(), shard + 1));
-  shard_columns_[shard] = std::move(columns);
-}
-
-ColumnDirectory Build::release_directory() const {
-  ColumnDirectory directory;
-  for (const ShardColumns& shard : shard_columns_) {
-    directory.blocks.insert(directory.blocks.end(), shard.releases.begin(), shard.releases.end());
-  }
-  return directory;
-}
-
-/// Quotes are numbered anew when shards are merged: each shard's behind those of the one before.
-ColumnDirectory Build::quote_directory() const {
-  ColumnDirectory directory;
-  std::uint32_t before = 0;
-  for (const ShardColumns& shard : shard_columns_) {
-    for (BlockPlace block : shard.quotes) {
-      block.base = before;
-      block.first += before;
-      block.last += before;
-      directory.blocks.push_back(block);
-    }
-    before += shard.quote_count;
-  }
-  return directory;
+  columns_.note(batch.number, std::move(written));
 }
 
 void Build::merge_words(DocumentBuilder& builder) {
@@ -309,12 +245,6 @@ void Build::merge_words(DocumentBuilder& builder) {
     total.releases += count.releases;
     total.flags |= count.flags;
   }
-}
-
-void Build::note_made(const StoredVersion& version, StoredReading reading) {
-  MadeReading made{version.event, version.digest, std::move(reading)};
-  const std::lock_guard lock(mutex_);
-  made_.push_back(std::move(made));
 }
 
 void Build::note_done() {
@@ -336,7 +266,7 @@ void Build::write_releases_metadata(EventNumber last_event) {
   write_readings_identity(*index, readings_);
   write_term_lists(*index, term_lists_);
   write_labels(*index, labels_);
-  const ColumnDirectory directory = release_directory();
+  const ColumnDirectory directory = columns_.release_directory();
   write_columns(*index, directory);
   const Result<Columns> columns =
       Columns::open(GenerationLayout{folder_}.release_columns(), directory);
@@ -350,7 +280,7 @@ void Build::write_quotes_metadata(EventNumber last_event) {
   WritableIndex quotes(GenerationLayout{folder_}.quotes().string(),
                        Xapian::DB_OPEN | term_list_flags(term_lists_));
   write_index_version(*quotes);
-  write_columns(*quotes, quote_directory());
+  write_columns(*quotes, columns_.quote_directory());
   write_last_event(*quotes, last_event);
   quotes->commit();
 }

@@ -59,8 +59,7 @@ class FileAside {
   Result<MappedFile> map() {
     errno = 0;
     if (std::fflush(file_.get()) != 0) return failure();
-    return MappedFile::open("/proc/self/fd/" + std::to_string(::fileno(file_.get())),
-                            "copy of a large source");
+    return MappedFile::of(::fileno(file_.get()), source_, "copy");
   }
 
  private:

@@ -32,7 +32,8 @@ class BlockColumn {
   /// Whether a document with this docid would lie here.
   bool holds(std::uint32_t docid) const { return docid >= first_ && docid <= last_; }
   std::uint32_t docid(std::uint32_t row) const {
-    return is_dense_ ? first_ + row : base_ + little_endian<std::uint32_t>(docids_ + 4 * row);
+    return is_dense_ ? first_ + row
+                     : base_ + little_endian<std::uint32_t>(docids_ + std::size_t{4} * row);
   }
   /// kNoRow where the block has no such document.
   std::uint32_t row_of(std::uint32_t docid) const {
