@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/places/gazetteer.h"
 
+#include <utility>
+
 #include "common/places/places_data.h"
 #include "common/places/table_rows.h"
 #include "common/text/fold.h"
@@ -27,6 +29,7 @@ Gazetteer::Gazetteer() {
 }
 
 void Gazetteer::index_names() {
+  by_label_.reserve(6 * counties_.size() + 5 * municipalities_.size());
   std::unordered_map<std::string_view, const County*> county_of;
   for (const County& county : counties_) {
     county_of[county.code] = &county;
@@ -39,11 +42,12 @@ void Gazetteer::index_names() {
   }
   for (const Municipality& municipality : municipalities_) {
     const Place place{&municipality, county_of.at(municipality.county)};
+    const std::string name =
+        fold_label(municipality.name);  // Once: every process does all of this.
     // The bare name last: it wins over a county of the same short name.
-    for (const std::string& label :
-         {genitive(municipality.name) + " kommun", municipality.name + " kommun",
-          municipality.name + " stad", genitive(municipality.name) + " stad", municipality.name}) {
-      by_label_[fold_label(label)] = place;
+    for (std::string label : {genitive(name) + " kommun", name + " kommun", name + " stad",
+                              genitive(name) + " stad", name}) {
+      by_label_[std::move(label)] = place;
     }
   }
 }
