@@ -59,7 +59,9 @@ class FileAside {
   Result<MappedFile> map() {
     errno = 0;
     if (std::fflush(file_.get()) != 0) return failure();
-    return MappedFile::of(::fileno(file_.get()), source_, "copy");
+    Result<MappedFile> mapped = MappedFile::of(::fileno(file_.get()), source_, "copy");
+    if (!mapped) return failure();
+    return mapped;
   }
 
  private:

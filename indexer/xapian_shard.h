@@ -16,7 +16,7 @@ namespace pressarkiv {
 /// the shard should be small enough for the cache. May throw Xapian::Error.
 class XapianShard : public ShardWriter {
  public:
-  /// Shards of 1,000 documents are built fastest (benchmarks/README.md).
+  /// Of 250 documents they are built no faster, and leave a larger index.
   static constexpr std::uint64_t kMostDocuments = 1000;
 
   /// `terms` must outlive the object.

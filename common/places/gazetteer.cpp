@@ -42,8 +42,8 @@ void Gazetteer::index_names() {
   }
   for (const Municipality& municipality : municipalities_) {
     const Place place{&municipality, county_of.at(municipality.county)};
-    const std::string name =
-        fold_label(municipality.name);  // Once: every process does all of this.
+    // Folded once, not once a label: every process that searches does all of this.
+    const std::string name = fold_label(municipality.name);
     // The bare name last: it wins over a county of the same short name.
     for (std::string label : {genitive(name) + " kommun", name + " kommun", name + " stad",
                               genitive(name) + " stad", name}) {

@@ -49,14 +49,6 @@ bool same_between(std::string_view a, std::string_view b) {
          (a.size() <= 16 || std::memcmp(a.data() + 8, b.data() + 8, a.size() - 16) == 0);
 }
 
-std::uint64_t order_of(std::string_view text) {
-  std::uint64_t order = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    order = (order << 8U) | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
-  }
-  return order;
-}
-
 }  // namespace
 
 bool is_stemmable(std::string_view folded_form) {
@@ -115,7 +107,6 @@ std::uint32_t FormTable::term_number_of(std::string_view form) {
   KnownTerm term;
   term.text = begins ? form.substr(0, text.size()) : keep(text);
   term.hash = stable_hash(text);
-  term.order = order_of(text);
   terms_.push_back(term);
   term_index_.insert(hash, number);
   return number;

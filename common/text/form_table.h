@@ -39,8 +39,7 @@ struct alignas(64) KnownForm {  // One line of the cache.
 /// An index term.
 struct KnownTerm {
   std::string_view text;
-  std::uint64_t hash = 0;   ///< stable_hash(text).
-  std::uint64_t order = 0;  ///< The first eight bytes as a big-endian number: sorts as they do.
+  std::uint64_t hash = 0;  ///< stable_hash(text).
 };
 
 /// Numbers the word forms that an analyzer meets, and knows of each what costs time to find:

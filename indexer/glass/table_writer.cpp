@@ -65,6 +65,11 @@ char* TableWriter::place_item(std::size_t bytes) {
   return &block_[items_begin_];
 }
 
+void TableWriter::fail() const {
+  throw std::filesystem::filesystem_error(
+      "write", path_, std::error_code(errno ? errno : EIO, std::generic_category()));
+}
+
 void TableWriter::write_block() {
   const auto free = static_cast<std::uint32_t>(items_begin_ - directory_end_);
   put(block_.data(), kRevision, 4);
@@ -72,10 +77,7 @@ void TableWriter::write_block() {
   put(&block_[5], free, 2);
   put(&block_[7], free, 2);
   put(&block_[9], static_cast<std::uint32_t>(directory_end_), 2);
-  if (!file_.write(block_.data(), block_bytes_)) {
-    throw std::filesystem::filesystem_error(
-        "write", path_, std::error_code(errno ? errno : EIO, std::generic_category()));
-  }
+  if (!file_.write(block_.data(), block_bytes_)) fail();
   ++blocks_;
 }
 
@@ -130,10 +132,7 @@ TableRoot TableWriter::finish() {
     write_branches(level_below, ++level, above);
     level_below = std::move(above);
   }
-  if (!file_.flush()) {
-    throw std::filesystem::filesystem_error(
-        "write", path_, std::error_code(errno ? errno : EIO, std::generic_category()));
-  }
+  if (!file_.flush()) fail();
   return {block_bytes_, level_below.front().block, level, blocks_, entries_};
 }
 

@@ -57,6 +57,7 @@ class TableWriter {
   bool has_room(std::size_t item_bytes) const;
   char* place_item(std::size_t bytes);
   void write_block();
+  [[noreturn]] void fail() const;
   void write_branches(const std::vector<Branch>& children, unsigned level,
                       std::vector<Branch>& written);
 

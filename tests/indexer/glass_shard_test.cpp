@@ -140,6 +140,15 @@ TEST_CASE("glass shard: terms with zero bytes, with high bytes, and of the great
   check_written_alike({shard}, MergedIds::kKeep);
 }
 
+TEST_CASE("glass shard: terms stand in the order of their bytes, however many they share") {
+  MadeDocument document{1, {}, ""};
+  for (const char* const term : {"zon", "ål", "1", "a", "ab", "departementschef", "departement",
+                                 "departem", "departementen", "departen", "departemå"}) {
+    document.terms[term] = 1;
+  }
+  check_written_alike({{document}}, MergedIds::kKeep);
+}
+
 TEST_CASE("glass shard: what Xapian would refuse is refused") {
   const test::TempDir dir;
   const ShardFactory factory(dir.path() / "scratch", TermLists::kLeftOut);

@@ -45,17 +45,6 @@ TEST_CASE("form table: a form keeps its number and what follows from its letters
   }
 }
 
-TEST_CASE("form table: terms sort by their order number as their bytes do") {
-  FormTable table;
-  const auto order = [&](std::string_view form) {
-    return table.term(table.form(table.number_of(form)).term_number).order;
-  };
-  CHECK(order("1") < order("a"));
-  CHECK(order("a") < order("ab"));
-  CHECK(order("zon") < order("ål"));
-  CHECK(order("departement") == order("departementschef"));
-}
-
 TEST_CASE("form table: finds among many words what a map finds") {
   std::mt19937 random(7);
   FormTable table;
